@@ -1,0 +1,1 @@
+export type { Duty, Reason, Verdict } from './verdict.ts';

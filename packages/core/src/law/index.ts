@@ -1,0 +1,1 @@
+export type { Confidence, FactPath, Rule } from './rule.ts';
