@@ -1,0 +1,2 @@
+export { type BookkeepingRule, bookkeepingRule, bookkeepingRules } from './bookkeeping.ts';
+export { marketingYardstick, type Yardstick, type YardstickQuery, yardsticks } from './yardsticks.ts';
