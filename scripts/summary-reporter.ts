@@ -17,7 +17,8 @@ export default class SummaryReporter implements Reporter {
     }
     // The default reporter prints its own summary in the same hook: ours comes last.
     process.once('exit', () => {
-      process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`);
+      if (skipped > 0) process.stdout.write(`\n${skipped} skipped\n`);
+      process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
     });
   }
 }

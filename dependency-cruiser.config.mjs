@@ -1,0 +1,154 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Which room may import which. Imports run one way only; each rule says what is wrong and what to do.
+ *
+ * `scripts/check-imports.ts` runs these rules and also counts: under TypeScript 7 the default parser of
+ * dependency-cruiser reads no TypeScript at all, finds nothing to complain about and reports success. Hence
+ * `parser: 'swc'`, and hence the count.
+ */
+
+/** The rooms of packages/core, and the rooms that each may import. A new room starts with a line here. */
+const coreRooms = {
+  time: [],
+  terms: ['time'],
+  law: ['terms', 'time'],
+  judge: ['law', 'terms', 'time'],
+  assessment: ['law', 'terms', 'time'],
+  policy: ['assessment', 'law', 'terms', 'time'],
+  scan: ['policy', 'assessment', 'judge', 'law', 'terms', 'time'],
+};
+
+/** The rooms of packages/app, likewise. Core may be imported from each of them. */
+const appRooms = {
+  readers: [],
+  usecases: ['readers'],
+  documents: ['usecases', 'readers'],
+  mail: ['documents', 'usecases', 'readers'],
+  jobs: ['documents', 'usecases', 'readers'],
+  http: ['documents', 'usecases', 'readers'],
+  cli: ['documents', 'usecases', 'readers'],
+};
+
+/** Tests may import more: they look at a room from outside. */
+const test = '\\.test\\.ts$';
+
+const oneOf = (names) => `(?:${names.join('|')})`;
+
+/** @returns one rule a room: whatever is not its own and not on its line is forbidden. */
+function directions(pkg, rooms) {
+  return Object.entries(rooms).map(([room, mayUse]) => ({
+    name: `${pkg}-${room}`,
+    severity: 'error',
+    comment:
+      `${room} may import ${mayUse.length ? mayUse.join(', ') : 'no other room'} of packages/${pkg}. ` +
+      'Move what both need down to the room that both may import, or pass it in as an argument.',
+    from: { path: `^packages/${pkg}/src/${room}/`, pathNot: test },
+    to: { path: `^packages/${pkg}/src/`, pathNot: `^packages/${pkg}/src/${oneOf([room, ...mayUse])}/` },
+  }));
+}
+
+/** Every room, and every folder inside a room that has an index. */
+const indexedFolders = new Set([
+  ...Object.keys(coreRooms).map((room) => `packages/core/src/${room}`),
+  ...Object.keys(appRooms).map((room) => `packages/app/src/${room}`),
+  ...globSync('packages/*/src/*/**/index.ts', { cwd: import.meta.dirname }).map((file) => dirname(file)),
+]);
+
+const throughTheIndex = (folder) => ({
+  name: 'through-the-index',
+  severity: 'error',
+  comment:
+    `${folder} is entered by its index.ts. Import from there, or export from there what you need; what isn't ` +
+    'exported is free to change.',
+  from: { pathNot: `^${folder}/|${test}` },
+  to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
+});
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment:
+        'These files import each other in a circle, so none can be read or tested alone. Move what they ' +
+        'share into a file that both import.',
+      from: {},
+      to: { circular: true },
+    },
+    ...directions('core', coreRooms),
+    ...directions('app', appRooms),
+    {
+      name: 'known-room',
+      severity: 'error',
+      comment:
+        'A room that dependency-cruiser.config.mjs does not know has no import rules. Give it a line there.',
+      from: {
+        path: '^packages/(?:core|app)/src/[^/]+/',
+        pathNot: `^packages/(?:core/src/${oneOf(Object.keys(coreRooms))}|app/src/${oneOf(Object.keys(appRooms))})/`,
+      },
+      to: {},
+    },
+    ...[...indexedFolders].map(throughTheIndex),
+    {
+      name: 'core-not-app',
+      severity: 'error',
+      comment:
+        'Core is pure: it also runs in a browser and a spreadsheet. It never imports the product around it; ' +
+        'let the product pass in what core needs.',
+      from: { path: '^packages/core/' },
+      to: { path: '^packages/(?!core/)|^node_modules/houdbaar/' },
+    },
+    {
+      name: 'core-not-node',
+      severity: 'error',
+      comment:
+        'Core does no I/O and runs outside Node too: no node: module. Read files, clocks and randomness in ' +
+        'packages/app and pass the values in.',
+      from: { path: '^packages/core/src/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-by-its-name',
+      severity: 'error',
+      comment:
+        "Import core as '@houdbaar/core/<room>', not by a path into its folder: that is how it is published.",
+      from: { path: '^packages/(?!core/)' },
+      to: { path: '^packages/core/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased-workspace'] },
+    },
+    {
+      name: 'main-wires',
+      severity: 'error',
+      comment:
+        'main.ts is the only place that wires rooms together; nothing imports it. Take an argument instead.',
+      from: { pathNot: test },
+      to: { path: '^packages/app/src/main\\.ts$' },
+    },
+    {
+      name: 'resolves',
+      severity: 'error',
+      comment: 'This import leads nowhere. Mend the path (with its .ts), or export the room in package.json.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared',
+      severity: 'error',
+      comment:
+        "The package isn't a dependency of this workspace; it only resolves because another one installs it. " +
+        'Add it to the package.json beside it.',
+      from: { path: '^packages/', pathNot: test },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: '^node_modules/@types/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: ['node_modules'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};
