@@ -6,6 +6,7 @@ import { atContact } from './at/contact.ts';
 import { chContact } from './ch/contact.ts';
 import type { ContactRule } from './contact-rule.ts';
 import { dkContact } from './dk/contact.ts';
+import { isDutyId } from './duties/index.ts';
 import { fiContact } from './fi/contact.ts';
 import { ieContact } from './ie/contact.ts';
 import { luContact } from './lu/contact.ts';
@@ -69,6 +70,11 @@ describe('every rule', () => {
       if (rule.id.startsWith('ch-')) expect(european, rule.id).toEqual([]);
       else expect(european.length, rule.id).toBeGreaterThan(0);
     }
+  });
+
+  test('names only duties that exist', () => {
+    for (const rule of everyRule)
+      for (const duty of rule.duties ?? []) expect(isDutyId(duty), duty).toBe(true);
   });
 
   test('names its source and is told in both languages', () => {

@@ -28,6 +28,7 @@ export function postToPersons(
     channels: ['post'],
     recipients,
     regime: 'opt-out',
+    duties: ['mention-opt-out'],
     says,
   });
 }

@@ -89,7 +89,7 @@ export const atContact = [
     channels: ['phone'],
     recipients: everyone,
     regime: 'opt-in',
-    duties: ['identify-caller'],
+    duties: ['identify-caller', 'visible-number'],
     says: {
       nl: 'Een reclametelefoontje vroeg toestemming vooraf, ook van bedrijven en ook van eigen klanten.',
       en: 'A sales call needed prior consent, from businesses and own customers too.',
@@ -104,7 +104,7 @@ export const atContact = [
     channels: ['phone'],
     recipients: everyone,
     regime: 'opt-in',
-    duties: ['identify-caller'],
+    duties: ['identify-caller', 'visible-number'],
     says: {
       nl: 'Een reclametelefoontje mag alleen na toestemming, ook naar bedrijven en ook over een lopend contract. Je nummer moet zichtbaar zijn.',
       en: 'A sales call needs prior consent, also to businesses and also about a running contract. The caller’s number must be shown.',

@@ -70,7 +70,7 @@ export const chContact = [
     recipients: everyone,
     regime: 'opt-out',
     customersOnly: true,
-    duties: ['identify-caller'],
+    duties: ['identify-caller', 'visible-number'],
     says: {
       nl: 'Eigen klanten mag je bellen. Anderen niet als zij een sterretje in het telefoonboek hebben of er niet in staan, en dat is hier niet bekend.',
       en: 'Own customers may be called. Others may not if they carry an asterisk in the directory or are not listed, which is not known here.',

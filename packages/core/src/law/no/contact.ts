@@ -107,7 +107,7 @@ export const noContact = [
     recipients: natural,
     regime: 'opt-out',
     registers: register,
-    duties: ['identify-caller'],
+    duties: ['identify-caller', 'call-hours-no'],
     says: {
       nl: 'Bellen mag, tenzij iemand weigerde of in het Reservasjonsregisteret staat en geen klant is. Consumenten bel je alleen op werkdagen tussen 9 en 21 uur.',
       en: 'Calls are allowed unless the person refused, or stands in the Reservasjonsregisteret and is no customer. Consumers may be called on weekdays between 9 and 21 only.',

@@ -46,6 +46,7 @@ export const ptContact = [
     recipients: natural,
     regime: 'opt-in',
     customer,
+    duties: ['keep-consent-list-pt'],
     says: {
       nl: 'Reclame per e-mail of sms mag alleen na uitdrukkelijke toestemming, of aan eigen klanten voor producten die lijken op wat zij kochten. Je moet een lijst bijhouden van wie toestemde of niet weigerde.',
       en: 'Advertising by e-mail or text needs express consent, or own customers and products like those they bought. You must keep a list of those who consented or did not refuse.',
@@ -107,6 +108,7 @@ export const ptContact = [
     recipients: natural,
     regime: 'opt-in',
     customer,
+    duties: ['keep-consent-list-pt'],
     says: {
       nl: 'Voor bellen geldt hetzelfde als voor e-mail: uitdrukkelijke toestemming, of een eigen klant en producten die lijken op wat die kocht.',
       en: 'Calls follow the rule for e-mail: express consent, or an own customer and products like those they bought.',
@@ -136,6 +138,7 @@ export const ptContact = [
     channels: ['robocall', 'fax'],
     recipients: natural,
     regime: 'opt-in',
+    duties: ['keep-consent-list-pt'],
     says: {
       nl: 'Bellen met een automaat en reclame per fax mogen alleen na uitdrukkelijke toestemming.',
       en: 'Automated calls and advertising by fax need express prior consent.',

@@ -70,6 +70,7 @@ export const seContact = [
     channels: electronicMail,
     recipients: ['business-address'],
     regime: 'opt-out',
+    duties: ['stop-address'],
     says: {
       nl: 'Een bedrijf mag je zonder toestemming mailen, maar elk bericht moet een geldig adres hebben om te stoppen.',
       en: 'A firm may be e-mailed without consent, but each message must carry a valid address to stop it.',
