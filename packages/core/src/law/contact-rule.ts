@@ -1,5 +1,6 @@
 import type { Channel, PersonKind, RegisterName, Sector } from '../terms/index.ts';
 import type { Period } from '../time/index.ts';
+import type { DutyId } from './duties/index.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -72,7 +73,7 @@ export interface ContactRule extends Rule {
   /** Purposes for which no consent is needed (FR mail pixel for the upkeep of the list). */
   readonly exemptPurposes?: readonly ('administration' | 'security')[];
   /** What a lawful sending still obliges in this country; ids of {@link duties}. */
-  readonly duties?: readonly string[];
+  readonly duties?: readonly DutyId[];
 }
 
 export const natural: readonly PersonKind[] = ['consumer', 'sole-trader'];

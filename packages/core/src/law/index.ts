@@ -7,5 +7,18 @@ export {
   type Regime,
   type RegisterScreen,
 } from './contact-rule.ts';
+export { contactRows, contactTables } from './contact-table.ts';
 export { contactRule, rule } from './define.ts';
+export { basisRules } from './eu/basis.ts';
+export { consentRules } from './eu/consent.ts';
+export { requestRules } from './eu/requests.ts';
+export { retentionRules } from './eu/retention.ts';
+export { messageRules, softOptInRules } from './eu/soft-opt-in.ts';
+export { gdprStart } from './eu/sources.ts';
+export { stopRules } from './eu/stops.ts';
+export { transparencyRules } from './eu/transparency.ts';
 export type { Confidence, FactPath, Rule } from './rule.ts';
+export { type SurveyRule, surveyRule } from './survey.ts';
+export { type DutyId, duties, screenDuty } from './duties/index.ts';
+export { digitalAge } from './pending.ts';
+export { bookkeepingRule, marketingYardstick } from './retention/index.ts';

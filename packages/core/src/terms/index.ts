@@ -1,2 +1,3 @@
+export * from './case.ts';
 export * from './question.ts';
 export * from './words.ts';

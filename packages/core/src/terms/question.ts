@@ -28,7 +28,14 @@ export const daySchema = z
 export const periodSchema = z
   .string()
   .regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'must be a period such as P36M')
-  .transform((text) => parsePeriod(text));
+  .transform((text, context) => {
+    try {
+      return parsePeriod(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: `${text} is longer than any calendar` });
+      return z.NEVER;
+    }
+  });
 
 const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'must be a country code such as NL, UK or EU');
 

@@ -1,0 +1,156 @@
+import { basisRules, surveyRule } from '../law/index.ts';
+import type { Channel, PersonKind, PurposeKind } from '../terms/index.ts';
+import { assessBasis } from './basis.ts';
+import { assessChannel, type ChannelFinding, rowInForce, rowPermits } from './channel.ts';
+import { assessConsents } from './consent.ts';
+import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
+import type { Hearing } from './hearing.ts';
+import { assessMessage } from './message.ts';
+import { assessOrigin } from './origin.ts';
+import { isMarketing, isPromotional, servesMarketing } from './purpose.ts';
+import { scopeOf } from './scope.ts';
+import { assessStops } from './stops.ts';
+import { assessDeclaredTerm } from './term.ts';
+import { assessTransparency } from './transparency.ts';
+
+const facts = [
+  'message.channel',
+  'message.content',
+  'message.initiatedBy',
+  'message.relatesToContract',
+  'purpose.kind',
+  'person.kind',
+];
+
+const askedFor = permits(basisRules.contract, facts);
+const noChannel = needs(basisRules.contract, facts, 'message.channel');
+const noPurpose = needs(basisRules.undeclared, facts, 'purpose.kind');
+const serviceBasis = permits(basisRules.contract, [...facts, 'facts.relation', 'purpose.basis']);
+const softOptInSuffices = permits(basisRules.notNeeded, facts);
+const noPersonalData = permits(basisRules.noPersonalData, facts);
+const keptForDuty = forbids(basisRules.dutyNotMarketing, ['facts.holds', 'purpose.basis']);
+const surveyOpen = counsel(basisRules.undeclared, facts);
+
+/** May this message be sent to this person through this channel on this day? */
+export function hearContact(h: Hearing): void {
+  const { message, purpose, person } = h.question;
+  const channel = message?.channel;
+  // Who calls or asks us needs no permission for the answer.
+  if (message?.initiatedBy === 'person') {
+    h.add(askedFor);
+    const row = channel && rowInForce(h, channel, person?.kind ?? 'consumer');
+    if (row) h.add(rowPermits(row));
+    return;
+  }
+  if (!isPromotional(message?.content, purpose?.kind)) {
+    hearService(h);
+    return;
+  }
+  if (message?.content === 'survey' && !isMarketing(purpose?.kind)) {
+    hearSurvey(h, channel);
+    return;
+  }
+  hearPromotion(h, channel);
+}
+
+/** A message without any promotion: no channel rule, but a basis all the same. */
+function hearService(h: Hearing): void {
+  const { purpose, facts: known, person, message } = h.question;
+  if (known?.reappeared !== undefined || known?.requests?.some((request) => request.right === 'restriction'))
+    assessStops(h, { kinds: ['service'], channel: message?.channel });
+  if (person?.kind === 'business-address') {
+    h.add(noPersonalData);
+    return;
+  }
+  if (!h.underGdpr) {
+    h.add(serviceBasis);
+    return;
+  }
+  const relation = known?.relation?.kind;
+  const inRelation = relation !== undefined && relation !== 'none' && relation !== 'lead' && relation !== 'prospect';
+  if (purpose?.basis === undefined && (message?.relatesToContract === true || inRelation)) {
+    h.add(serviceBasis);
+    return;
+  }
+  const kind = purpose?.kind ?? 'service';
+  h.add(assessBasis(h, false, assessConsents(h, { kinds: [kind], channel: message?.channel, others: false, explicit: false })));
+}
+
+/** A survey without promotion: advertising in some countries, not in others, unsettled in most. */
+function hearSurvey(h: Hearing, channel: Channel | undefined): void {
+  const rule = surveyRule(h.question.law);
+  if (rule?.advertising === true) {
+    h.add(permits(rule, facts));
+    hearPromotion(h, channel);
+    return;
+  }
+  if (rule && h.reached(rule.from)) {
+    h.add(permits(rule, facts));
+    assessStops(h, { kinds: ['survey'], channel });
+    hearService(h);
+    return;
+  }
+  // Lawful as advertising is lawful as a survey; what would be unlawful as advertising is for counsel.
+  const refusals = h.forbidding.length;
+  hearPromotion(h, channel);
+  const objected = h.forbidding.slice(refusals).some((ground) => ground.rule.id.startsWith('eu-objection'));
+  if (h.forbidding.length > refusals && !objected) {
+    h.forbidding.length = refusals;
+    h.add(surveyOpen);
+  }
+}
+
+/** Direct marketing: stops, channel, basis, what was told, the retention term, and the message itself. */
+function hearPromotion(h: Hearing, channel: Channel | undefined): void {
+  const { message, purpose, person, facts: known } = h.question;
+  const kinds = kindsFor(h, channel);
+  assessStops(h, { kinds, channel });
+  if (channel === undefined) {
+    h.add(noChannel);
+    return;
+  }
+  // An unknown kind of recipient is read as a natural person: the widest protection.
+  const kind: PersonKind = person?.kind ?? 'consumer';
+  const others = message?.onBehalfOf === 'partner' || message?.products === 'third-party';
+  const finding = assessChannel(h, channel, kind, kinds, others);
+  h.add(finding.ground);
+  for (const route of finding.routes) addRoute(h, finding, route);
+  if (purpose?.kind === undefined && kind !== 'business-address') h.add(noPurpose);
+  assessMessage(h, channel);
+  if (kind === 'business-address') {
+    h.add(noPersonalData);
+    return;
+  }
+  if (!h.underGdpr || scopeOf(h) === 'out') return;
+
+  if (finding.bySoftOptIn) h.add(softOptInSuffices);
+  else if (finding.exempt) h.add(finding.consent);
+  else h.add(assessBasis(h, true, finding.consent));
+  if (known?.holds?.some((hold) => hold.kind === 'statutory') && purpose?.basis === 'legal-obligation')
+    h.add(keptForDuty);
+  const origin = assessOrigin(h);
+  if (origin) h.add(origin);
+  const tracking = channel === 'ads' || channel === 'web-tracking';
+  h.add(assessTransparency(h, { marketing: true, recipients: tracking, atLatestNow: true }));
+  const retention = purpose?.retention;
+  if (retention !== undefined && retention !== 'none') h.add(assessDeclaredTerm(h, retention));
+}
+
+/** Behind the channel's rule: why each route failed, is open, or carried. */
+function addRoute(h: Hearing, finding: ChannelFinding, route: Ground): void {
+  if (route.effect === finding.ground.effect) h.add(route);
+}
+
+/** The purposes for which a consent would cover this message. */
+function kindsFor(h: Hearing, channel: Channel | undefined): readonly PurposeKind[] {
+  const { purpose, message } = h.question;
+  const kind = purpose?.kind;
+  if (message?.content === 'survey' && kind === 'survey') return ['survey'];
+  if (kind === undefined) return ['direct-marketing'];
+  if (channel === 'ads' || channel === 'web-tracking' || channel === 'email-pixel')
+    return channel === 'ads' && isMarketing(kind) ? ['ads-targeting', kind] : [kind];
+  if (kind === 'partner-marketing') return ['partner-marketing'];
+  if (message?.onBehalfOf === 'partner' || message?.products === 'third-party')
+    return ['partner-marketing', 'direct-marketing'];
+  return servesMarketing(kind) && kind !== 'direct-marketing' ? [kind, 'direct-marketing'] : ['direct-marketing'];
+}

@@ -1,0 +1,36 @@
+import { basisRules } from '../law/index.ts';
+import { forbids, type Ground, needs } from './ground.ts';
+import type { Hearing } from './hearing.ts';
+import { servesMarketing } from './purpose.ts';
+
+const facts = ['purpose.fields', 'purpose.fieldsNeeded', 'purpose.kind', 'purpose.basis', 'person.age'];
+
+const tooMuch = forbids(basisRules.minimal, facts);
+const special = forbids(basisRules.special, facts);
+const specialOpen = needs(basisRules.special, facts, 'facts.consents');
+const child = forbids(basisRules.childProfile, facts);
+
+/** Words in a field's name that mark a special category (GDPR 9(1)). */
+const specialWords =
+  /health|medical|diagnos|disab|allerg|pregnan|religi|belief|faith|ethnic|racial|race$|sexual|sexlife|orientation|politic|tradeunion|unionmember|biometric|genetic|gezondheid|geloof|godsdienst|vakbond|etnisch|seksue/i;
+
+/** Does the purpose use special categories of data? */
+export function usesSpecialCategories(h: Hearing): boolean {
+  return h.question.purpose?.fields?.some((field) => specialWords.test(field)) ?? false;
+}
+
+/** The data themselves: no more than needed, and special categories only with explicit consent. */
+export function assessData(h: Hearing, consent: Ground): void {
+  const { fields, fieldsNeeded, kind } = h.question.purpose ?? {};
+  if (fields && fieldsNeeded && fields.some((field) => !fieldsNeeded.includes(field))) h.add(tooMuch);
+  if (usesSpecialCategories(h) && servesMarketing(kind)) {
+    if (consent.effect === 'forbids') h.add(special);
+    else if (consent.effect === 'leaves-open') h.add(specialOpen);
+  }
+}
+
+/** Children are not profiled for advertising. */
+export function assessChild(h: Hearing): void {
+  const age = h.question.person?.age;
+  if (age !== undefined && age < 18 && servesMarketing(h.question.purpose?.kind)) h.add(child);
+}

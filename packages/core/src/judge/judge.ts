@@ -1,0 +1,102 @@
+import { type DutyId, duties } from '../law/index.ts';
+import type { Outcome, Question } from '../terms/index.ts';
+import type { Day } from '../time/index.ts';
+import { hearAnswer } from './answer.ts';
+import { hearCollect } from './collect.ts';
+import { hearContact } from './contact.ts';
+import type { Ground } from './ground.ts';
+import { Hearing } from './hearing.ts';
+import { hearKeep } from './keep.ts';
+import { hearProfile } from './profile.ts';
+import { outOfScope, scopeOf, scopeOpen } from './scope.ts';
+import { hearShare } from './share.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Answers one question by the law in force on its day, the organisation's declaration and the known facts.
+ *
+ * Pure: no clock, no input or output, no randomness. Deny unless allowed: an outcome is `lawful` only where
+ * every stage permits on known facts, `unlawful` where one forbids, else `unknown`. The outcome is the same for
+ * every day in [question.at, verdict.until).
+ *
+ * @param question days as integers since 1970-01-01 (see `questionSchema`)
+ */
+export function judge(question: Question): Verdict {
+  const hearing = hear(question, question.at);
+  const outcome = hearing.outcome();
+  const reasons = orderReasons(hearing, outcome);
+  return {
+    outcome,
+    until: untilOf(hearing, outcome),
+    due: hearing.due,
+    reasons,
+    duties: outcome === 'unlawful' ? [] : hearing.duties.map((id: DutyId) => duties[id]),
+    missing: outcome === 'unknown' ? hearing.missing() : [],
+    ...(outcome === 'unknown' && hearing.opening.some((ground) => ground.counsel) ? { counsel: true as const } : {}),
+  };
+}
+
+/** The outcome alone, for callers that ask for nothing more. */
+export function outcomeOf(question: Question, at: Day = question.at): Outcome {
+  return hear(question, at).outcome();
+}
+
+/** The first day after the hearing's on which the outcome differs; null where it never does by itself. */
+function untilOf(hearing: Hearing, outcome: Outcome): Day | null {
+  let { next } = hearing;
+  while (next < Number.POSITIVE_INFINITY) {
+    const later = hear(hearing.question, next);
+    if (later.outcome() !== outcome) return next;
+    next = later.next;
+  }
+  return null;
+}
+
+/** Hears one question on one day. */
+function hear(question: Question, at: Day): Hearing {
+  const hearing = new Hearing(question, at);
+  if (question.ask !== 'contact') {
+    const scope = scopeOf(hearing);
+    if (scope === 'out') {
+      hearing.add(outOfScope);
+      return hearing;
+    }
+    hearAsk(hearing);
+    // Whether the GDPR applies at all is open: what it forbids is then not decided.
+    if (scope === 'open' && hearing.forbidding.length > 0) {
+      hearing.forbidding.length = 0;
+      hearing.add(scopeOpen);
+    }
+    return hearing;
+  }
+  hearAsk(hearing);
+  return hearing;
+}
+
+function hearAsk(hearing: Hearing): void {
+  const { ask } = hearing.question;
+  switch (ask) {
+    case 'contact':
+      return hearContact(hearing);
+    case 'keep':
+      return hearKeep(hearing);
+    case 'collect':
+      return hearCollect(hearing);
+    case 'share':
+      return hearShare(hearing);
+    case 'profile':
+      return hearProfile(hearing);
+    case 'answer':
+      return hearAnswer(hearing);
+    default:
+      throw new Error(`unknown ask ${ask satisfies never}`);
+  }
+}
+
+/** The deciding grounds first, then the rest in the order in which they spoke. */
+function orderReasons(hearing: Hearing, outcome: Outcome): readonly Ground[] {
+  const { forbidding, opening, permitting } = hearing;
+  if (outcome === 'lawful') return permitting;
+  if (outcome === 'unlawful') return [...forbidding, ...opening, ...permitting];
+  return [...opening, ...permitting];
+}

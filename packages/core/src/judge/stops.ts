@@ -1,0 +1,111 @@
+import { stopRules } from '../law/index.ts';
+import type { Channel, Consent, PurposeKind } from '../terms/index.ts';
+import type { Day } from '../time/index.ts';
+import { assessConsent, assessConsents, type ConsentNeed } from './consent.ts';
+import { forbids, type Ground, permits } from './ground.ts';
+import type { Hearing } from './hearing.ts';
+
+const facts = [
+  'facts.objections',
+  'facts.requests',
+  'facts.consents',
+  'facts.reappeared',
+  'facts.holds',
+  'person.deceased',
+  'person.address',
+  'message.channel',
+  'purpose.kind',
+];
+
+const r = stopRules;
+const clear = permits(r.none, facts);
+const objection = forbids(r.objection, facts);
+const objection9546 = forbids(r.objection9546, facts);
+const withdrawal = forbids(r.withdrawal, facts);
+const erasure = forbids(r.erasure, facts);
+const restriction = forbids(r.restriction, facts);
+const reappeared = forbids(r.reappeared, facts);
+const deceased = forbids(r.deceased, facts);
+const refuses = forbids(r.refusesAds, facts);
+
+/** What the stops are looked at for. */
+export interface StopScope {
+  readonly kinds: readonly PurposeKind[];
+  readonly channel?: Channel | undefined;
+  /** Profiling: an objection to profiling alone stops it too. */
+  readonly profiling?: boolean;
+}
+
+/** Objections, withdrawals, requests and other refusals: each that stands forbids, on any basis. */
+export function assessStops(h: Hearing, scope: StopScope): void {
+  const before = h.forbidding.length;
+  const { person, facts: known } = h.question;
+  const need: ConsentNeed = { ...scope, others: false, explicit: false };
+  const overridden = (at: Day | undefined, seq: number | undefined) => consentedSince(h, need, at, seq);
+  for (const entry of known?.objections ?? []) {
+    if (!h.reached(entry.at) || !covers(entry, scope) || overridden(entry.at, entry.seq)) continue;
+    h.add(h.underGdpr ? objection : objection9546);
+    break;
+  }
+  for (const request of known?.requests ?? []) {
+    const ground = requestStop(request.right);
+    if (!ground || !h.reached(request.at) || overridden(request.at, request.seq)) continue;
+    h.add(h.underGdpr ? ground : objection9546);
+  }
+  for (const consent of known?.consents ?? [])
+    if (isWithdrawn(h, consent, scope) && !overridden(consent.withdrawn, undefined)) {
+      h.add(h.underGdpr ? withdrawal : objection9546);
+      break;
+    }
+  if (known?.reappeared !== undefined && h.reached(known.reappeared)) h.add(reappeared);
+  if (person?.deceased !== undefined && h.reached(person.deceased)) h.add(deceased);
+  // The notice at the address is for everyone: a consent to this sender is the more specific word.
+  if (person?.address === 'refuses-ads' && assessConsents(h, need).effect !== 'permits') h.add(refuses);
+  if (h.forbidding.length === before) h.add(clear);
+}
+
+function covers(
+  entry: { readonly scope?: string | undefined; readonly channel?: Channel | undefined },
+  scope: StopScope,
+): boolean {
+  if (entry.scope === 'profiling') return scope.profiling === true;
+  // An objection to one channel leaves the others; scope unknown is read as wide.
+  if (entry.scope === 'channel')
+    return entry.channel === undefined || scope.channel === undefined || entry.channel === scope.channel;
+  return true;
+}
+
+function requestStop(right: string | undefined): Ground | undefined {
+  switch (right) {
+    case 'objection':
+      return objection;
+    case 'withdrawal':
+      return withdrawal;
+    case 'erasure':
+      return erasure;
+    case 'restriction':
+      return restriction;
+    default:
+      return undefined;
+  }
+}
+
+function isWithdrawn(h: Hearing, consent: Consent, scope: StopScope): boolean {
+  return (
+    consent.withdrawn !== undefined &&
+    h.reached(consent.withdrawn) &&
+    (consent.for === undefined || scope.kinds.includes(consent.for)) &&
+    (scope.channel === undefined || !consent.channels || consent.channels.includes(scope.channel))
+  );
+}
+
+/** A consent that stands and was given after the refusal; on one day only where the order is known. */
+function consentedSince(h: Hearing, need: ConsentNeed, at: Day | undefined, seq: number | undefined): boolean {
+  for (const consent of h.question.facts?.consents ?? []) {
+    if (assessConsent(h, consent, need).effect !== 'permits') continue;
+    if (at === undefined) continue;
+    if (consent.at! > at) return true;
+    if (consent.at === at && consent.seq !== undefined && seq !== undefined && consent.seq > seq) return true;
+  }
+  return false;
+}

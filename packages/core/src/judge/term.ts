@@ -1,0 +1,183 @@
+import { marketingYardstick, retentionRules, type Rule } from '../law/index.ts';
+import type { ActivityKind, Retention } from '../terms/index.ts';
+import { addPeriod, type Day, type Period } from '../time/index.ts';
+import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
+import type { Hearing } from './hearing.ts';
+import { servesMarketing } from './purpose.ts';
+
+const facts = [
+  'purpose.retention',
+  'purpose.kind',
+  'facts.obtained',
+  'facts.relation',
+  'facts.activities',
+  'facts.consents',
+];
+
+const r = retentionRules;
+const runs = permits(r.runs, facts);
+const over = forbids(r.over, facts);
+const unset = forbids(r.unset, facts);
+const undeclared = needs(r.unset, facts, 'purpose.retention');
+const endless = forbids(r.endless, facts);
+const excessive = forbids(r.excessive, facts);
+const long = counsel(r.excessive, facts);
+const undated = {
+  obtained: needs(r.undated, facts, 'facts.obtained.at'),
+  relation: needs(r.undated, facts, 'facts.relation.ended'),
+  consent: needs(r.undated, facts, 'facts.consents.at'),
+  purchase: needs(r.undated, facts, 'facts.relation.lastPurchase'),
+};
+const openActivities = needs(r.over, facts, 'facts.activities');
+
+/** Acts that count only once a human was seen behind them: machines click and fetch too. */
+const needsHuman: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['email.click', 'visit', 'download']);
+
+/** No authority has accepted marketing this long after the last contact; several have refused it. */
+const tooLong: Period = { months: 84, days: 0 };
+/** From here on authorities differ. */
+const disputed: Period = { months: 60, days: 0 };
+
+const yardstickGrounds = new Map<Rule, { readonly over: Ground; readonly open: Ground }>();
+
+/** When the term of a purpose began, and whether a later act could still have moved it. */
+interface Start {
+  readonly day: Day | undefined;
+  /** The relation still runs: the term has not begun. */
+  readonly running?: boolean;
+  readonly unknown: Ground;
+  /** The list of acts is unknown: an act may have extended the term. */
+  readonly maybeLater: boolean;
+}
+
+/** Does the retention term still run? `none` and no declaration are the caller's to weigh: see {@link assessTerm}. */
+export function assessDeclaredTerm(h: Hearing, retention: Retention): Ground {
+  const start = startOf(h, retention);
+  const capStart = h.question.facts?.obtained?.at ?? h.question.facts?.relation?.since;
+  if (retention.cap && capStart !== undefined && h.reached(addPeriod(capStart, retention.cap))) return over;
+  if (retention.from === 'last-update' && !retention.cap && renewedByOthers(h)) return endless;
+  if (start.running) return runs;
+  if (start.day === undefined) return start.unknown;
+  if (h.reached(addPeriod(start.day, retention.keep))) return start.maybeLater ? openActivities : over;
+  return yardstick(h, start.day, retention.keep) ?? runs;
+}
+
+/** The term as declared; where none is, the national yardstick decides what is plainly too long. */
+export function assessTerm(h: Hearing): Ground {
+  const retention = h.question.purpose?.retention;
+  if (retention === 'none') return unset;
+  if (retention) return assessDeclaredTerm(h, retention);
+  const start = startOf(h, { from: 'last-activity' });
+  if (start.day === undefined || start.maybeLater) return undeclared;
+  return yardstick(h, start.day, undefined) ?? undeclared;
+}
+
+/** Marketing data kept longer after the person's last act than the country's yardstick, or than anyone accepts. */
+function yardstick(h: Hearing, start: Day, keep: Period | undefined): Ground | undefined {
+  const kind = h.question.purpose?.kind;
+  if (!servesMarketing(kind)) return undefined;
+  const relation = h.question.facts?.relation?.kind;
+  const bought = relation === 'customer' || relation === 'former-customer' || relation === 'member';
+  const measure = marketingYardstick(
+    h.question.law,
+    { profiling: kind === 'profiling', relation: bought ? 'customer' : 'prospect' },
+    h.at,
+  );
+  if (measure && (!keep || longer(keep, measure.keep)) && h.reached(addPeriod(start, measure.keep))) {
+    let grounds = yardstickGrounds.get(measure);
+    if (!grounds) {
+      grounds = { over: forbids(measure, facts), open: counsel(measure, facts) };
+      yardstickGrounds.set(measure, grounds);
+    }
+    return measure.confidence === 'high' ? grounds.over : grounds.open;
+  }
+  if (h.reached(addPeriod(start, tooLong))) return excessive;
+  return h.reached(addPeriod(start, disputed)) ? long : undefined;
+}
+
+function longer(a: Period, b: Period): boolean {
+  return addPeriod(0, a) > addPeriod(0, b);
+}
+
+/** The day from which the term counts: the latest act that the declaration lets count, never before its start. */
+function startOf(h: Hearing, retention: Pick<Retention, 'from' | 'extendedBy'>): Start {
+  const { obtained, relation, consents, activities } = h.question.facts ?? {};
+  const { extendedBy } = retention;
+  const extends_ = extendedBy !== undefined && extendedBy.length > 0;
+  switch (retention.from) {
+    case 'collected':
+      return {
+        day: latest(h, obtained?.at, extends_ ? lastAct(h, extendedBy) : undefined),
+        unknown: undated.obtained,
+        maybeLater: extends_ && activities === undefined,
+      };
+    case 'last-activity':
+    case 'last-update':
+      return {
+        day: latest(h, obtained?.at, relation?.since, relation?.lastPurchase, lastAct(h, extendedBy)),
+        unknown: undated.obtained,
+        maybeLater: activities === undefined,
+      };
+    case 'purchase':
+      return {
+        day: latest(h, relation?.lastPurchase, lastAct(h, extends_ ? ['purchase', ...extendedBy] : ['purchase'])),
+        unknown: undated.purchase,
+        maybeLater: extends_ && activities === undefined,
+      };
+    case 'relation-end': {
+      const ended = relation?.ended;
+      const over = relation?.kind === 'former-customer' || relation?.kind === 'none';
+      const running =
+        (ended !== undefined && !h.reached(ended)) ||
+        (ended === undefined && relation?.kind !== undefined && !over && relation.kind !== 'lead');
+      return {
+        day: latest(h, ended, extends_ ? lastAct(h, extendedBy) : undefined),
+        running,
+        unknown: undated.relation,
+        maybeLater: extends_ && activities === undefined,
+      };
+    }
+    case 'consent': {
+      let last: Day | undefined;
+      const kind = h.question.purpose?.kind;
+      for (const consent of consents ?? [])
+        if (
+          consent.at !== undefined &&
+          (kind === undefined || consent.for === undefined || consent.for === kind) &&
+          h.reached(consent.at)
+        )
+          last = Math.max(last ?? consent.at, consent.at);
+      return {
+        day: latest(h, last, last !== undefined && extends_ ? lastAct(h, extendedBy) : undefined),
+        unknown: undated.consent,
+        maybeLater: extends_ && activities === undefined,
+      };
+    }
+  }
+}
+
+function latest(h: Hearing, ...days: (Day | undefined)[]): Day | undefined {
+  let last: Day | undefined;
+  for (const day of days)
+    if (day !== undefined && h.reached(day) && (last === undefined || day > last)) last = day;
+  return last;
+}
+
+/** The last act of the person that counts: never an open, an update of ours, or a click no human was seen behind. */
+function lastAct(h: Hearing, kinds: readonly ActivityKind[] | undefined): Day | undefined {
+  let last: Day | undefined;
+  for (const { kind, at, by, human } of h.question.facts?.activities ?? []) {
+    if (kind === undefined || at === undefined || by === 'other' || human === false || kind === 'email.open') continue;
+    if (kinds && !kinds.includes(kind)) continue;
+    if (needsHuman.has(kind) && human !== true) continue;
+    if ((kind === 'profile.update' || kind === 'account.update') && by !== 'person') continue;
+    if (h.reached(at) && (last === undefined || at > last)) last = at;
+  }
+  return last;
+}
+
+/** Does someone other than the person renew the term? True unless the acts on record are all the person's own. */
+function renewedByOthers(h: Hearing): boolean {
+  const activities = h.question.facts?.activities;
+  return !activities || activities.length === 0 || activities.some((act) => act.by !== 'person');
+}

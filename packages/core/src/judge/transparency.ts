@@ -1,0 +1,62 @@
+import { transparencyRules } from '../law/index.ts';
+import { addPeriod } from '../time/index.ts';
+import { forbids, type Ground, needs, permits } from './ground.ts';
+import type { Hearing } from './hearing.ts';
+import { declaredBasis } from './purpose.ts';
+
+const facts = ['facts.informed', 'facts.obtained', 'purpose.basis', 'purpose.kind', 'message.channel'];
+
+const r = transparencyRules;
+const told = permits(r.told, facts);
+const notTold13 = forbids(r.notTold13, facts);
+const notTold14 = forbids(r.notTold14, facts);
+const noRecipients = forbids(r.recipients, facts);
+const noRight = forbids(r.rightToObject, facts);
+const notYetDue = permits(r.notYetDue, facts);
+const unknown = {
+  informed: needs(r.notTold13, facts, 'facts.informed'),
+  obtainedAt: needs(r.notYetDue, facts, 'facts.obtained.at', 'facts.informed'),
+  marketing: needs(r.notTold13, facts, 'facts.informed.marketing'),
+  source: needs(r.notTold14, facts, 'facts.informed.source'),
+  recipients: needs(r.recipients, facts, 'facts.informed.recipients'),
+  right: needs(r.rightToObject, facts, 'facts.informed.right'),
+};
+
+const aMonth = { months: 1, days: 0 };
+
+/** What this use requires people to have been told. */
+export interface Telling {
+  /** The use is marketing: the purpose itself must have been told. */
+  readonly marketing: boolean;
+  /** Others receive the data: who must have been told. */
+  readonly recipients: boolean;
+  /** This use is the first communication or disclosure, so the month of Article 14 no longer runs. */
+  readonly atLatestNow: boolean;
+}
+
+/** Have people been told what they had to be told by now (GDPR 13, 14, 21(4))? */
+export function assessTransparency(h: Hearing, telling: Telling): Ground {
+  const { informed, obtained } = h.question.facts ?? {};
+  const elsewhere = obtained?.from !== undefined && obtained.from !== 'person';
+  const notTold = elsewhere ? notTold14 : notTold13;
+  const before = informed !== undefined && informed !== 'never' && !h.reached(informed.at);
+  if (informed === 'never' || informed === undefined || before) {
+    if (elsewhere && !telling.atLatestNow) {
+      if (obtained.at === undefined) return informed === 'never' ? notTold : unknown.obtainedAt;
+      if (!h.reached(addPeriod(obtained.at, aMonth) + 1)) return notYetDue;
+    }
+    return informed === undefined ? unknown.informed : notTold;
+  }
+  const interest = declaredBasis(h.question.purpose) === 'legitimate-interests';
+  const right = informed.right ?? informed.optOut;
+  if (telling.marketing && informed.marketing === false) return notTold;
+  if (elsewhere && informed.source === false) return notTold14;
+  if (telling.recipients && informed.recipients === false) return noRecipients;
+  if (informed.right === false && (interest || !telling.atLatestNow)) return noRight;
+  if (interest && right === false) return noRight;
+  if (telling.marketing && informed.marketing === undefined) return unknown.marketing;
+  if (elsewhere && informed.source === undefined) return unknown.source;
+  if (telling.recipients && informed.recipients === undefined) return unknown.recipients;
+  if (interest && right === undefined) return unknown.right;
+  return told;
+}

@@ -1,0 +1,66 @@
+import type { Channel, PersonKind } from '../terms/index.ts';
+import { atContact } from './at/contact.ts';
+import { beContact } from './be/contact.ts';
+import { chContact } from './ch/contact.ts';
+import type { ContactRule } from './contact-rule.ts';
+import { deContact } from './de/contact.ts';
+import { dkContact } from './dk/contact.ts';
+import { esContact } from './es/contact.ts';
+import { euContact } from './eu/contact.ts';
+import { fiContact } from './fi/contact.ts';
+import { frContact } from './fr/contact.ts';
+import { ieContact } from './ie/contact.ts';
+import { itContact } from './it/contact.ts';
+import { luContact } from './lu/contact.ts';
+import { nlContact } from './nl/contact.ts';
+import { noContact } from './no/contact.ts';
+import { plContact } from './pl/contact.ts';
+import { ptContact } from './pt/contact.ts';
+import { seContact } from './se/contact.ts';
+import { ukContact } from './uk/contact.ts';
+
+/** The channel rules of each country that has its own. */
+export const contactTables: Readonly<Record<string, readonly ContactRule[]>> = {
+  EU: euContact,
+  AT: atContact,
+  BE: beContact,
+  CH: chContact,
+  DE: deContact,
+  DK: dkContact,
+  ES: esContact,
+  FI: fiContact,
+  FR: frContact,
+  IE: ieContact,
+  IT: itContact,
+  LU: luContact,
+  NL: nlContact,
+  NO: noContact,
+  PL: plContact,
+  PT: ptContact,
+  SE: seContact,
+  UK: ukContact,
+};
+
+type ByKind = Partial<Record<PersonKind, ContactRule[]>>;
+type ByChannel = Partial<Record<Channel, ByKind>>;
+
+const index = new Map<string, ByChannel>();
+for (const [country, rows] of Object.entries(contactTables)) {
+  const byChannel: ByChannel = {};
+  for (const row of rows)
+    for (const channel of row.channels) {
+      const byKind = (byChannel[channel] ??= {});
+      for (const kind of row.recipients) (byKind[kind] ??= []).push(row);
+    }
+  index.set(country, byChannel);
+}
+
+const nothing: readonly ContactRule[] = [];
+
+/**
+ * Every row, past and future, for one country, channel and kind of recipient. Which one is in force on a day is
+ * for the caller, who reads time; where none is, the rows of `EU` hold.
+ */
+export function contactRows(country: string, channel: Channel, kind: PersonKind): readonly ContactRule[] {
+  return index.get(country)?.[channel]?.[kind] ?? nothing;
+}

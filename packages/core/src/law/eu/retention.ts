@@ -1,0 +1,54 @@
+import { gdprRule } from './gdpr-rule.ts';
+
+/** How long data may be kept (GDPR 5(1)(e), 17). */
+export const retentionRules = {
+  runs: gdprRule(
+    'eu-retention-runs',
+    ['GDPR 5(1)(e)'],
+    'De bewaartermijn loopt nog.',
+    'The retention term is still running.',
+  ),
+  over: gdprRule(
+    'eu-retention-over',
+    ['GDPR 5(1)(e)', 'GDPR 5(1)(c)', 'GDPR 17(1)(a)'],
+    'De bewaartermijn is voorbij.',
+    'The retention term is over.',
+  ),
+  unset: gdprRule(
+    'eu-retention-unset',
+    ['GDPR 5(1)(e)', 'GDPR 13(2)(a)'],
+    'Voor dit doel is vooraf geen bewaartermijn vastgelegd.',
+    'No retention term was fixed for this purpose beforehand.',
+  ),
+  endless: gdprRule(
+    'eu-retention-endless',
+    ['GDPR 5(1)(e)', 'GDPR 6(1)(f)'],
+    'Een termijn die je zelf steeds vernieuwt, heeft geen einde: alleen een daad van de persoon telt.',
+    'A term that you renew yourself has no end: only an act of the person counts.',
+  ),
+  excessive: gdprRule(
+    'eu-retention-excessive',
+    ['GDPR 5(1)(e)', 'GDPR 5(1)(c)'],
+    'Zo lang na het laatste contact is bewaren voor reclame niet meer nodig.',
+    'So long after the last contact, keeping data for advertising is no longer necessary.',
+    { confidence: 'medium' },
+  ),
+  undated: gdprRule(
+    'eu-retention-undated',
+    ['GDPR 5(1)(e)'],
+    'De dag waarop de bewaartermijn begon, is niet bekend.',
+    'The day on which the retention term began is not known.',
+  ),
+  duty: gdprRule(
+    'eu-statutory-retention',
+    ['GDPR 6(1)(c)', 'GDPR 17(3)(b)', 'GDPR 5(1)(e)'],
+    'De wettelijke bewaarplicht loopt nog.',
+    'The statutory duty to keep is still running.',
+  ),
+  hold: gdprRule(
+    'eu-hold',
+    ['GDPR 17(3)(e)', 'GDPR 18(1)(c)'],
+    'Voor een geschil of wettelijke plicht worden de gegevens apart bewaard; vernietigen wacht, gebruiken mag niet.',
+    'The data are held apart for a claim or duty: destruction waits, use is not allowed.',
+  ),
+};

@@ -1,0 +1,74 @@
+import { rule } from '../define.ts';
+import { ePrivacyStart, ePrivacyText } from './sources.ts';
+
+const condition = (id: string, nl: string, en: string, cites = ['ePrivacy 13(2)', 'ePrivacy 13(1)']) =>
+  rule({
+    id,
+    cites,
+    source: ePrivacyText,
+    from: ePrivacyStart,
+    confidence: 'high',
+    says: { nl, en },
+  });
+
+/** The conditions of the customer exception (ePrivacy 13(2)), each a rule of its own; all must be met. */
+export const softOptInRules = {
+  met: condition(
+    'eu-customer-exception',
+    'Het adres komt uit een verkoop aan deze klant, gaat over soortgelijke eigen producten, en weigeren kon toen en kan in elk bericht.',
+    'The address comes from a sale to this customer, the offer is for similar products of one’s own, and refusing was and is easy.',
+    ['ePrivacy 13(2)'],
+  ),
+  none: condition(
+    'eu-customer-exception-none',
+    'Voor dit kanaal bestaat geen uitzondering voor klanten.',
+    'For this channel there is no exception for customers.',
+  ),
+  sale: condition(
+    'eu-customer-exception-sale',
+    'De klantuitzondering geldt alleen als de klant het adres zelf gaf bij een verkoop.',
+    'The customer exception holds only where the customer gave the address in a sale.',
+  ),
+  same: condition(
+    'eu-customer-exception-own-similar',
+    'De klantuitzondering geldt alleen voor soortgelijke eigen producten van dezelfde verkoper.',
+    'The customer exception covers only similar products of the same seller.',
+  ),
+  refusal: condition(
+    'eu-customer-exception-refusal',
+    'De klantuitzondering vervalt als bij het geven van het adres geen vrije en makkelijke weigering is geboden.',
+    'The customer exception fails where no free and easy refusal was offered when the address was given.',
+  ),
+  clock: condition(
+    'eu-customer-exception-clock',
+    'De klantuitzondering is vervallen: er ging te lang niets uit sinds de verkoop of het laatste bericht.',
+    'The customer exception has lapsed: nothing was sent for too long since the sale or the last message.',
+  ),
+  sector: condition(
+    'eu-customer-exception-sector',
+    'Deze klantuitzondering is er alleen voor bepaalde afzenders.',
+    'This customer exception is open to certain senders only.',
+  ),
+};
+
+/** What every electronic mail must carry (ePrivacy 13(4); GDPR 12(2), 21). */
+export const messageRules = {
+  complete: condition(
+    'eu-message-complete',
+    'Het bericht noemt de afzender en biedt een makkelijke afmelding.',
+    'The message names its sender and offers an easy way to unsubscribe.',
+    ['ePrivacy 13(4)'],
+  ),
+  unsubscribe: condition(
+    'eu-message-unsubscribe',
+    'Elk bericht moet een afmelding bieden die gratis is, werkt en niets vraagt.',
+    'Each message must offer an unsubscription that is free, works and asks nothing.',
+    ['ePrivacy 13(4)', 'ePrivacy 13(2)', 'GDPR 12(2)', 'GDPR 21(2)', 'GDPR 21(4)', 'GDPR 21(3)'],
+  ),
+  identity: condition(
+    'eu-message-sender',
+    'Een bericht dat verhult van wie het komt, is verboden.',
+    'A message that conceals who it comes from is prohibited.',
+    ['ePrivacy 13(4)'],
+  ),
+};

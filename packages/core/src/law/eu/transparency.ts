@@ -1,0 +1,41 @@
+import { gdprRule } from './gdpr-rule.ts';
+
+/** What people must have been told, and when (GDPR 12 to 14, 21(4)). */
+export const transparencyRules = {
+  told: gdprRule(
+    'eu-told',
+    ['GDPR 13(1)', 'GDPR 14'],
+    'De persoon is ingelicht over dit gebruik.',
+    'The person has been told of this use.',
+  ),
+  notTold13: gdprRule(
+    'eu-not-told-at-collection',
+    ['GDPR 13', 'GDPR 13(1)', 'GDPR 12(1)', 'GDPR 5(1)(a)'],
+    'Wie gegevens vraagt, vertelt op dat moment waarvoor, en dat iemand kan weigeren.',
+    'Whoever asks for data tells at that moment what they are for, and that one can refuse.',
+  ),
+  notTold14: gdprRule(
+    'eu-not-told-of-source',
+    ['GDPR 14', 'GDPR 14(3)', 'GDPR 12(1)', 'GDPR 5(1)(a)', 'GDPR 21(4)'],
+    'Wie gegevens van een ander heeft, vertelt dat en de bron binnen een maand, en uiterlijk bij het eerste bericht.',
+    'Whoever has data from elsewhere tells so and names the source within a month, and at the latest in the first message.',
+  ),
+  notYetDue: gdprRule(
+    'eu-notice-within-a-month',
+    ['GDPR 14(3)(a)'],
+    'De kennisgeving aan mensen van wie je gegevens elders kreeg, is pas een maand later uiterlijk nodig.',
+    'The notice to people whose data came from elsewhere is due within one month.',
+  ),
+  recipients: gdprRule(
+    'eu-recipients-not-told',
+    ['GDPR 13(1)(e)', 'GDPR 13', 'GDPR 14(1)(e)', 'GDPR 5(1)(a)'],
+    'Niet is verteld wie de gegevens krijgt.',
+    'People were not told who receives the data.',
+  ),
+  rightToObject: gdprRule(
+    'eu-right-to-object-not-told',
+    ['GDPR 21(4)', 'GDPR 13(2)(b)', 'GDPR 12(1)', 'GDPR 5(1)(a)'],
+    'Het recht van bezwaar is niet uitdrukkelijk en apart onder de aandacht gebracht.',
+    'The right to object was not brought to attention explicitly and apart.',
+  ),
+};
