@@ -1,0 +1,17 @@
+export { detached } from './detached.ts';
+export { type OpenedTables, openTables } from './open-tables.ts';
+export { type Limits, limitsOf, type Progress, type ReaderOptions, readerLimits } from './options.ts';
+export {
+  type Detail,
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type ProblemEffect,
+  ProblemLog,
+  problemEffects,
+} from './problem.ts';
+export { repairMojibake } from './repair-mojibake.ts';
+export type { RowBatch } from './row-cleaner.ts';
+export { losesData, type ReaderLanguage, sayProblem } from './say-problem.ts';
+export type { Table } from './table.ts';
+export type { Encoding } from './text-encoding.ts';
