@@ -1,0 +1,1 @@
+export { type AgeRule, ageRules, digitalAge } from './digital-age.ts';
