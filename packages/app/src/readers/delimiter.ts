@@ -1,8 +1,7 @@
 import { CsvRecords } from './csv-records.ts';
 import type { Limits } from './options.ts';
 
-export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
+const delimiters = [',', ';', '\t', '|'];
 
 export interface Dialect {
   readonly delimiter: string;

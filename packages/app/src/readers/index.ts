@@ -1,13 +1,12 @@
 export { detached } from './detached.ts';
 export { type OpenedTables, openTables } from './open-tables.ts';
-export { type Limits, limitsOf, type Progress, type ReaderOptions, readerLimits } from './options.ts';
+export type { Progress, ReaderOptions } from './options.ts';
 export {
   type Detail,
   type Place,
   type Problem,
   type ProblemCode,
   type ProblemEffect,
-  ProblemLog,
   problemEffects,
 } from './problem.ts';
 export { repairMojibake } from './repair-mojibake.ts';

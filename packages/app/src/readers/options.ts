@@ -27,7 +27,7 @@ export interface Progress {
 const MiB = 1024 * 1024;
 
 /** The limits in force when nothing else is asked. */
-export const readerLimits = {
+const readerLimits = {
   maxRecordBytes: MiB,
   maxColumns: 4096,
   maxZipBytes: 8 * 1024 * MiB,

@@ -49,16 +49,21 @@ describe('repair', () => {
     expect(repairMojibake(text)).toBe(text);
   });
 
-  test('European names survive damage and repair', () => {
-    const letters = fc.constantFrom(
-      ...'abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿšžœřčěłńśźżąęğışőűđćČŠŽÅÄÖÜÉÈ',
-    );
+  // By family of languages: letters such as Å and Ž don't meet in one word.
+  test.each([
+    ['German and Nordic', 'åäöæøüßÅÄÖÆØÜ'],
+    ['French', 'àâçèéêëîïôùûüÿœÉÈÀÂÇ'],
+    ['Spanish, Portuguese, Italian', 'áéíóúñãõçâêôàèìòùÃÕÇÉÑ'],
+    ['Slavic, Hungarian, Turkish', 'šžřčěłńśźżąęğışőűđćČŠŽŁŚİĞ'],
+  ])('%s names survive damage and repair', (_, special) => {
+    const unit = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz', ...special);
     fc.assert(
-      fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 20 }), (rest) => {
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 20 }), (rest) => {
         const name = `a${rest}`;
         expect(repairMojibake(damaged(name))).toBe(name);
         expect(repairMojibake(name)).toBe(name);
       }),
+      { numRuns: 500 },
     );
   });
 });

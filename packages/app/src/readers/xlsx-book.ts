@@ -86,7 +86,7 @@ export function spelled(text: string): string {
 }
 
 /** Feeds all of a part to a handler. */
-export async function scan(part: ZipEntry, handler: Partial<XmlHandler>): Promise<void> {
+async function scan(part: ZipEntry, handler: Partial<XmlHandler>): Promise<void> {
   const scanner = new XmlScanner({ open() {}, close() {}, text() {}, ...handler });
   const decoder = new StringDecoder('utf8');
   for await (const piece of part.pieces()) scanner.feed(decoder.write(piece));

@@ -55,9 +55,10 @@ export class XmlScanner {
     }
     const empty = text.charCodeAt(end - 1) === SLASH;
     const inner = text.slice(tag + 1, empty ? end - 1 : end);
-    const blank = inner.search(/\s/);
-    const name = localName(blank === -1 ? inner : inner.slice(0, blank));
-    this.#handler.open(name, blank === -1 ? '' : inner.slice(blank));
+    let blank = 0;
+    while (blank < inner.length && inner.charCodeAt(blank) > 32) blank++;
+    const name = localName(inner.slice(0, blank));
+    this.#handler.open(name, inner.slice(blank));
     if (empty) this.#handler.close(name);
     return end + 1;
   }
@@ -76,6 +77,10 @@ export class XmlScanner {
 }
 
 const SLASH = 47;
+const CLOSE = 62;
+const DOUBLE = 34;
+const SINGLE = 39;
+const EQUALS = 61;
 
 function localName(name: string): string {
   const colon = name.indexOf(':');
@@ -84,13 +89,13 @@ function localName(name: string): string {
 
 /** Where the tag ends: a `>` within quotes is part of a value. */
 function tagEnd(text: string, tag: number): number {
-  let quote = '';
+  let quote = 0;
   for (let at = tag + 1; at < text.length; at++) {
-    const character = text[at]!;
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return at;
+    const character = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (character === quote) quote = 0;
+    } else if (character === CLOSE) return at;
+    else if (character === DOUBLE || character === SINGLE) quote = character;
   }
   return -1;
 }
@@ -98,8 +103,14 @@ function tagEnd(text: string, tag: number): number {
 /** The value of an attribute, by its name with prefix; undefined when it isn't there. */
 export function attributeOf(attributes: string, name: string): string | undefined {
   for (let at = attributes.indexOf(name); at !== -1; at = attributes.indexOf(name, at + 1)) {
-    if (!/\s/.test(attributes.charAt(at - 1))) continue;
-    const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length));
+    if (attributes.charCodeAt(at - 1) > 32) continue;
+    const start = at + name.length;
+    // Nearly all programs write name="value"; the standard allows blanks and single quotes too.
+    if (attributes.charCodeAt(start) === EQUALS && attributes.charCodeAt(start + 1) === DOUBLE) {
+      const end = attributes.indexOf('"', start + 2);
+      return end === -1 ? undefined : unescaped(attributes.slice(start + 2, end));
+    }
+    const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(start));
     if (value !== null) return unescaped(value[1] ?? value[2] ?? '');
   }
   return undefined;
