@@ -17,6 +17,7 @@ const coreRooms = {
   judge: ['law', 'terms', 'time'],
   assessment: ['law', 'terms', 'time'],
   policy: ['assessment', 'law', 'terms', 'time'],
+  golden: ['judge', 'law', 'terms', 'time'],
   scan: ['policy', 'assessment', 'judge', 'law', 'terms', 'time'],
 };
 
@@ -31,8 +32,8 @@ const appRooms = {
   cli: ['documents', 'usecases', 'readers'],
 };
 
-/** Tests may import more: they look at a room from outside. */
-const test = '\\.test\\.ts$';
+/** Tests and what only tests use may import more: they look at a room from outside. */
+const test = '\\.(?:test|fixture)\\.ts$|/src/testing/';
 
 const oneOf = (names) => `(?:${names.join('|')})`;
 
@@ -60,10 +61,10 @@ const throughTheIndex = (folder) => ({
   name: 'through-the-index',
   severity: 'error',
   comment:
-    `${folder} is entered by its index.ts. Import from there, or export from there what you need; what isn't ` +
-    'exported is free to change.',
+    'A folder with an index.ts is entered by it. Import from there, or export from there what you need; what ' +
+    "isn't exported is free to change.",
   from: { pathNot: `^${folder}/|${test}` },
-  to: { path: `^${folder}/`, pathNot: `^${folder}/index\\.ts$` },
+  to: { path: `^${folder}/`, pathNot: `/index\\.ts$|${test}` },
 });
 
 export default {
@@ -86,7 +87,7 @@ export default {
         'A room that dependency-cruiser.config.mjs does not know has no import rules. Give it a line there.',
       from: {
         path: '^packages/(?:core|app)/src/[^/]+/',
-        pathNot: `^packages/(?:core/src/${oneOf(Object.keys(coreRooms))}|app/src/${oneOf(Object.keys(appRooms))})/`,
+        pathNot: `^packages/(?:core/src/${oneOf(Object.keys(coreRooms))}|app/src/${oneOf(Object.keys(appRooms))})/|${test}`,
       },
       to: {},
     },
@@ -124,6 +125,13 @@ export default {
         'main.ts is the only place that wires rooms together; nothing imports it. Take an argument instead.',
       from: { pathNot: test },
       to: { path: '^packages/app/src/main\\.ts$' },
+    },
+    {
+      name: 'tests-stay-tests',
+      severity: 'error',
+      comment: 'Code that ships imports something that only tests use. Move what both need out of the test.',
+      from: { pathNot: test },
+      to: { path: test, pathNot: '^node_modules/' },
     },
     {
       name: 'resolves',

@@ -10,7 +10,8 @@ export interface SourceFile {
 const bars = { median: 80, ninetieth: 200, longest: 400 };
 
 /** Data, generated files, tests and lists of words or sentences are as long as their content. */
-const notCode = /\.test\.ts$|\.generated\.|\/data\/|(?:^|[/-])(?:words|sentences|messages)(?:\/|\.ts$)/;
+const notCode =
+  /\.(?:test|fixture)\.ts$|\.generated\.|\/data\/|(?:^|[/-])(?:words|sentences|messages)(?:\/|\.ts$)/;
 
 /** What a line may not hold, and what to do about it. Tests are held to it too, lists of data are not. */
 const bannedText: readonly [RegExp, string][] = [

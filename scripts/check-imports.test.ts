@@ -34,6 +34,8 @@ const planted: readonly [file: string, line: string, rule: string | null][] = [
   ['packages/app/src/jobs/index.ts', "import '../main.ts';", 'main-wires'],
   ['packages/app/src/documents/index.ts', "import '@houdbaar/core/terms/words';", 'resolves'],
   ['packages/app/src/mail/index.ts', "import 'zod';", 'declared'],
+  ['packages/app/src/testing/browser.ts', "import '../http/audience.ts';", null],
+  ['packages/app/src/cli/scan.ts', "import '../testing/browser.ts';", 'tests-stay-tests'],
   ['packages/app/src/main.ts', "import './cli/index.ts';", null],
 ];
 

@@ -47,7 +47,9 @@ function unread(root: string, result: ICruiseResult): string[] {
     const module = modules.get(file);
     if (!module) return true;
     const writesTypeImports = /^import type\b/m.test(readFileSync(join(root, file), 'utf8'));
-    const showsTypeImports = module.dependencies.some((one) => one.dependencyTypes.includes('type-only'));
+    const showsTypeImports = module.dependencies.some(
+      (one) => one.dependencyTypes.includes('type-only') || one.couldNotResolve,
+    );
     return writesTypeImports && !showsTypeImports;
   });
 }

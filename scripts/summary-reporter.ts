@@ -8,6 +8,8 @@ export default class SummaryReporter implements Reporter {
     let skipped = 0;
     for (const module of modules) {
       failed += module.errors().length;
+      // A suite whose set-up fails runs none of its tests, and none of them counts as failed.
+      for (const suite of module.children.allSuites()) failed += suite.errors().length;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') passed += 1;
