@@ -1,4 +1,5 @@
 import { type ContactRule, contactTables, type Rule } from '@houdbaar/core/law';
+import { type AgeRule, ageRules } from '@houdbaar/core/law/ages';
 import {
   type BookkeepingRule,
   bookkeepingRules,
@@ -96,6 +97,19 @@ function yardstickTable(at: Day): string {
   ].join('\n');
 }
 
+function ageTable(at: Day): string {
+  const rows = ageRules.filter((rule) => inForce(rule, at));
+  const row = (rule: AgeRule): string => {
+    const country = rule.country === 'EU' ? 'Where no state chose otherwise' : countryName(rule.country);
+    return `| ${country} | ${rule.age} | ${link(rule, rule.cites.join(', '))} | ${formatDay(rule.from)} | ${rule.confidence} |`;
+  };
+  return [
+    '| Country | Age | Provision | Since | Confidence |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.toSorted((a, b) => byName(a.country, b.country)).map(row),
+  ].join('\n');
+}
+
 /**
  * The page about the law, made from the rules themselves.
  *
@@ -114,11 +128,14 @@ export function generateLawDocs(at: Day = lawDocsDay): { path: string; content: 
     '## Country by country',
     countries.map((country) => countrySection(country, at)).join('\n\n'),
     '## How long the books must be kept',
-    'A duty to keep, never a licence to market.',
+    'A duty to keep, never a licence to market. Older duties are dated from the first day of the GDPR.',
     bookkeepingTable(at),
     '## Yardsticks for marketing data',
     'Numbers by which an authority measures whether marketing data were kept too long. Guidance: a longer term may hold where it was reasoned beforehand. Countries that are not listed have no number.',
     yardstickTable(at),
+    '## From what age children consent themselves',
+    'To an online service, under GDPR 8. Profiling minors for marketing stays barred whatever the age.',
+    ageTable(at),
   ];
   return [{ path: 'docs/law.md', content: `${content.join('\n\n')}\n` }];
 }
