@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { daySchema, periodSchema } from '../terms/index.ts';
+import { type Day, type Period, parseDay, parsePeriod } from '../time/index.ts';
+
+const reads = (parse: (text: string) => Day | Period) => (text: string) => {
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /**
  * Days and periods that stay as they were written, so that a declaration can be written back unchanged.
@@ -7,10 +16,10 @@ import { daySchema, periodSchema } from '../terms/index.ts';
  */
 export const writtenDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-11-22')
-  .refine((text) => daySchema.safeParse(text).success, 'must be a day of the calendar such as 2026-11-22');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-11-22', abort: true })
+  .refine(reads(parseDay), 'must be a day of the calendar such as 2026-11-22');
 
 export const writtenPeriod = z
   .string()
-  .regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'must be a period such as P36M')
-  .refine((text) => periodSchema.safeParse(text).success, 'must be a period such as P36M');
+  .regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, { message: 'must be a period such as P36M', abort: true })
+  .refine(reads(parsePeriod), 'must be a period such as P36M');

@@ -1,0 +1,35 @@
+export {
+  checkPolicy,
+  type FindingSeverity,
+  isVague,
+  type PolicyFinding,
+  proposeWording,
+} from './check/index.ts';
+export { formatPolicy } from './format.ts';
+export { type JsonSchema, policyJsonSchema } from './json-schema.ts';
+export { locate, type ParsedPolicy, parsePolicy } from './parse.ts';
+export type { PolicyProblem } from './problem.ts';
+export {
+  extensionsOf,
+  graceOf,
+  messageProfile,
+  purposeQuestionBlock,
+  retentionOf,
+  singleBasis,
+} from './purpose-reading.ts';
+export {
+  defaults,
+  type Policy,
+  type PolicyAssessments,
+  type PolicyPurpose,
+  type PolicyRetention,
+  policySchema,
+} from './schema.ts';
+export {
+  type TemplateName,
+  template,
+  templateNames,
+  templatePolicy,
+  templateText,
+  templateYaml,
+} from './templates.ts';
