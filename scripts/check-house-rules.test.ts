@@ -40,6 +40,7 @@ describe('the house rules', () => {
     ['packages/core/src/time/day.ts', 'export class DayManager {}'],
     ['packages/core/src/time/day.ts', `// ${'TO'}${'DO'} later`],
     ['packages/core/src/time/day.ts', "export type Week = import('./week.ts').Week;"],
+    ['packages/core/src/judge/term.ts', 'const over = h.at > last;'],
     ['packages/core/src/time/day.test.ts', `test${'.only'}('a day', () => {});`],
   ])('name what is wrong in %s: %s', (path, text) => {
     const problems = houseRuleProblems([...short, file(path, `${text}\n`)]);

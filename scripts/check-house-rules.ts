@@ -25,6 +25,13 @@ const bannedText: readonly [RegExp, string][] = [
   ],
 ];
 
+/** The judge knows until when its answer holds because it reads time in one way only. */
+const judgeFile = /core\/src\/judge\/(?!clock\.ts)[\w.-]*(?<!\.test)\.ts$/;
+const dayRead: readonly [RegExp, string] = [
+  /\b(?:h|hearing)\.at\b/,
+  'the day is read past the clock, so until may be wrong: ask reached() or inForce()',
+];
+
 /** Names that say nothing about what is inside. A word of the field, such as a service message, is no such name. */
 const bannedName = /(?:^|[/-])(?:utils?|helpers?|managers?|services?)(?:\/|\.ts$)/;
 const bannedClass = /\b(?:class|interface|type)\s+\w*(?:Utils?|Helpers?|Managers?|Services?)\b/;
@@ -61,7 +68,8 @@ function nameProblems({ path, text }: SourceFile): string[] {
 
 function textProblems({ path, text }: SourceFile): string[] {
   if (/\.generated\.|\/data\//.test(path)) return [];
-  return bannedText.flatMap(([pattern, advice]) =>
+  const banned = judgeFile.test(path) ? [...bannedText, dayRead] : bannedText;
+  return banned.flatMap(([pattern, advice]) =>
     text
       .split('\n')
       .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${advice}.`] : [])),
