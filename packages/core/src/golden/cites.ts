@@ -25,7 +25,8 @@ function counts(have: string, want: string): boolean {
 
 const transpositions: Readonly<Record<string, RegExp>> = {
   '13': /^(nltw11\.7(?!a)|bewerxii\.13|bewervi\.11|bekb4-4-2003|deuwg7|frcpcel34-5|frc\.consol223|itcodice130|eslssi2[12]|eslgt|ukpecr(19|2[0-3])|attkg(107|174)|fi917\/2014(200|202)|semfl(19|21)|dkmfl10|iesi336\/201113|lul30\/05\/200511|plpke398|ptlei41\/200413|is81\/200346)/,
-  '5(3)': /^(nltw11\.7a|frlil82|detdddg25|dettdsg25|itcodice122|eslssi22|ukpecr6|attkg165|plpke399|ptlei41\/20045)/,
+  '5(3)':
+    /^(nltw11\.7a|frlil82|detdddg25|dettdsg25|itcodice122|eslssi22|ukpecr6|attkg165|plpke399|ptlei41\/20045)/,
 };
 
 function transposes(have: string, article: string): boolean {
@@ -33,5 +34,8 @@ function transposes(have: string, article: string): boolean {
 }
 
 function normalise(cite: string): string {
-  return cite.toLowerCase().replace(/\s+/g, '').replace(/^ukgdpr/, 'gdpr');
+  return cite
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/^ukgdpr/, 'gdpr');
 }

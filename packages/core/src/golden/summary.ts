@@ -38,7 +38,9 @@ export function summarise(results: readonly CaseResult[]): Summary {
   }
   const share = (outcome: 'lawful' | 'unlawful') => {
     const of = results.filter((result) => result.golden.expect.outcome === outcome);
-    return of.length === 0 ? 1 : of.filter((result) => !result.failures.includes('outcome')).length / of.length;
+    return of.length === 0
+      ? 1
+      : of.filter((result) => !result.failures.includes('outcome')).length / of.length;
   };
   return {
     cases: results.length,

@@ -4,7 +4,14 @@ import { type Day, deadlineAfter } from '../time/index.ts';
 import { forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 
-const facts = ['facts.requests', 'facts.objections', 'facts.messages', 'facts.reappeared', 'facts.holds', 'facts.duty'];
+const facts = [
+  'facts.requests',
+  'facts.objections',
+  'facts.messages',
+  'facts.reappeared',
+  'facts.holds',
+  'facts.duty',
+];
 
 const r = requestRules;
 const inTime = permits(r.inTime, facts);
@@ -64,7 +71,8 @@ export function hearAnswer(h: Hearing): void {
     if (objection.scope !== 'profiling' && marketedAfter(h, objection.at, undefined)) h.add(goesOn);
   }
   if (known?.reappeared !== undefined && h.reached(known.reappeared)) h.add(forbids(r.goesOn, facts));
-  if (!heard || (h.forbidding.length === 0 && h.opening.length === 0 && h.permitting.length === 0)) h.add(noRequest);
+  if (!heard || (h.forbidding.length === 0 && h.opening.length === 0 && h.permitting.length === 0))
+    h.add(noRequest);
 }
 
 function hearRequest(h: Hearing, request: Request, known: Facts | undefined, law: string): void {
@@ -104,7 +112,9 @@ function hearRequest(h: Hearing, request: Request, known: Facts | undefined, law
 /** The last day to answer: one month, three where an extension was told within the first. */
 function dueOf(request: Request, at: Day, law: string): Day {
   const first = deadlineAfter(at, aMonth, law);
-  return request.extended !== undefined && request.extended <= first ? deadlineAfter(at, threeMonths, law) : first;
+  return request.extended !== undefined && request.extended <= first
+    ? deadlineAfter(at, threeMonths, law)
+    : first;
 }
 
 function hearUnanswered(h: Hearing, request: Request, due: Day): void {
@@ -146,7 +156,8 @@ function hearResult(h: Hearing, request: Request, known: Facts | undefined, righ
   const mayStay = right === 'erasure' && told === true && mustStay(h, known);
   if (mayStay && (result === 'none' || result === 'partial' || result === 'restricted')) h.add(exempt);
   else if (right === 'erasure' && result === 'partial' && remainderKnown === false) h.add(linkedOnly);
-  else if (right === 'erasure' && result === 'partial' && remainderKnown === undefined) h.add(unknown.remainder);
+  else if (right === 'erasure' && result === 'partial' && remainderKnown === undefined)
+    h.add(unknown.remainder);
   else h.add(undone[right]);
 }
 

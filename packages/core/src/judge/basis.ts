@@ -4,7 +4,13 @@ import type { Hearing } from './hearing.ts';
 import { assessInterest } from './interest.ts';
 import { declaredBasis } from './purpose.ts';
 
-const facts = ['purpose.basis', 'purpose.kind', 'message.content', 'message.relatesToContract', 'facts.relation'];
+const facts = [
+  'purpose.basis',
+  'purpose.kind',
+  'message.content',
+  'message.relatesToContract',
+  'facts.relation',
+];
 
 const r = basisRules;
 const undeclared = needs(r.undeclared, facts, 'purpose.basis');
@@ -49,6 +55,7 @@ export function assessBasis(h: Hearing, marketing: boolean, consent: Ground): Gr
 function contractOf(h: Hearing): Ground {
   const relation = h.question.facts?.relation;
   if (h.question.message?.relatesToContract === true) return contract;
-  if (relation?.kind === undefined || relation.kind === 'none' || relation.kind === 'lead') return contractUnknown;
+  if (relation?.kind === undefined || relation.kind === 'none' || relation.kind === 'lead')
+    return contractUnknown;
   return contract;
 }

@@ -1,6 +1,6 @@
 import { type ContactRule, contactRows, contactRule, type RegisterScreen, screenDuty } from '../law/index.ts';
 import type { Channel, PersonKind, PurposeKind, RegisterName, Sector } from '../terms/index.ts';
-import { addPeriod } from '../time/index.ts';
+import { addPeriod, type Day } from '../time/index.ts';
 import { assessConsent, assessConsents, type ConsentNeed } from './consent.ts';
 import { best, counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
@@ -25,7 +25,10 @@ const facts = [
   'person.address',
   'person.roleRelevant',
   'person.registers',
+  'person.screened',
   'message.channel',
+  'message.relatesToContract',
+  'facts.activities',
   'controller.sector',
   'purpose.kind',
   'facts.obtained',
@@ -82,8 +85,7 @@ export function assessChannel(
 /** The channel's rules for this recipient that are in force, the sector's own first. */
 export function rowInForce(h: Hearing, channel: Channel, kind: PersonKind): ContactRule | undefined {
   for (const rows of [contactRows(h.question.law, channel, kind), contactRows('EU', channel, kind)])
-    for (const row of rows)
-      if (!row.sectors && h.reached(row.from) && !(row.to !== undefined && h.reached(row.to + 1))) return row;
+    for (const row of rows) if (!row.sectors && h.inForce(row)) return row;
   return undefined;
 }
 
@@ -120,7 +122,7 @@ function assessRows(
   let special: ContactRule | undefined;
   for (const row of rows) {
     if (row.sectors && sector !== undefined && !row.sectors.includes(sector)) continue;
-    if (!h.reached(row.from) || (row.to !== undefined && h.reached(row.to + 1))) continue;
+    if (!h.inForce(row)) continue;
     if (row.sectors) special ??= row;
     else general ??= row;
   }
@@ -158,7 +160,12 @@ function assessRow(
   const purpose = h.question.purpose?.kind;
   if (row.regime === 'free') return found(of.permits, []);
   if (purpose !== undefined && row.exemptPurposes?.some((exempt) => exempt === purpose)) {
-    const mail = assessConsents(h, { kinds: ['direct-marketing'], channel: 'email', others: false, explicit: false });
+    const mail = assessConsents(h, {
+      kinds: ['direct-marketing'],
+      channel: 'email',
+      others: false,
+      explicit: false,
+    });
     const ground = mail.effect === 'permits' ? of.permits : of.needsFacts;
     return { ...found(ground, [mail]), consent: mail, exempt: true };
   }
@@ -204,7 +211,13 @@ function optsOut(h: Hearing, row: ContactRule): boolean {
 function refusable(h: Hearing, row: ContactRule, of: RowGrounds): Ground {
   const relation = h.question.facts?.relation;
   const kind = relation?.kind;
-  if (row.customersOnly && kind !== 'customer' && kind !== 'former-customer' && kind !== 'member' && kind !== 'donor')
+  if (
+    row.customersOnly &&
+    kind !== 'customer' &&
+    kind !== 'former-customer' &&
+    kind !== 'member' &&
+    kind !== 'donor'
+  )
     return of.open;
   if (!row.recentContact) return of.permits;
   if (kind === 'customer' || kind === 'member') return of.permits;
@@ -229,7 +242,13 @@ function presumed(h: Hearing, of: RowGrounds): Ground {
   return relation.kind === 'customer' || relation.negotiated === true ? of.permits : of.open;
 }
 
-const registerFacts = ['person.registers', 'person.screened', 'facts.consents', 'facts.relation'];
+const registerFacts = [
+  'person.registers',
+  'person.screened',
+  'facts.consents',
+  'facts.relation',
+  'message.relatesToContract',
+];
 
 /** A register entry that binds; screening not done is a duty that goes with the sending. */
 function entryOf(h: Hearing, row: ContactRule, need: ConsentNeed): Ground | undefined {
@@ -240,10 +259,18 @@ function entryOf(h: Hearing, row: ContactRule, need: ConsentNeed): Ground | unde
     if (!registers || (holds && (screened === undefined || h.reached(addPeriod(screened, holds)))))
       h.oblige(screenDuty(screen.name));
     for (const entry of registers ?? [])
-      if (matches(entry.name, screen.name) && h.reached(entry.since) && !isSetAside(h, screen, entry.since, need))
+      if (
+        matches(entry.name, screen.name) &&
+        binds(h, screen, entry.since) &&
+        !isSetAside(h, screen, entry.since, need)
+      )
         return forbids(row, registerFacts);
   }
   return undefined;
+}
+
+function binds(h: Hearing, screen: RegisterScreen, since: Day | undefined): boolean {
+  return h.reached(since === undefined || !screen.bindsAfter ? since : addPeriod(since, screen.bindsAfter));
 }
 
 /** `robinson` is what every country calls its list of people who want no advertising. */
@@ -251,16 +278,31 @@ function matches(entry: RegisterName, screen: RegisterName): boolean {
   return entry === screen || (entry === 'robinson' && robinsonLists.has(screen));
 }
 
-const robinsonLists: ReadonlySet<RegisterName> = new Set<RegisterName>(['nix', 'ecg', 'ndd', 'cvr', 'reservasjonsregisteret', 'stop-publicidad']);
+const robinsonLists: ReadonlySet<RegisterName> = new Set<RegisterName>([
+  'nix',
+  'ecg',
+  'ndd',
+  'cvr',
+  'reservasjonsregisteret',
+  'stop-publicidad',
+]);
 
-function isSetAside(h: Hearing, screen: RegisterScreen, since: number | undefined, need: ConsentNeed): boolean {
+function isSetAside(
+  h: Hearing,
+  screen: RegisterScreen,
+  since: number | undefined,
+  need: ConsentNeed,
+): boolean {
   const { consents, relation } = h.question.facts ?? {};
   if (screen.setAsideBy.includes('customer') && relation?.kind === 'customer') return true;
+  const running = relation?.kind === 'customer' && h.question.message?.relatesToContract === true;
+  if (screen.setAsideBy.includes('running-contract') && running) return true;
   for (const consent of consents ?? []) {
     if (assessConsent(h, consent, need).effect !== 'permits') continue;
     if (screen.setAsideBy.includes('consent')) return true;
     // Later means on a later day: on one day the stricter reading holds.
-    if (screen.setAsideBy.includes('later-consent') && since !== undefined && consent.at! > since) return true;
+    if (screen.setAsideBy.includes('later-consent') && since !== undefined && consent.at! > since)
+      return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../law/index.ts';
 import type { Day } from '../time/index.ts';
 
 /**
@@ -21,5 +22,10 @@ export class Clock {
     if (day === undefined || day <= this.at) return true;
     if (day < this.next) this.next = day;
     return false;
+  }
+
+  /** Is the rule in force? */
+  inForce(rule: Rule): boolean {
+    return this.reached(rule.from) && (rule.to === undefined || !this.reached(rule.to + 1));
   }
 }

@@ -24,8 +24,17 @@ export function hearCollect(h: Hearing): void {
   if (origin) h.add(origin);
   // Data gathered for a channel that is closed to them cannot rest on an interest in using it.
   if (message?.channel !== undefined && marketing && declaredBasis(purpose) === 'legitimate-interests') {
-    const finding = assessChannel(h, message.channel, person?.kind ?? 'consumer', ['direct-marketing'], others);
-    if (finding.ground.effect !== 'permits') h.add(finding.ground);
+    const finding = assessChannel(
+      h,
+      message.channel,
+      person?.kind ?? 'consumer',
+      ['direct-marketing'],
+      others,
+    );
+    if (finding.ground.effect !== 'permits') {
+      h.add(finding.ground);
+      for (const route of finding.routes) if (route.effect === finding.ground.effect) h.add(route);
+    } else h.noted.push(finding.ground);
   }
   h.add(assessTransparency(h, { marketing, recipients: others, atLatestNow: false }));
 }

@@ -1,4 +1,4 @@
-import { type ContactRule, consentRules, digitalAge } from '../law/index.ts';
+import { type ContactRule, consentRules, digitalAgeRules } from '../law/index.ts';
 import type { Channel, Consent, PurposeKind } from '../terms/index.ts';
 import { addPeriod, type Day } from '../time/index.ts';
 import { best, forbids, type Ground, needs, permits } from './ground.ts';
@@ -16,7 +16,8 @@ export interface ConsentNeed {
   readonly row?: ContactRule | undefined;
 }
 
-const facts = [
+/** Every fact that the worth of a consent may turn on. */
+export const consentFacts = [
   'facts.consents',
   'purpose.kind',
   'purpose.fields',
@@ -28,6 +29,7 @@ const facts = [
   'facts.activities',
   'facts.messages',
 ];
+const facts = consentFacts;
 
 const r = consentRules;
 const stands = permits(r.stands, facts);
@@ -65,7 +67,14 @@ const before2018 = {
   forbids: forbids(r.before2018, facts),
 };
 
-const activeActs: ReadonlySet<string> = new Set(['ticked', 'clicked', 'signed', 'spoken', 'written', 'reply']);
+const activeActs: ReadonlySet<string> = new Set([
+  'ticked',
+  'clicked',
+  'signed',
+  'spoken',
+  'written',
+  'reply',
+]);
 const explicitActs: ReadonlySet<string> = new Set(['ticked', 'signed', 'spoken', 'written', 'reply']);
 
 /** The best of the consents on file for this need: it stands, is open for want of facts, or why it fails. */
@@ -91,7 +100,8 @@ export function assessConsent(h: Hearing, consent: Consent, need: ConsentNeed): 
 /** The first known defect; undefined where none is known. */
 function defectOf(h: Hearing, c: Consent, need: ConsentNeed): Ground | undefined {
   if (c.for !== undefined && !need.kinds.includes(c.for)) return absent;
-  if (need.channel !== undefined && c.channels !== undefined && !c.channels.includes(need.channel)) return absent;
+  if (need.channel !== undefined && c.channels !== undefined && !c.channels.includes(need.channel))
+    return absent;
   if (!h.reached(c.at)) return absent;
   if (c.withdrawn !== undefined && h.reached(c.withdrawn)) return withdrawn;
   if (c.act !== undefined && !activeActs.has(c.act)) return passive;
@@ -109,7 +119,8 @@ function defectOf(h: Hearing, c: Consent, need: ConsentNeed): Ground | undefined
   )
     return phoneUnproven;
   if (isTooYoung(h, c)) return tooYoung;
-  if (need.explicit && c.act !== undefined && c.act !== 'clicked' && !explicitActs.has(c.act)) return implicit;
+  if (need.explicit && c.act !== undefined && c.act !== 'clicked' && !explicitActs.has(c.act))
+    return implicit;
   return expiryOf(h, c, need);
 }
 
@@ -132,7 +143,7 @@ function doubtOf(c: Consent, need: ConsentNeed): Ground | undefined {
 function isTooYoung(h: Hearing, c: Consent): boolean {
   const age = h.question.person?.age;
   if (age === undefined || age >= 18 || c.parental === true) return false;
-  const limit = digitalAge(h.question.law, h.at)?.age;
+  const limit = digitalAgeRules(h.question.law).find((rule) => h.inForce(rule))?.age;
   return limit !== undefined && age < limit;
 }
 
@@ -164,7 +175,12 @@ function lastUse(h: Hearing, c: Consent, need: ConsentNeed): Day {
 function lastSign(h: Hearing): Day {
   let last = 0;
   for (const activity of h.question.facts?.activities ?? [])
-    if (activity.at !== undefined && activity.by !== 'other' && activity.human !== false && h.reached(activity.at))
+    if (
+      activity.at !== undefined &&
+      activity.by !== 'other' &&
+      activity.human !== false &&
+      h.reached(activity.at)
+    )
       last = Math.max(last, activity.at);
   return last;
 }

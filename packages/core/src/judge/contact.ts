@@ -1,4 +1,4 @@
-import { basisRules, surveyRule } from '../law/index.ts';
+import { basisRules, messageRules, retentionRules, surveyRule } from '../law/index.ts';
 import type { Channel, PersonKind, PurposeKind } from '../terms/index.ts';
 import { assessBasis } from './basis.ts';
 import { assessChannel, type ChannelFinding, rowInForce, rowPermits } from './channel.ts';
@@ -24,12 +24,20 @@ const facts = [
 
 const askedFor = permits(basisRules.contract, facts);
 const noChannel = needs(basisRules.contract, facts, 'message.channel');
+const promotional = permits(messageRules.promotional, facts);
 const noPurpose = needs(basisRules.undeclared, facts, 'purpose.kind');
 const serviceBasis = permits(basisRules.contract, [...facts, 'facts.relation', 'purpose.basis']);
-const softOptInSuffices = permits(basisRules.notNeeded, facts);
+const serviceMessage = permits(basisRules.service, [
+  ...facts,
+  'facts.requests',
+  'facts.reappeared',
+  'facts.relation',
+  'purpose.basis',
+]);
+const softOptInSuffices = permits(basisRules.notNeeded, [...facts, 'purpose.basis']);
+const termUndeclared = permits(retentionRules.undeclared, ['purpose.retention']);
 const noPersonalData = permits(basisRules.noPersonalData, facts);
 const keptForDuty = forbids(basisRules.dutyNotMarketing, ['facts.holds', 'purpose.basis']);
-const surveyOpen = counsel(basisRules.undeclared, facts);
 
 /** May this message be sent to this person through this channel on this day? */
 export function hearContact(h: Hearing): void {
@@ -56,6 +64,7 @@ export function hearContact(h: Hearing): void {
 /** A message without any promotion: no channel rule, but a basis all the same. */
 function hearService(h: Hearing): void {
   const { purpose, facts: known, person, message } = h.question;
+  h.noted.push(serviceMessage);
   if (known?.reappeared !== undefined || known?.requests?.some((request) => request.right === 'restriction'))
     assessStops(h, { kinds: ['service'], channel: message?.channel });
   if (person?.kind === 'business-address') {
@@ -67,24 +76,31 @@ function hearService(h: Hearing): void {
     return;
   }
   const relation = known?.relation?.kind;
-  const inRelation = relation !== undefined && relation !== 'none' && relation !== 'lead' && relation !== 'prospect';
+  const inRelation =
+    relation !== undefined && relation !== 'none' && relation !== 'lead' && relation !== 'prospect';
   if (purpose?.basis === undefined && (message?.relatesToContract === true || inRelation)) {
     h.add(serviceBasis);
     return;
   }
   const kind = purpose?.kind ?? 'service';
-  h.add(assessBasis(h, false, assessConsents(h, { kinds: [kind], channel: message?.channel, others: false, explicit: false })));
+  h.add(
+    assessBasis(
+      h,
+      false,
+      assessConsents(h, { kinds: [kind], channel: message?.channel, others: false, explicit: false }),
+    ),
+  );
 }
 
 /** A survey without promotion: advertising in some countries, not in others, unsettled in most. */
 function hearSurvey(h: Hearing, channel: Channel | undefined): void {
   const rule = surveyRule(h.question.law);
-  if (rule?.advertising === true) {
+  if (rule?.advertising === true && h.inForce(rule)) {
     h.add(permits(rule, facts));
     hearPromotion(h, channel);
     return;
   }
-  if (rule && h.reached(rule.from)) {
+  if (rule?.advertising === false && h.inForce(rule)) {
     h.add(permits(rule, facts));
     assessStops(h, { kinds: ['survey'], channel });
     hearService(h);
@@ -95,8 +111,8 @@ function hearSurvey(h: Hearing, channel: Channel | undefined): void {
   hearPromotion(h, channel);
   const objected = h.forbidding.slice(refusals).some((ground) => ground.rule.id.startsWith('eu-objection'));
   if (h.forbidding.length > refusals && !objected) {
-    h.forbidding.length = refusals;
-    h.add(surveyOpen);
+    const read = h.forbidding.splice(refusals).flatMap((ground) => ground.facts);
+    h.add(counsel(basisRules.undeclared, [...facts, ...read]));
   }
 }
 
@@ -104,6 +120,7 @@ function hearSurvey(h: Hearing, channel: Channel | undefined): void {
 function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   const { message, purpose, person, facts: known } = h.question;
   const kinds = kindsFor(h, channel);
+  h.noted.push(promotional);
   assessStops(h, { kinds, channel });
   if (channel === undefined) {
     h.add(noChannel);
@@ -134,6 +151,7 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   h.add(assessTransparency(h, { marketing: true, recipients: tracking, atLatestNow: true }));
   const retention = purpose?.retention;
   if (retention !== undefined && retention !== 'none') h.add(assessDeclaredTerm(h, retention));
+  else h.noted.push(termUndeclared);
 }
 
 /** Behind the channel's rule: why each route failed, is open, or carried. */
@@ -152,5 +170,7 @@ function kindsFor(h: Hearing, channel: Channel | undefined): readonly PurposeKin
   if (kind === 'partner-marketing') return ['partner-marketing'];
   if (message?.onBehalfOf === 'partner' || message?.products === 'third-party')
     return ['partner-marketing', 'direct-marketing'];
-  return servesMarketing(kind) && kind !== 'direct-marketing' ? [kind, 'direct-marketing'] : ['direct-marketing'];
+  return servesMarketing(kind) && kind !== 'direct-marketing'
+    ? [kind, 'direct-marketing']
+    : ['direct-marketing'];
 }

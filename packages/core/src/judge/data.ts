@@ -1,10 +1,11 @@
 import { basisRules } from '../law/index.ts';
-import { forbids, type Ground, needs } from './ground.ts';
+import { forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { servesMarketing } from './purpose.ts';
 
 const facts = ['purpose.fields', 'purpose.fieldsNeeded', 'purpose.kind', 'purpose.basis', 'person.age'];
 
+const seen = permits(basisRules.declaredData, facts);
 const tooMuch = forbids(basisRules.minimal, facts);
 const special = forbids(basisRules.special, facts);
 const specialOpen = needs(basisRules.special, facts, 'facts.consents');
@@ -22,6 +23,7 @@ export function usesSpecialCategories(h: Hearing): boolean {
 /** The data themselves: no more than needed, and special categories only with explicit consent. */
 export function assessData(h: Hearing, consent: Ground): void {
   const { fields, fieldsNeeded, kind } = h.question.purpose ?? {};
+  h.noted.push(seen);
   if (fields && fieldsNeeded && fields.some((field) => !fieldsNeeded.includes(field))) h.add(tooMuch);
   if (usesSpecialCategories(h) && servesMarketing(kind)) {
     if (consent.effect === 'forbids') h.add(special);

@@ -12,6 +12,8 @@ export class Hearing extends Clock {
   readonly forbidding: Ground[] = [];
   readonly opening: Ground[] = [];
   readonly permitting: Ground[] = [];
+  /** Grounds that settle nothing by themselves but say what was looked at. */
+  readonly noted: Ground[] = [];
   readonly duties: DutyId[] = [];
   due: Day | undefined = undefined;
   /** The GDPR applies on this day. */

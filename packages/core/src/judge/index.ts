@@ -1,3 +1,3 @@
-export { type Effect, type Ground } from './ground.ts';
+export type { Effect, Ground } from './ground.ts';
 export { judge, outcomeOf } from './judge.ts';
 export type { Duty, Reason, Verdict } from './verdict.ts';

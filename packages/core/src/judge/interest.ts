@@ -59,7 +59,8 @@ export function assessInterest(h: Hearing): Ground {
   if (assessment.balanced === undefined) return incomplete.balanced;
   if (assessment.signed !== undefined && !h.reached(assessment.signed)) return notYetSigned;
   if (assessment.review !== undefined && h.reached(addPeriod(assessment.review, reviewGrace))) return overdue;
-  if (assessment.scale === 'large' && assessment.expected !== true && purpose?.kind !== 'security') return largeScale;
+  if (assessment.scale === 'large' && assessment.expected !== true && purpose?.kind !== 'security')
+    return largeScale;
   if (person?.vulnerable === true || (person?.age !== undefined && person.age < 18)) return vulnerable;
   return source ?? passes;
 }

@@ -8,7 +8,7 @@ import type { Ground } from './ground.ts';
 import { Hearing } from './hearing.ts';
 import { hearKeep } from './keep.ts';
 import { hearProfile } from './profile.ts';
-import { outOfScope, scopeOf, scopeOpen } from './scope.ts';
+import { inScope, outOfScope, scopeOf, scopeOpen } from './scope.ts';
 import { hearShare } from './share.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -32,7 +32,9 @@ export function judge(question: Question): Verdict {
     reasons,
     duties: outcome === 'unlawful' ? [] : hearing.duties.map((id: DutyId) => duties[id]),
     missing: outcome === 'unknown' ? hearing.missing() : [],
-    ...(outcome === 'unknown' && hearing.opening.some((ground) => ground.counsel) ? { counsel: true as const } : {}),
+    ...(outcome === 'unknown' && hearing.opening.some((ground) => ground.counsel)
+      ? { counsel: true as const }
+      : {}),
   };
 }
 
@@ -55,8 +57,9 @@ function untilOf(hearing: Hearing, outcome: Outcome): Day | null {
 /** Hears one question on one day. */
 function hear(question: Question, at: Day): Hearing {
   const hearing = new Hearing(question, at);
+  const scope = scopeOf(hearing);
+  hearing.noted.push(inScope);
   if (question.ask !== 'contact') {
-    const scope = scopeOf(hearing);
     if (scope === 'out') {
       hearing.add(outOfScope);
       return hearing;
@@ -64,8 +67,8 @@ function hear(question: Question, at: Day): Hearing {
     hearAsk(hearing);
     // Whether the GDPR applies at all is open: what it forbids is then not decided.
     if (scope === 'open' && hearing.forbidding.length > 0) {
-      hearing.forbidding.length = 0;
-      hearing.add(scopeOpen);
+      const read = hearing.forbidding.splice(0).flatMap((ground) => ground.facts);
+      hearing.add({ ...scopeOpen, facts: [...scopeOpen.facts, ...read] });
     }
     return hearing;
   }
@@ -77,17 +80,23 @@ function hearAsk(hearing: Hearing): void {
   const { ask } = hearing.question;
   switch (ask) {
     case 'contact':
-      return hearContact(hearing);
+      hearContact(hearing);
+      break;
     case 'keep':
-      return hearKeep(hearing);
+      hearKeep(hearing);
+      break;
     case 'collect':
-      return hearCollect(hearing);
+      hearCollect(hearing);
+      break;
     case 'share':
-      return hearShare(hearing);
+      hearShare(hearing);
+      break;
     case 'profile':
-      return hearProfile(hearing);
+      hearProfile(hearing);
+      break;
     case 'answer':
-      return hearAnswer(hearing);
+      hearAnswer(hearing);
+      break;
     default:
       throw new Error(`unknown ask ${ask satisfies never}`);
   }
@@ -95,8 +104,9 @@ function hearAsk(hearing: Hearing): void {
 
 /** The deciding grounds first, then the rest in the order in which they spoke. */
 function orderReasons(hearing: Hearing, outcome: Outcome): readonly Ground[] {
-  const { forbidding, opening, permitting } = hearing;
-  if (outcome === 'lawful') return permitting;
-  if (outcome === 'unlawful') return [...forbidding, ...opening, ...permitting];
-  return [...opening, ...permitting];
+  const { forbidding, opening, permitting, noted } = hearing;
+  const others = noted.length > 0 ? permitting.concat(noted) : permitting;
+  if (outcome === 'lawful') return others;
+  if (outcome === 'unlawful') return [...forbidding, ...opening, ...others];
+  return [...opening, ...others];
 }

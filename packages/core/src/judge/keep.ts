@@ -8,7 +8,7 @@ import type { Hearing } from './hearing.ts';
 import { declaredBasis, servesMarketing } from './purpose.ts';
 import { assessStops } from './stops.ts';
 import { assessTerm } from './term.ts';
-import { assessTransparency } from './transparency.ts';
+import { assessNotice } from './transparency.ts';
 
 const facts = ['facts.duty', 'facts.holds', 'purpose.basis', 'purpose.retention'];
 
@@ -32,7 +32,9 @@ export function hearKeep(h: Hearing): void {
   // A loyalty programme is itself a contract; its advertising is asked about as contact.
   h.add(assessBasis(h, marketing && purpose?.kind !== 'loyalty', consent));
   assessData(h, consent);
-  if (known?.informed === 'never') h.add(assessTransparency(h, { marketing, recipients: false, atLatestNow: false }));
+  const notice = assessNotice(h, marketing);
+  if (notice.effect === 'permits') h.noted.push(notice);
+  else h.add(notice);
   for (const hold of known?.holds ?? [])
     if (hold.until === undefined || !h.reached(hold.until)) h.oblige('keep-blocked');
   h.add(basis === 'legal-obligation' && !marketing ? statutoryTerm(h) : assessTerm(h));
@@ -48,5 +50,7 @@ function statutoryTerm(h: Hearing): Ground {
   }
   const hold = known?.holds?.find((entry) => entry.kind === 'statutory');
   if (hold) return hold.until !== undefined && h.reached(hold.until) ? dutyOver : held;
-  return purpose?.retention === undefined ? dutyUnknown : assessTerm(h);
+  if (purpose?.retention === undefined) return dutyUnknown;
+  const term = assessTerm(h);
+  return { ...term, facts: [...term.facts, ...facts] };
 }

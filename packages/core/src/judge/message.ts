@@ -6,6 +6,7 @@ import type { Hearing } from './hearing.ts';
 const facts = ['message.channel', 'message.unsubscribe', 'message.identifiesSender', 'message.content'];
 
 const complete = permits(messageRules.complete, facts);
+const unconcealed = permits(messageRules.identity, facts);
 const noUnsubscribe = forbids(messageRules.unsubscribe, facts);
 const concealed = forbids(messageRules.identity, facts);
 const unknownUnsubscribe = needs(messageRules.unsubscribe, facts, 'message.unsubscribe');
@@ -23,7 +24,10 @@ export function assessMessage(h: Hearing, channel: Channel): void {
     return;
   }
   h.oblige('identify-sender');
-  if (!mail.has(channel)) return;
+  if (!mail.has(channel)) {
+    h.noted.push(unconcealed);
+    return;
+  }
   switch (unsubscribe) {
     case 'none':
     case 'broken':

@@ -22,7 +22,8 @@ const supplied: ReadonlySet<ObtainedVia> = new Set<ObtainedVia>([
 export function assessOrigin(h: Hearing): Ground | undefined {
   const obtained = h.question.facts?.obtained;
   if (obtained?.from === 'generated') return unlawful;
-  const fromOthers = obtained?.from === 'third-party' || (obtained?.via !== undefined && supplied.has(obtained.via));
+  const fromOthers =
+    obtained?.from === 'third-party' || (obtained?.via !== undefined && supplied.has(obtained.via));
   if (!fromOthers && obtained?.verified !== false) return undefined;
   if (obtained?.verified === true) return checked;
   if (obtained?.verified === false || obtained?.warranty === true) return unchecked;

@@ -13,7 +13,9 @@ const unnamed = forbids(consentRules.named, ['facts.consents']);
 /** May the data be given to someone else for that party's own marketing? */
 export function hearShare(h: Hearing): void {
   const { purpose, facts: known } = h.question;
-  const kinds = purpose?.kind ? ([purpose.kind, 'partner-marketing'] as const) : (['partner-marketing'] as const);
+  const kinds = purpose?.kind
+    ? ([purpose.kind, 'partner-marketing'] as const)
+    : (['partner-marketing'] as const);
   assessStops(h, { kinds, profiling: true });
   const assessed = assessConsents(h, { kinds, others: true, explicit: usesSpecialCategories(h) });
   // A consent that names the sender alone names none of those who receive.

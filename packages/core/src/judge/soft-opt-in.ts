@@ -21,6 +21,7 @@ const met = permits(r.met, facts);
 const none = forbids(r.none, facts);
 const wrongSector = forbids(r.sector, facts);
 const sectorUnknown = needs(r.sector, facts, 'controller.sector');
+const notYet = forbids(r.collected, facts);
 const noSale = forbids(r.sale, facts);
 const saleOpen = counsel(r.sale, facts);
 const notOwn = forbids(r.same, facts);
@@ -45,6 +46,9 @@ export function assessSoftOptIn(h: Hearing, row: ContactRule, sector: Sector | u
   if (!row.customer) return none;
   const { customer } = row;
   if (customer.sectors && sector !== undefined && !customer.sectors.includes(sector)) return wrongSector;
+  const since = h.question.facts?.obtained?.at;
+  if (customer.collectedFrom !== undefined && since !== undefined && since < customer.collectedFrom)
+    return notYet;
   const sale = customer.runningContract ? runningContract(h) : saleOf(h, row, sector);
   const offer = offerOf(h);
   const refusal = customer.runningContract ? undefined : refusalOf(h);
@@ -73,7 +77,8 @@ function saleOf(h: Hearing, row: ContactRule, sector: Sector | undefined): Groun
     return customer.freeAccount === 'open' ? saleOpen : gave;
   }
   if (negotiated && customer.quote === 'open') return saleOpen;
-  if (kind !== undefined && kind !== 'customer' && kind !== 'former-customer' && kind !== 'member') return noSale;
+  if (kind !== undefined && kind !== 'customer' && kind !== 'former-customer' && kind !== 'member')
+    return noSale;
   if (relation?.paid === false) return noSale;
   switch (obtained?.via) {
     case 'sale':
@@ -83,7 +88,8 @@ function saleOf(h: Hearing, row: ContactRule, sector: Sector | undefined): Groun
       return relation?.paid === undefined && relation?.lastPurchase === undefined ? unknown.paid : undefined;
     case 'account':
       // An account opened with the first order is part of that sale; one opened earlier is not plainly so.
-      return obtained.at !== undefined && (obtained.at === relation?.since || obtained.at === relation?.lastPurchase)
+      return obtained.at !== undefined &&
+        (obtained.at === relation?.since || obtained.at === relation?.lastPurchase)
         ? gave
         : unknown.via;
     case undefined:
@@ -108,7 +114,11 @@ function runningContract(h: Hearing): Ground | undefined {
 /** Similar products of the same seller. Undefined: yes. */
 function offerOf(h: Hearing): Ground | undefined {
   const { message, controller, facts: known } = h.question;
-  if (message?.onBehalfOf === 'partner' || message?.products === 'third-party' || message?.products === 'other')
+  if (
+    message?.onBehalfOf === 'partner' ||
+    message?.products === 'third-party' ||
+    message?.products === 'other'
+  )
     return notOwn;
   if (message?.onBehalfOf === undefined) return unknown.onBehalfOf;
   // A charity asks for gifts: it has no products that could be similar.

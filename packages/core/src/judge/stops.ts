@@ -1,20 +1,18 @@
 import { stopRules } from '../law/index.ts';
 import type { Channel, Consent, PurposeKind } from '../terms/index.ts';
 import type { Day } from '../time/index.ts';
-import { assessConsent, assessConsents, type ConsentNeed } from './consent.ts';
+import { assessConsent, assessConsents, type ConsentNeed, consentFacts } from './consent.ts';
 import { forbids, type Ground, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 
 const facts = [
+  ...consentFacts,
   'facts.objections',
   'facts.requests',
-  'facts.consents',
   'facts.reappeared',
   'facts.holds',
   'person.deceased',
   'person.address',
-  'message.channel',
-  'purpose.kind',
 ];
 
 const r = stopRules;
@@ -100,7 +98,12 @@ function isWithdrawn(h: Hearing, consent: Consent, scope: StopScope): boolean {
 }
 
 /** A consent that stands and was given after the refusal; on one day only where the order is known. */
-function consentedSince(h: Hearing, need: ConsentNeed, at: Day | undefined, seq: number | undefined): boolean {
+function consentedSince(
+  h: Hearing,
+  need: ConsentNeed,
+  at: Day | undefined,
+  seq: number | undefined,
+): boolean {
   for (const consent of h.question.facts?.consents ?? []) {
     if (assessConsent(h, consent, need).effect !== 'permits') continue;
     if (at === undefined) continue;

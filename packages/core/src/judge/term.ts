@@ -1,4 +1,4 @@
-import { marketingYardstick, retentionRules, type Rule } from '../law/index.ts';
+import { marketingYardsticks, type Rule, retentionRules } from '../law/index.ts';
 import type { ActivityKind, Retention } from '../terms/index.ts';
 import { addPeriod, type Day, type Period } from '../time/index.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
@@ -78,11 +78,8 @@ function yardstick(h: Hearing, start: Day, keep: Period | undefined): Ground | u
   if (!servesMarketing(kind)) return undefined;
   const relation = h.question.facts?.relation?.kind;
   const bought = relation === 'customer' || relation === 'former-customer' || relation === 'member';
-  const measure = marketingYardstick(
-    h.question.law,
-    { profiling: kind === 'profiling', relation: bought ? 'customer' : 'prospect' },
-    h.at,
-  );
+  const use = { profiling: kind === 'profiling', relation: bought ? 'customer' : 'prospect' } as const;
+  const measure = marketingYardsticks(h.question.law, use).find((rule) => h.inForce(rule));
   if (measure && (!keep || longer(keep, measure.keep)) && h.reached(addPeriod(start, measure.keep))) {
     let grounds = yardstickGrounds.get(measure);
     if (!grounds) {
@@ -120,7 +117,11 @@ function startOf(h: Hearing, retention: Pick<Retention, 'from' | 'extendedBy'>):
       };
     case 'purchase':
       return {
-        day: latest(h, relation?.lastPurchase, lastAct(h, extends_ ? ['purchase', ...extendedBy] : ['purchase'])),
+        day: latest(
+          h,
+          relation?.lastPurchase,
+          lastAct(h, extends_ ? ['purchase', ...extendedBy] : ['purchase']),
+        ),
         unknown: undated.purchase,
         maybeLater: extends_ && activities === undefined,
       };
@@ -167,7 +168,8 @@ function latest(h: Hearing, ...days: (Day | undefined)[]): Day | undefined {
 function lastAct(h: Hearing, kinds: readonly ActivityKind[] | undefined): Day | undefined {
   let last: Day | undefined;
   for (const { kind, at, by, human } of h.question.facts?.activities ?? []) {
-    if (kind === undefined || at === undefined || by === 'other' || human === false || kind === 'email.open') continue;
+    if (kind === undefined || at === undefined || by === 'other' || human === false || kind === 'email.open')
+      continue;
     if (kinds && !kinds.includes(kind)) continue;
     if (needsHuman.has(kind) && human !== true) continue;
     if ((kind === 'profile.update' || kind === 'account.update') && by !== 'person') continue;

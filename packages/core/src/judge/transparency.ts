@@ -13,6 +13,7 @@ const notTold14 = forbids(r.notTold14, facts);
 const noRecipients = forbids(r.recipients, facts);
 const noRight = forbids(r.rightToObject, facts);
 const notYetDue = permits(r.notYetDue, facts);
+const unquestioned = permits(r.unquestioned, facts);
 const unknown = {
   informed: needs(r.notTold13, facts, 'facts.informed'),
   obtainedAt: needs(r.notYetDue, facts, 'facts.obtained.at', 'facts.informed'),
@@ -59,4 +60,10 @@ export function assessTransparency(h: Hearing, telling: Telling): Ground {
   if (telling.recipients && informed.recipients === undefined) return unknown.recipients;
   if (interest && right === undefined) return unknown.right;
   return told;
+}
+
+/** For keeping: only a person who was plainly never told makes the keeping itself unlawful. */
+export function assessNotice(h: Hearing, marketing: boolean): Ground {
+  if (h.question.facts?.informed !== 'never') return unquestioned;
+  return assessTransparency(h, { marketing, recipients: false, atLatestNow: false });
 }

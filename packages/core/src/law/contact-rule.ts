@@ -1,5 +1,5 @@
 import type { Channel, PersonKind, RegisterName, Sector } from '../terms/index.ts';
-import type { Period } from '../time/index.ts';
+import type { Day, Period } from '../time/index.ts';
 import type { DutyId } from './duties/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,6 +27,8 @@ export interface CustomerException {
   readonly quote: 'yes' | 'no' | 'open';
   /** A free account that belongs to a paid offer counts as a sale (CJEU C-654/23): yes, no, or open. */
   readonly freeAccount: 'yes' | 'no' | 'open';
+  /** Only details collected from this day on (UK charities). */
+  readonly collectedFrom?: Day;
   /** A gift, or interest or support shown to a charity, counts (charities only). */
   readonly donation?: true;
   /** Only senders of these sectors may rely on it. */
@@ -42,8 +44,10 @@ export interface RegisterScreen {
   readonly name: RegisterName;
   /** Statute, or a code that the trade binds itself to. */
   readonly binding: 'statute' | 'code';
-  /** What sets an entry aside: a consent given after it, any specific consent, or being a customer. */
-  readonly setAsideBy: readonly ('later-consent' | 'consent' | 'customer')[];
+  /** What sets an entry aside: a consent given after it, any specific consent, being a customer, or a running contract. */
+  readonly setAsideBy: readonly ('later-consent' | 'consent' | 'customer' | 'running-contract')[];
+  /** An entry binds only this long after it was made (UK TPS: 28 days). */
+  readonly bindsAfter?: Period;
   /** How long one screening holds (IT: monthly and before each campaign), where the law says so. */
   readonly screeningHolds?: Period;
 }
@@ -77,6 +81,11 @@ export interface ContactRule extends Rule {
 }
 
 export const natural: readonly PersonKind[] = ['consumer', 'sole-trader'];
-export const everyone: readonly PersonKind[] = ['consumer', 'sole-trader', 'business-contact', 'business-address'];
+export const everyone: readonly PersonKind[] = [
+  'consumer',
+  'sole-trader',
+  'business-contact',
+  'business-address',
+];
 /** Electronic mail: text, voice, sound or image stored until collected (ePrivacy 2(h)). */
 export const electronicMail: readonly Channel[] = ['email', 'sms', 'push'];

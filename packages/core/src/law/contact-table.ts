@@ -49,8 +49,9 @@ for (const [country, rows] of Object.entries(contactTables)) {
   const byChannel: ByChannel = {};
   for (const row of rows)
     for (const channel of row.channels) {
-      const byKind = (byChannel[channel] ??= {});
-      for (const kind of row.recipients) (byKind[kind] ??= []).push(row);
+      const byKind = byChannel[channel] ?? {};
+      byChannel[channel] = byKind;
+      for (const kind of row.recipients) byKind[kind] = [...(byKind[kind] ?? []), row];
     }
   index.set(country, byChannel);
 }

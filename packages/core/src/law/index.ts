@@ -1,3 +1,4 @@
+export { type AgeRule, ageRules, digitalAge, digitalAgeRules } from './ages/index.ts';
 export {
   type ContactRule,
   type CustomerException,
@@ -9,6 +10,7 @@ export {
 } from './contact-rule.ts';
 export { contactRows, contactTables } from './contact-table.ts';
 export { contactRule, rule } from './define.ts';
+export { type DutyId, duties, isDutyId, screenDuty } from './duties/index.ts';
 export { basisRules } from './eu/basis.ts';
 export { consentRules } from './eu/consent.ts';
 export { requestRules } from './eu/requests.ts';
@@ -17,8 +19,6 @@ export { messageRules, softOptInRules } from './eu/soft-opt-in.ts';
 export { gdprStart } from './eu/sources.ts';
 export { stopRules } from './eu/stops.ts';
 export { transparencyRules } from './eu/transparency.ts';
+export { bookkeepingRule, marketingYardstick, marketingYardsticks } from './retention/index.ts';
 export type { Confidence, FactPath, Rule } from './rule.ts';
 export { type SurveyRule, surveyRule } from './survey.ts';
-export { type DutyId, duties, screenDuty } from './duties/index.ts';
-export { digitalAge } from './pending.ts';
-export { bookkeepingRule, marketingYardstick } from './retention/index.ts';

@@ -138,7 +138,16 @@ export const requestSchema = z.object({
   told: bool.optional(),
   extended: daySchema.optional(),
   result: z
-    .enum(['complete', 'partial', 'suppressed', 'deactivated', 'restricted', 'forwarded', 'wrong-right', 'none'])
+    .enum([
+      'complete',
+      'partial',
+      'suppressed',
+      'deactivated',
+      'restricted',
+      'forwarded',
+      'wrong-right',
+      'none',
+    ])
     .optional(),
   notifiedRecipients: bool.optional(),
   remainderKnown: bool.optional(),

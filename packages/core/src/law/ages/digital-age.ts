@@ -140,12 +140,20 @@ for (const own of ageRules) byCountry.set(own.country, [...(byCountry.get(own.co
 const underGdpr = new Set([...keptAtSixteen, ...byCountry.keys()]);
 for (const later of ['NO', 'IS', 'LI', 'UK']) underGdpr.delete(later);
 
+/** The age rules of a country, whatever their days: its own first, then GDPR 8(1) for a member state. */
+export function digitalAgeRules(country: string): readonly AgeRule[] {
+  return ageRulesOf.get(country) ?? nothing;
+}
+
+const nothing: readonly AgeRule[] = [];
+const ageRulesOf = new Map<string, readonly AgeRule[]>();
+for (const country of underGdpr) ageRulesOf.set(country, [...(byCountry.get(country) ?? []), eu]);
+for (const [country, own] of byCountry) if (!underGdpr.has(country)) ageRulesOf.set(country, own);
+
 /**
  * The age rule of a country on a day: its own, else GDPR 8(1) for a member state. Undefined before the GDPR
  * applied, and for countries without such an age: Switzerland looks at the child's capacity of judgement.
  */
 export function digitalAge(country: string, at: Day): AgeRule | undefined {
-  for (const own of byCountry.get(country) ?? [])
-    if (own.from <= at && (own.to === undefined || at <= own.to)) return own;
-  return underGdpr.has(country) && eu.from <= at ? eu : undefined;
+  return digitalAgeRules(country).find((own) => own.from <= at && (own.to === undefined || at <= own.to));
 }

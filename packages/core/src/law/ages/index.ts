@@ -1,1 +1,1 @@
-export { type AgeRule, ageRules, digitalAge } from './digital-age.ts';
+export { type AgeRule, ageRules, digitalAge, digitalAgeRules } from './digital-age.ts';

@@ -6,7 +6,7 @@ const decree2003 = 'https://www.ejustice.just.fgov.be/eli/besluit/2003/04/04/200
 
 const customer = { quote: 'open', freeAccount: 'open' } as const;
 const register = { name: 'dncm', binding: 'statute', setAsideBy: ['later-consent'] } as const;
-const calls = ['screen-dncm', 'identify-caller'];
+const calls = ['screen-dncm', 'identify-caller'] as const;
 
 /** Wetboek van economisch recht XII.13 and VI.110 to VI.115, royal decree of 4 April 2003. */
 export const beContact = [

@@ -44,6 +44,14 @@ export const recordDuties = {
       en: 'Tell those who object in Spain which exclusion lists exist.',
     },
   },
+  'keep-blocked': {
+    cites: ['GDPR 17(3)(e)', 'GDPR 18(2)'],
+    source: gdpr,
+    says: {
+      nl: 'Voor een geschil of wettelijke plicht mag nu niets worden vernietigd: zet de gegevens apart en gebruik ze niet.',
+      en: 'Nothing may be destroyed now because of a claim or a statutory duty: set the data apart and do not use them.',
+    },
+  },
   'answer-in-time': {
     cites: ['GDPR 12(3)'],
     source: gdpr,

@@ -21,6 +21,12 @@ export const basisRules = {
     'Dit is nodig voor de overeenkomst of op verzoek van de persoon.',
     'This is needed for the contract or at the person’s request.',
   ),
+  service: gdprRule(
+    'eu-service-message',
+    ['GDPR 6(1)(b)', 'ePrivacy 13(1)'],
+    'Een bericht zonder aanprijzing valt buiten de reclameregels; het heeft wel een grondslag nodig.',
+    'A message without promotion lies outside the advertising rules; it does need a basis.',
+  ),
   contractNotMarketing: gdprRule(
     'eu-contract-carries-no-marketing',
     ['GDPR 6(1)(b)', 'GDPR 6(1)'],
@@ -127,6 +133,12 @@ export const basisRules = {
     ['GDPR 9(1)', 'GDPR 9', 'GDPR 6(1)'],
     'Gegevens over gezondheid, geloof, seksualiteit en dergelijke mogen voor reclame alleen met uitdrukkelijke toestemming, ook als ze zijn afgeleid.',
     'Data on health, belief, sexuality and the like may serve advertising only with explicit consent, inferences included.',
+  ),
+  declaredData: gdprRule(
+    'eu-data-declared',
+    ['GDPR 5(1)(c)', 'GDPR 9'],
+    'Beoordeeld zijn de gegevens die voor dit doel zijn opgegeven.',
+    'What was judged are the data declared for this purpose.',
   ),
   minimal: gdprRule(
     'eu-data-minimisation',

@@ -94,7 +94,8 @@ export const euContact = [
   contactRule({
     id: 'eu-custom-audience',
     cites: ['GDPR 6(1)(a)', 'GDPR 6(1)', 'GDPR 6(1)(f)', 'ePrivacy 5(3)', 'GDPR 6', 'GDPR 7(1)'],
-    source: 'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-82020-targeting-social-media-users_en',
+    source:
+      'https://www.edpb.europa.eu/our-work-tools/our-documents/guidelines/guidelines-82020-targeting-social-media-users_en',
     from: ePrivacyStart,
     confidence: 'high',
     channels: ['ads'],

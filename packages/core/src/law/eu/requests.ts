@@ -9,6 +9,12 @@ export const requestRules = {
     'De AVG geldt niet voor wie niet in de EU is gevestigd en er niets aanbiedt of volgt.',
     'The GDPR does not apply to whoever is not established in the EU and neither offers nor follows there.',
   ),
+  scope: gdprRule(
+    'eu-gdpr-applies',
+    ['GDPR 3(1)', 'GDPR 3(2)'],
+    'De AVG geldt voor wie in de EU is gevestigd, en voor wie daar iets aanbiedt of mensen volgt.',
+    'The GDPR applies to whoever is established in the EU, and to whoever offers something or follows people there.',
+  ),
   inTime: gdprRule(
     'eu-request-in-time',
     ['GDPR 12(3)'],

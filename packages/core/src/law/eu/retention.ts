@@ -20,6 +20,12 @@ export const retentionRules = {
     'Voor dit doel is vooraf geen bewaartermijn vastgelegd.',
     'No retention term was fixed for this purpose beforehand.',
   ),
+  undeclared: gdprRule(
+    'eu-retention-undeclared',
+    ['GDPR 13(2)(a)'],
+    'Voor dit doel is hier geen bewaartermijn opgegeven; dat beslist niet over dit bericht.',
+    'No retention term was given for this purpose here; that does not decide on this message.',
+  ),
   endless: gdprRule(
     'eu-retention-endless',
     ['GDPR 5(1)(e)', 'GDPR 6(1)(f)'],

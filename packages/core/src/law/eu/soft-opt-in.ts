@@ -29,6 +29,11 @@ export const softOptInRules = {
     'De klantuitzondering geldt alleen als de klant het adres zelf gaf bij een verkoop.',
     'The customer exception holds only where the customer gave the address in a sale.',
   ),
+  collected: condition(
+    'eu-customer-exception-too-early',
+    'Deze uitzondering geldt alleen voor adressen die na haar invoering zijn verkregen.',
+    'This exception covers only addresses obtained after it came into force.',
+  ),
   same: condition(
     'eu-customer-exception-own-similar',
     'De klantuitzondering geldt alleen voor soortgelijke eigen producten van dezelfde verkoper.',
@@ -53,6 +58,12 @@ export const softOptInRules = {
 
 /** What every electronic mail must carry (ePrivacy 13(4); GDPR 12(2), 21). */
 export const messageRules = {
+  promotional: condition(
+    'eu-message-promotional',
+    'Elke aanprijzing maakt het hele bericht tot reclame, ook naast een mededeling over de dienst.',
+    'Any promotion makes the whole message advertising, beside a notice about the service too.',
+    ['ePrivacy recital 40', 'GDPR 21(2)'],
+  ),
   complete: condition(
     'eu-message-complete',
     'Het bericht noemt de afzender en biedt een makkelijke afmelding.',

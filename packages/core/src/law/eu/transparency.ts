@@ -26,6 +26,12 @@ export const transparencyRules = {
     'De kennisgeving aan mensen van wie je gegevens elders kreeg, is pas een maand later uiterlijk nodig.',
     'The notice to people whose data came from elsewhere is due within one month.',
   ),
+  unquestioned: gdprRule(
+    'eu-notice-unquestioned',
+    ['GDPR 13(1)', 'GDPR 14'],
+    'Er is niet gebleken dat de persoon nooit is ingelicht.',
+    'Nothing shows that the person was never told.',
+  ),
   recipients: gdprRule(
     'eu-recipients-not-told',
     ['GDPR 13(1)(e)', 'GDPR 13', 'GDPR 14(1)(e)', 'GDPR 5(1)(a)'],

@@ -1,2 +1,8 @@
 export { type BookkeepingRule, bookkeepingRule, bookkeepingRules } from './bookkeeping.ts';
-export { marketingYardstick, type Yardstick, type YardstickQuery, yardsticks } from './yardsticks.ts';
+export {
+  marketingYardstick,
+  marketingYardsticks,
+  type Yardstick,
+  type YardstickQuery,
+  yardsticks,
+} from './yardsticks.ts';

@@ -130,15 +130,20 @@ export interface YardstickQuery {
   readonly channel?: Channel;
 }
 
-/** The yardstick of a country on a day for this use; undefined where the research found none. */
-export function marketingYardstick(country: string, query: YardstickQuery, day: Day): Yardstick | undefined {
-  return yardsticks.find(
+/** The yardsticks of a country for this use, whatever their days. */
+export function marketingYardsticks(country: string, query: YardstickQuery): readonly Yardstick[] {
+  return yardsticks.filter(
     (rule) =>
       rule.country === country &&
-      rule.from <= day &&
-      (rule.to === undefined || day <= rule.to) &&
       (rule.relation === undefined || rule.relation === query.relation) &&
       (rule.profiling === undefined || rule.profiling === (query.profiling ?? false)) &&
       (rule.channel === undefined || rule.channel === query.channel),
+  );
+}
+
+/** The yardstick of a country on a day for this use; undefined where the research found none. */
+export function marketingYardstick(country: string, query: YardstickQuery, day: Day): Yardstick | undefined {
+  return marketingYardsticks(country, query).find(
+    (rule) => rule.from <= day && (rule.to === undefined || day <= rule.to),
   );
 }
