@@ -1,6 +1,7 @@
 import type { Rule } from '@houdbaar/core/law';
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay, formatPeriod, type Period } from '@houdbaar/core/time';
+import { countryOf } from './law-rules.ts';
 
 /** The width of the column with provisions and dates; below twice this the columns stand one above the other. */
 const LEFT = 30;
@@ -24,21 +25,18 @@ const words = {
   nl: {
     since: (day: string) => `sinds ${day}`,
     span: (from: string, to: string) => `${from} t/m ${to}`,
-    confidence: { high: 'zeker', medium: 'vrij zeker', low: 'onzeker' },
+    confidence: { high: 'zekerheid hoog', medium: 'zekerheid middel', low: 'zekerheid laag' },
     heading: (count: number, day: string) => `${count} ${count === 1 ? 'regel' : 'regels'} op ${day}`,
-    foot: 'Houdbaar ondersteunt beslissingen en geeft geen juridisch advies.',
+    foot: 'Heeft een land zelf een regel voor een kanaal, dan gaat die voor de Europese. Houdbaar ondersteunt beslissingen en geeft geen juridisch advies.',
   },
   en: {
     since: (day: string) => `since ${day}`,
     span: (from: string, to: string) => `${from} to ${to}`,
     confidence: { high: 'confidence high', medium: 'confidence medium', low: 'confidence low' },
     heading: (count: number, day: string) => `${count} ${count === 1 ? 'rule' : 'rules'} on ${day}`,
-    foot: 'Houdbaar supports decisions; it is no legal advice.',
+    foot: 'Where a country has a rule of its own for a channel, it goes before the European one. Houdbaar supports decisions; it is no legal advice.',
   },
 } as const;
-
-/** The jurisdiction that leads a rule's id: `NL`, `EU`. */
-export const countryOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('-')).toUpperCase();
 
 function ruleLines(rule: Rule, language: Language, width: number): string[] {
   const say = words[language];
