@@ -117,13 +117,15 @@ function mergedText(): string {
   if (!first) throw new Error('there are no templates');
   const sections = ['purposes', 'sources', 'storedIn', 'assessments'];
   for (const document of [first, ...others]) introduce(document);
-  for (const section of sections) {
-    for (const document of others) {
-      const part = document.get(section, true);
-      if (!isCollection(part)) continue;
-      const there = first.get(section, true);
-      if (isCollection(there)) there.items.push(...(part.items as never[]));
-      else first.set(section, part);
+  for (const document of others) {
+    if (!isMap(document.contents) || !isMap(first.contents)) continue;
+    for (const pair of document.contents.items) {
+      const section = isScalar(pair.key) ? String(pair.key.value) : '';
+      if (!sections.includes(section)) continue;
+      const there = first.get(section);
+      if (isCollection(there) && isCollection(pair.value)) there.items.push(...(pair.value.items as never[]));
+      // The pair itself goes over where there is none yet: its key carries the comment above the section.
+      else first.contents.items.push(pair as never);
     }
   }
   first.commentBefore = opening;

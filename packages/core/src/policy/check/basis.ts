@@ -1,6 +1,15 @@
 import type { LawfulBasis, PurposeKind, Said } from '../../terms/index.ts';
 import { singleBasis } from '../purpose-reading.ts';
-import { type CheckContext, finding, type PolicyFinding, purposesOf, verbatim } from './finding.ts';
+import type { PolicyPurpose } from '../schema.ts';
+import { needsOf } from './channel-needs.ts';
+import {
+  type CheckContext,
+  finding,
+  type PolicyFinding,
+  purposesOf,
+  servesMarketing,
+  verbatim,
+} from './finding.ts';
 
 /** The basis that usually carries a kind of purpose, before the channel is looked at. */
 const usual: Readonly<Record<PurposeKind, LawfulBasis>> = {
@@ -19,6 +28,11 @@ const usual: Readonly<Record<PurposeKind, LawfulBasis>> = {
   security: 'legitimate-interests',
 };
 
+/** The basis to propose: the usual one, or consent where a channel of the purpose asks for it anyway. */
+function proposedBasis(context: CheckContext, purpose: PolicyPurpose): LawfulBasis {
+  return needsOf(context, purpose).some((each) => each.need === 'consent') ? 'consent' : usual[purpose.kind];
+}
+
 const carriesInstead: Partial<Record<LawfulBasis, Said>> = {
   contract: {
     nl: 'Dit heb je nodig om de overeenkomst uit te voeren. Toestemming vragen wekt de indruk dat iemand nee kan zeggen terwijl de overeenkomst doorgaat.',
@@ -31,11 +45,11 @@ const carriesInstead: Partial<Record<LawfulBasis, Said>> = {
 };
 
 /** Exactly one basis per purpose, chosen beforehand and not swapped; consent only where nothing else carries. */
-export function checkBasis({ policy }: CheckContext): PolicyFinding[] {
-  return purposesOf(policy).flatMap(({ id, purpose }) => {
+export function checkBasis(context: CheckContext): PolicyFinding[] {
+  return purposesOf(context.policy).flatMap(({ id, purpose }) => {
     const path = ['purposes', id, 'basis'];
     const basis = singleBasis(purpose);
-    const proposal = verbatim(`basis: ${usual[purpose.kind]}`);
+    const proposal = verbatim(`basis: ${proposedBasis(context, purpose)}`);
     if (basis === 'none' || [purpose.basis].flat().length === 0) {
       return [
         finding('basis-none', 'error', path, {
@@ -79,6 +93,31 @@ export function checkBasis({ policy }: CheckContext): PolicyFinding[] {
             nl: 'Wissel niet achteraf. Wie toestemming gaf en die introk, blijft weg; voor nieuwe mensen geldt de nieuwe grondslag.',
             en: 'Do not switch afterwards. Those who gave consent and withdrew it stay out; the new basis is for new people.',
           },
+        }),
+      );
+    }
+    if (basis === 'contract' && servesMarketing(purpose) && purpose.kind !== 'loyalty') {
+      found.push(
+        finding('contract-does-not-carry', 'error', path, {
+          cites: ['GDPR 6(1)(b)', 'CJEU C-394/23'],
+          says: {
+            nl: 'Een overeenkomst draagt alleen wat er onmisbaar voor is. Reclame is dat niet.',
+            en: 'A contract carries only what it cannot do without. Advertising is not that.',
+          },
+          remedy: { nl: 'Kies een andere grondslag.', en: 'Choose another lawful basis.' },
+          proposal,
+        }),
+      );
+    }
+    if (basis === 'legal-obligation' && !purpose.duty?.trim()) {
+      found.push(
+        finding('duty-unnamed', 'warning', ['purposes', id, 'duty'], {
+          cites: ['GDPR 6(1)(c)', 'GDPR 6(3)'],
+          says: {
+            nl: 'Er staat niet welke wet je verplicht.',
+            en: 'It does not say which law obliges you.',
+          },
+          remedy: { nl: 'Noem het artikel.', en: 'Name the provision.' },
         }),
       );
     }

@@ -168,6 +168,24 @@ describe('lawful basis', () => {
   });
 });
 
+test('the proposed basis follows the channel rule', () => {
+  const proposal = (changes: Partial<PolicyPurpose>) =>
+    check(withPurpose({ basis: 'none', ...changes })).find((finding) => finding.id === 'basis-none')?.proposal
+      ?.en;
+  expect(proposal({})).toBe('basis: consent');
+  expect(proposal({ channels: { post: { content: 'marketing' } } })).toBe('basis: legitimate-interests');
+  expect(proposal({ kind: 'administration', channels: {} })).toBe('basis: legal-obligation');
+});
+
+test('a contract carries no advertising, and an obligation has a name', () => {
+  expect(found(withPurpose({ basis: 'contract' }))).toContain(
+    'error contract-does-not-carry purposes.newsletter.basis',
+  );
+  expect(found(withPurpose({ kind: 'administration', basis: 'legal-obligation' }))).toContain(
+    'warning duty-unnamed purposes.newsletter.duty',
+  );
+});
+
 describe('legitimate interests', () => {
   const shop = template('web-shop');
   const offers = shop.purposes['customer-offers'] as PolicyPurpose;
@@ -252,6 +270,28 @@ describe('the channel rule', () => {
 
   test('service messages are outside it', () => {
     expect(needs('NL', { channels: { sms: { content: 'service' } } })).toEqual([]);
+  });
+
+  test('the remedy names own customers only where they are spared', () => {
+    const remedy = (changes: Partial<PolicyPurpose>) => needs('NL', changes)[0]?.remedy.en;
+    expect(remedy({ audience: { relations: ['prospect'] } })).toContain('own customers');
+    expect(remedy({ channels: { phone: { content: 'marketing', products: 'similar' } } })).not.toContain(
+      'own customers',
+    );
+  });
+
+  test('where a country lets consent lapse, it is renewed in time', () => {
+    const calls = (consentRenewal: string) =>
+      check(
+        on('FR', {
+          basis: 'consent',
+          audience: { kinds: ['consumer'], relations: ['prospect'] },
+          channels: { phone: { content: 'marketing' } },
+          retention: { ...(offers.retention as PolicyRetention), consentRenewal },
+        }),
+      ).find((finding) => finding.id === 'consent-renewed-too-late');
+    expect(calls('P24M')?.proposal?.en).toBe('consentRenewal: P1Y');
+    expect(calls('P12M')).toBeUndefined();
   });
 
   test('consent that no channel asks for is worth knowing', () => {

@@ -13,8 +13,7 @@ import { checkWording } from './wording.ts';
 const order: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * Everything in a declaration that the law would not accept, or that could be better; the gravest first, and
- * then in the order of the declaration.
+ * Everything in a declaration that the law would not accept, or that could be better; the gravest first.
  *
  * @param at the day of the check: rules in force that day, reviews overdue that day
  */

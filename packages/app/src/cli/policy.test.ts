@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parsePolicy, templateNames } from '@houdbaar/core/policy';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { recordedIo } from './command-io.fixture.ts';
+import { type CommandIo, runCommand } from './command-io.ts';
+import { policyCommand } from './policy.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'houdbaar-policy-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(args: string[], env: CommandIo['env'] = {}) {
+  const io = recordedIo(folder, '2026-11-22', env);
+  await runCommand(policyCommand(io), args, io);
+  return { code: io.code(), stdout: io.stdout(), stderr: io.stderr() };
+}
+const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const get = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+const vague = `# our own
+organisation: { name: Jansen BV, country: NL, contact: { email: p@jansen.example }, dpo: none }
+purposes:
+  mail:
+    kind: direct-marketing
+    basis: consent
+    wording: { nl: Voor marketingdoeleinden }
+    fields: { email: required }
+    retention: { from: consent, keep: P24M }
+`;
+
+describe('policy export', () => {
+  test.each(templateNames)('prints the template %s, which the check accepts', async (name) => {
+    const { stdout, code } = await run(['export', '--template', name]);
+    expect(code).toBe(0);
+    expect(parsePolicy(stdout).problems).toEqual([]);
+    put('p.yaml', stdout);
+    expect((await run(['check', 'p.yaml'])).code).toBe(0);
+  });
+
+  test('without a name prints all of them as one, for a country', async () => {
+    const { stdout } = await run(['export', '--country', 'be']);
+    const { policy } = parsePolicy(stdout);
+    expect(policy?.organisation.country).toBe('BE');
+    expect(policy?.purposes.bookkeeping?.retention).toMatchObject({ keep: 'P10Y' });
+  });
+
+  test('names the templates when asked for another', async () => {
+    const { stderr, code, stdout } = await run(['export', '--template', 'nothing']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('newsletter');
+    expect(stdout).toBe('');
+  });
+});
+
+describe('policy check', () => {
+  test('names file, line, provision and a better wording, in the language asked for', async () => {
+    put('p.yaml', vague);
+    const { stdout, code } = await run(['check', 'p.yaml', '--lang', 'nl']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('p.yaml:7  fout  purposes.mail.wording.nl');
+    expect(stdout).toContain('is te vaag');
+    expect(stdout).toContain('Voorstel: Jansen BV');
+    expect(stdout).toContain('GDPR 5(1)(b)');
+    expect(stdout).toMatch(/1 fout, /);
+    expect((await run(['check', 'p.yaml'], { LANG: 'nl_NL.UTF-8' })).stdout).toBe(stdout);
+    expect((await run(['check', 'p.yaml'])).stdout).toContain('is too vague');
+  });
+
+  test('reports what cannot be read with its line, and checks the rest', async () => {
+    put('p.yaml', vague.replace('P24M', 'two years'));
+    const { stdout, code } = await run(['check', 'p.yaml']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('p.yaml:9:33  unreadable  purposes.mail.retention.keep');
+    expect(stdout).toContain('is too vague');
+    expect(stdout).toContain('1 unreadable, ');
+  });
+
+  test('as JSON, one object with lines and both languages', async () => {
+    put('p.yaml', vague);
+    const { stdout, code } = await run(['check', 'p.yaml', '--json', '--at', '2026-01-01']);
+    const report = JSON.parse(stdout);
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ file: 'p.yaml', at: '2026-01-01', problems: [], summary: { error: 1 } });
+    expect(report.findings[0]).toMatchObject({
+      id: 'wording-vague',
+      line: 7,
+      path: 'purposes.mail.wording.nl',
+    });
+    expect(Object.keys(report.findings[0].says)).toEqual(['nl', 'en']);
+  });
+
+  test('asks the law of the day', async () => {
+    await run(['export', '--template', 'bookkeeping']).then(({ stdout }) =>
+      put('p.yaml', stdout.replace('country: NL', 'country: DE').replace('keep: P7Y', 'keep: P8Y')),
+    );
+    expect((await run(['check', 'p.yaml', '--at', '2025-01-01'])).code).toBe(0);
+    const before = await run(['check', 'p.yaml', '--at', '2024-12-31']);
+    expect(before.code).toBe(1);
+    expect(before.stdout).toContain('DE HGB 257');
+  });
+
+  test('a file that is not there, a day that does not exist, a word too few', async () => {
+    const missing = await run(['check', 'none.yaml', '--lang', 'nl']);
+    expect(missing).toEqual({ code: 2, stdout: '', stderr: 'Kan none.yaml niet lezen. Bestaat het?\n' });
+    put('p.yaml', vague);
+    expect(await run(['check', 'p.yaml', '--at', '2026-02-31'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await run(['check'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('help is no failure', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('check');
+  });
+});
+
+describe('policy apply', () => {
+  test('writes the declaration with its comments, and says what that means', async () => {
+    const { stdout: yaml } = await run(['export', '--template', 'newsletter']);
+    put('mine.yaml', yaml);
+    const { code, stderr } = await run(['apply', 'mine.yaml']);
+    expect(code).toBe(0);
+    expect(get('houdbaar.policy.yaml')).toBe(yaml);
+    expect(stderr).toContain('There is no database yet');
+    expect(stderr).toContain('--policy houdbaar.policy.yaml');
+    expect(readdirSync(folder).sort()).toEqual(['houdbaar.policy.yaml', 'mine.yaml']);
+  });
+
+  test('writes nothing while there are errors', async () => {
+    put('p.yaml', vague);
+    const { code, stderr } = await run(['apply', 'p.yaml', '--lang', 'nl']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Niet toegepast');
+    expect(readdirSync(folder)).toEqual(['p.yaml']);
+  });
+
+  test('writes elsewhere when asked, and says when it cannot', async () => {
+    put('p.yaml', (await run(['export', '--template', 'newsletter'])).stdout);
+    expect((await run(['apply', 'p.yaml', '--out', 'other.yaml'])).code).toBe(0);
+    expect(get('other.yaml')).toBe(get('p.yaml'));
+    const failed = await run(['apply', 'p.yaml', '--out', 'no/such/folder/x.yaml']);
+    expect(failed).toMatchObject({ code: 2, stderr: 'Cannot write no/such/folder/x.yaml.\n' });
+  });
+});
