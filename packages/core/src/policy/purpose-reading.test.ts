@@ -18,7 +18,7 @@ const offers = shop.purposes['customer-offers'] as PolicyPurpose;
 
 describe('a purpose as the judge reads it', () => {
   test('days and periods are parsed, the assessment is concluded', () => {
-    expect(purposeQuestionBlock(offers, at, shop.assessments)).toEqual({
+    expect(purposeQuestionBlock(offers, shop.assessments)).toEqual({
       kind: 'direct-marketing',
       basis: 'legitimate-interests',
       wording: offers.wording.nl,
@@ -44,19 +44,22 @@ describe('a purpose as the judge reads it', () => {
     });
   });
 
-  test('an assessment counts from the day it was signed', () => {
-    expect(purposeQuestionBlock(offers, at - 1, shop.assessments).assessment).toBe('none');
-    expect(purposeQuestionBlock(offers, at).assessment).toBe('none');
+  test('a draft documents nothing; the day of signing is for the judge', () => {
+    expect(purposeQuestionBlock(offers).assessment).toBe('none');
+    const { signed: _, ...draft } = shop.assessments?.['customer-offers'] ?? {};
+    expect(purposeQuestionBlock(offers, { 'customer-offers': draft }).assessment).toBe('none');
+    const later = purposeQuestionBlock(offers, { 'customer-offers': { ...draft, signed: '2030-01-01' } });
+    expect(later.assessment).toMatchObject({ signed: parseDay('2030-01-01') });
   });
 
   test('another basis brings no assessment', () => {
-    expect(purposeQuestionBlock({ ...offers, basis: 'consent' }, at, shop.assessments)).not.toHaveProperty(
+    expect(purposeQuestionBlock({ ...offers, basis: 'consent' }, shop.assessments)).not.toHaveProperty(
       'assessment',
     );
   });
 
   test('two bases and no retention are passed on as they are', () => {
-    const block = purposeQuestionBlock({ ...offers, basis: ['consent', 'contract'], retention: 'none' }, at);
+    const block = purposeQuestionBlock({ ...offers, basis: ['consent', 'contract'], retention: 'none' });
     expect(block.basis).toEqual(['consent', 'contract']);
     expect(block.retention).toBe('none');
   });
@@ -72,7 +75,7 @@ describe('a purpose as the judge reads it', () => {
       ],
     };
     const purpose = { ...offers, retention };
-    const block = purposeQuestionBlock(purpose, at);
+    const block = purposeQuestionBlock(purpose);
     expect(block.retention).toMatchObject({ extendedBy: ['purchase', 'login'] });
     expect(extensionsOf(retention)).toEqual([
       { kind: 'purchase', keep: { months: 24, days: 0 } },
@@ -83,7 +86,7 @@ describe('a purpose as the judge reads it', () => {
 
   test('it never says what the question cannot hold', () => {
     for (const purpose of Object.values(shop.purposes)) {
-      const block = purposeQuestionBlock(purpose, at, shop.assessments);
+      const block = purposeQuestionBlock(purpose, shop.assessments);
       expect(Object.keys(purposeSchema.shape)).toEqual(expect.arrayContaining(Object.keys(block)));
     }
   });

@@ -1,6 +1,6 @@
 import { assess, toAssessmentFacts } from '../assessment/index.ts';
 import type { ActivityKind, Channel, LawfulBasis, Message, Purpose, Retention } from '../terms/index.ts';
-import { comparePeriod, type Day, type Period, parsePeriod } from '../time/index.ts';
+import { comparePeriod, type Period, parsePeriod } from '../time/index.ts';
 import { defaults, type PolicyAssessments, type PolicyPurpose, type PolicyRetention } from './schema.ts';
 
 /** The one lawful basis; undefined where none or several are declared. */
@@ -43,37 +43,29 @@ function retentionBlock(purpose: PolicyPurpose): Purpose['retention'] {
   return block;
 }
 
-function assessmentBlock(
-  purpose: PolicyPurpose,
-  at: Day,
-  assessments: PolicyAssessments,
-): Purpose['assessment'] {
+function assessmentBlock(purpose: PolicyPurpose, assessments: PolicyAssessments): Purpose['assessment'] {
   if (![purpose.basis].flat().includes('legitimate-interests')) return undefined;
   const answers = purpose.assessment === undefined ? undefined : assessments[purpose.assessment];
   if (!answers) return 'none';
   const conclusion = assess(answers);
-  // What was not signed by that day was no documented assessment on that day.
-  return conclusion.signed === null || conclusion.signed > at ? 'none' : toAssessmentFacts(conclusion);
+  // A draft documents nothing. One that is signed later is for the judge, who knows the day of the question.
+  return conclusion.signed === null ? 'none' : toAssessmentFacts(conclusion);
 }
 
 /**
- * A purpose of the declaration as the `purpose` block of a question, in parsed form (days and periods).
+ * A purpose of the declaration as the `purpose` block of a question, in parsed form (days and periods). It is the
+ * same for every day and person: make it once.
  *
- * @param at the day of the question: an assessment counts from the day it was signed
  * @param assessments those of the same declaration (`policy.assessments`)
  */
-export function purposeQuestionBlock(
-  purpose: PolicyPurpose,
-  at: Day,
-  assessments: PolicyAssessments = {},
-): Purpose {
+export function purposeQuestionBlock(purpose: PolicyPurpose, assessments: PolicyAssessments = {}): Purpose {
   const fields = Object.keys(purpose.fields);
   const block: Purpose = {
     kind: purpose.kind,
     basis: purpose.basis,
     previousBasis: purpose.previousBasis,
     wording: purpose.wording.nl ?? purpose.wording.en,
-    assessment: assessmentBlock(purpose, at, assessments),
+    assessment: assessmentBlock(purpose, assessments),
     retention: retentionBlock(purpose),
     fields,
     fieldsNeeded: fields,
