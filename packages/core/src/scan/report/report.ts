@@ -104,7 +104,16 @@ export interface LaneReport {
   /** Deciding rule of each refusal or doubt → people; {@link rules} says them. */
   readonly byReason: Readonly<Record<string, number>>;
   readonly rules: Readonly<
-    Record<string, { readonly says: Said; readonly cites: readonly string[]; readonly outcome: string }>
+    Record<
+      string,
+      {
+        readonly says: Said;
+        readonly cites: readonly string[];
+        readonly outcome: string;
+        /** Address of the official text of the first provision cited. */
+        readonly source?: string;
+      }
+    >
   >;
   /** People for whom the lawful answer ends within 90 days. */
   readonly lapsesSoon: number;

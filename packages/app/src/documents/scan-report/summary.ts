@@ -1,0 +1,83 @@
+import type { Finding, LaneReport, ScanReport, Severity } from '@houdbaar/core/scan';
+import type { Voice } from './voice.ts';
+import { channelNames, words } from './words.ts';
+
+/** The heaviest first. */
+export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** Findings from the most severe and widespread down. */
+export function byRisk(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.count - a.count,
+  );
+}
+
+/** `Nieuwsbrief · e-mail`. */
+export function laneName(lane: LaneReport, voice: Voice): string {
+  return `${voice.say(lane.name)} · ${voice.say(channelNames[lane.channel])}`;
+}
+
+/** People about whom at least one purpose may still keep something. */
+export function keptNow(report: ScanReport): number {
+  const { byMonth, later } = report.retention;
+  return later + Object.values(byMonth).reduce((sum, count) => sum + count, 0);
+}
+
+/** The coming twelve months: how many people lapse. */
+export function lapsingWithinYear(byMonth: Readonly<Record<string, number>>): number {
+  return monthsOf(byMonth)
+    .slice(0, 12)
+    .reduce((sum, month) => sum + (byMonth[month] ?? 0), 0);
+}
+
+/** The months of a count, in order. */
+export function monthsOf(byMonth: Readonly<Record<string, number>>): readonly string[] {
+  return Object.keys(byMonth).sort();
+}
+
+/** The three sentences that matter most: what may not be kept, whom you may contact, and the largest risk. */
+export function mainSentences(report: ScanReport, voice: Voice): readonly string[] {
+  return [retentionSentence(report, voice), laneSentence(report, voice), riskSentence(report, voice)];
+}
+
+function retentionSentence(report: ScanReport, voice: Voice): string {
+  const { lapsed, unknown } = report.retention;
+  const share = voice.share(report.people.total > 0 ? lapsed / report.people.total : 0);
+  const first =
+    lapsed > 0 ? voice.say(words.lapsedSentence)(lapsed, voice.number, share) : voice.say(words.noneLapsed);
+  return unknown > 0 ? `${first} ${voice.say(words.unknownSentence)(unknown, voice.number)}` : first;
+}
+
+/** The lane that concerns most people stands for all; of equals, the first. */
+function laneSentence(report: ScanReport, voice: Voice): string {
+  const [lane] = report.lanes.toSorted((a, b) => reach(b) - reach(a));
+  if (!lane) return voice.say(words.noLanes);
+  return voice.say(words.laneSentence)(
+    laneName(lane, voice),
+    voice.people(lane.lawful),
+    voice.number(lane.unlawful),
+    voice.number(lane.unknown),
+  );
+}
+
+/** Everyone whom the lane concerns. */
+export function reach(lane: LaneReport): number {
+  return lane.lawful + lane.unlawful + lane.unknown;
+}
+
+function riskSentence(report: ScanReport, voice: Voice): string {
+  const worst = byRisk(report.findings).find(({ severity }) => severity !== 'info');
+  if (!worst) return voice.say(words.noFindings);
+  return voice.say(words.worstFinding)(voice.say(worst.title), voice.people(worst.count));
+}
+
+/** What a part of the score brings in: its weight as a share of all weights, times its result, out of 100. */
+export function pointsOf(
+  report: ScanReport,
+): readonly { readonly earned: number; readonly possible: number }[] {
+  const whole = report.scoreParts.reduce((sum, { weight }) => sum + weight, 0);
+  return report.scoreParts.map(({ weight, value }) => {
+    const possible = whole > 0 ? (weight / whole) * 100 : 0;
+    return { possible, earned: possible * value };
+  });
+}
