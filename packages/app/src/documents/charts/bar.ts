@@ -18,7 +18,7 @@ export function shareBar(fraction: number, tone: Tone = 'accent'): Html {
 }
 
 /** What fills the segment of an outcome: a colour and a pattern, so that it reads without colour. */
-export const outcomeFill: Record<Outcome, string> = {
+const outcomeFill: Record<Outcome, string> = {
   lawful: 'url(#pattern-lawful)',
   unlawful: 'url(#pattern-unlawful)',
   unknown: 'url(#pattern-unknown)',

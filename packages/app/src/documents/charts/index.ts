@@ -1,7 +1,7 @@
-export { outcomePatterns, outcomeSign, shareBar, type Tone } from './bar.ts';
+export { outcomePatterns, outcomeSign, shareBar } from './bar.ts';
 export { figure } from './drawing.ts';
-export { type HeatCell, heatCell } from './heat-map.ts';
+export { heatCell } from './heat-map.ts';
 export { histogram } from './histogram.ts';
 export { outcomeBars } from './outcome-bars.ts';
-export { type RetentionCurve, retentionCurve } from './retention-curve.ts';
+export { retentionCurve } from './retention-curve.ts';
 export { scoreBar } from './score-bar.ts';

@@ -19,11 +19,6 @@ export function coordinate(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** The width of a text in the same units as its size, a little on the wide side. */
-export function textWidth(text: string, size: number): number {
-  return text.length * size * 0.58;
-}
-
 /** Breaks a label at its spaces into lines of about `width` units, at most `most`; the last is cut with an ellipsis. */
 export function linesOf(text: string, size: number, width: number, most: number): readonly string[] {
   const fits = Math.max(4, Math.floor(width / (size * 0.58)));

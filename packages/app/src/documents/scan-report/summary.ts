@@ -3,7 +3,7 @@ import type { Voice } from './voice.ts';
 import { channelNames, words } from './words.ts';
 
 /** The heaviest first. */
-export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 
 /** Findings from the most severe and widespread down. */
 export function byRisk(findings: readonly Finding[]): readonly Finding[] {

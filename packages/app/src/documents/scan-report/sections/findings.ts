@@ -7,7 +7,7 @@ import { byRisk } from '../summary.ts';
 import type { Voice } from '../voice.ts';
 import { words } from '../words.ts';
 
-export const severityTone: Record<Severity, string> = {
+const severityTone: Record<Severity, string> = {
   critical: 'no',
   high: 'no',
   medium: 'soon',

@@ -9,7 +9,7 @@ import type { Voice } from '../voice.ts';
 import { channelNames, words } from '../words.ts';
 
 const outcomes: readonly Outcome[] = ['lawful', 'unlawful', 'unknown'];
-export const outcomeTone: Record<Outcome, string> = { lawful: 'yes', unlawful: 'no', unknown: 'unknown' };
+const outcomeTone: Record<Outcome, string> = { lawful: 'yes', unlawful: 'no', unknown: 'unknown' };
 
 /** Whom you may contact for each purpose and channel, and why not the others. */
 export function lanes(report: ScanReport, voice: Voice): Html {
