@@ -1,7 +1,7 @@
 import type { Rule } from '@houdbaar/core/law';
+import { jurisdictionOf } from '@houdbaar/core/law';
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay, formatPeriod, type Period } from '@houdbaar/core/time';
-import { countryOf } from './law-rules.ts';
 
 /** The width of the column with provisions and dates; below twice this the columns stand one above the other. */
 const LEFT = 30;
@@ -62,7 +62,7 @@ function ruleLines(rule: Rule, language: Language, width: number): string[] {
  */
 export function listLaw(rules: readonly Rule[], at: Day, language: Language, width: number): string {
   const say = words[language];
-  const groups = Map.groupBy(rules, countryOf);
+  const groups = Map.groupBy(rules, jurisdictionOf);
   const parts: string[] = [];
   for (const [country, group] of groups) {
     const heading = `${country} · ${say.heading(group.length, formatDay(at))}`;
@@ -79,7 +79,7 @@ const isPeriod = (value: unknown): value is Period =>
 export function lawLine(rule: Rule): string {
   const { from, to, ...rest } = rule;
   const line = {
-    country: countryOf(rule),
+    country: jurisdictionOf(rule),
     ...rest,
     from: formatDay(from),
     ...(to === undefined ? {} : { to: formatDay(to) }),

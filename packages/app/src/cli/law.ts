@@ -10,7 +10,7 @@ import {
   languageOption,
 } from './command-io.ts';
 import { lawLine, listLaw } from './law-listing.ts';
-import { countriesWithRules, rulesInForce } from './law-rules.ts';
+import { countriesWithRules, listedRules } from './law-rules.ts';
 
 /** The country asked for has no rule here; the message names those that have. */
 export class UnknownCountry extends CommandFailure {
@@ -54,7 +54,7 @@ interface LawOptions {
 function showLaw(io: CommandIo, options: LawOptions): void {
   const country = options.country === undefined ? undefined : readCountry(options.country);
   const at = options.at ?? io.now();
-  const rules = rulesInForce(country, at);
+  const rules = listedRules(country, at);
   if (options.json) {
     for (const rule of rules) io.out(lawLine(rule));
     return;

@@ -1,3 +1,3 @@
 export { citesMet, sameProvision } from './cites.ts';
-export { type CaseResult, citesOf, runCase } from './run-case.ts';
+export { type CaseResult, runCase } from './run-case.ts';
 export { type Summary, summarise, type Tally } from './summary.ts';

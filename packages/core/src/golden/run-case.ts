@@ -1,4 +1,4 @@
-import { judge, type Verdict } from '../judge/index.ts';
+import { citesOf, judge, type Verdict } from '../judge/index.ts';
 import type { GoldenCase } from '../terms/index.ts';
 import { citesMet } from './cites.ts';
 
@@ -17,7 +17,7 @@ export interface CaseResult {
 /** Judges one golden case and compares the verdict with what was decided. */
 export function runCase(golden: GoldenCase): CaseResult {
   const verdict = judge(golden);
-  const cites = citesOf(verdict);
+  const cites = citesOf(verdict, golden.law, golden.at);
   const met = citesMet(golden.expect.cites ?? [], cites);
   const failures: CaseResult['failures'][number][] = [];
   if (verdict.outcome !== golden.expect.outcome) failures.push('outcome');
@@ -25,9 +25,4 @@ export function runCase(golden: GoldenCase): CaseResult {
   if (golden.expect.until !== undefined && golden.expect.until !== verdict.until) failures.push('until');
   if (golden.expect.due !== undefined && golden.expect.due !== verdict.due) failures.push('due');
   return { golden, verdict, cites, citesMet: met, ok: failures.length === 0, failures };
-}
-
-/** Every provision that a verdict cites, each once, in the order of its reasons. */
-export function citesOf(verdict: Verdict): readonly string[] {
-  return [...new Set(verdict.reasons.flatMap((reason) => reason.rule.cites))];
 }

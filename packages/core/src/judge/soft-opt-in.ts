@@ -46,9 +46,6 @@ export function assessSoftOptIn(h: Hearing, row: ContactRule, sector: Sector | u
   if (!row.customer) return none;
   const { customer } = row;
   if (customer.sectors && sector !== undefined && !customer.sectors.includes(sector)) return wrongSector;
-  const since = h.question.facts?.obtained?.at;
-  if (customer.collectedFrom !== undefined && since !== undefined && since < customer.collectedFrom)
-    return notYet;
   const sale = customer.runningContract ? runningContract(h) : saleOf(h, row, sector);
   const offer = offerOf(h);
   const refusal = customer.runningContract ? undefined : refusalOf(h);
@@ -69,7 +66,12 @@ function saleOf(h: Hearing, row: ContactRule, sector: Sector | undefined): Groun
   // The exception is the sender's to show: where nothing at all points to a sale, it fails.
   if (obtained?.from === undefined && obtained?.via === undefined && kind === undefined) return noSale;
   const gave = obtained?.from === undefined ? unknown.from : undefined;
-  if (customer.donation && sector === 'charity' && kind === 'donor') return gave;
+  if (customer.donation && sector === 'charity' && kind === 'donor') {
+    const { collectedFrom } = customer.donation;
+    if (collectedFrom === undefined || obtained?.at === undefined || obtained.at >= collectedFrom)
+      return gave;
+    return notYet;
+  }
   const negotiated = obtained?.via === 'quote' || relation?.negotiated === true;
   if (negotiated && customer.quote === 'yes') return gave;
   if (kind === 'free-account') {

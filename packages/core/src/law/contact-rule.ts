@@ -27,10 +27,8 @@ export interface CustomerException {
   readonly quote: 'yes' | 'no' | 'open';
   /** A free account that belongs to a paid offer counts as a sale (CJEU C-654/23): yes, no, or open. */
   readonly freeAccount: 'yes' | 'no' | 'open';
-  /** Only details collected from this day on (UK charities). */
-  readonly collectedFrom?: Day;
-  /** A gift, or interest or support shown to a charity, counts (charities only). */
-  readonly donation?: true;
+  /** A gift to a charity, or support shown, counts as a sale; in the UK only for details collected from a day on. */
+  readonly donation?: { readonly collectedFrom?: Day };
   /** Only senders of these sectors may rely on it. */
   readonly sectors?: readonly Sector[];
   /** It is lost this long after the sale or the last message sent under it (IE: P12M). */

@@ -150,7 +150,7 @@ describe('United Kingdom', () => {
   test('gives charities their soft opt-in on 5 February 2026', () => {
     expect(rows('UK', 'email', 'consumer', parseDay('2026-02-04'), 'charity')).toHaveLength(0);
     const [row] = rows('UK', 'email', 'consumer', parseDay('2026-02-05'), 'charity');
-    expect(row?.customer?.donation).toBe(true);
+    expect(row?.customer?.donation?.collectedFrom).toBe(parseDay('2026-02-05'));
     expect(cell('UK', 'email', 'consumer', '2026-02-05').customer?.donation).toBeUndefined();
   });
 
@@ -179,7 +179,7 @@ describe('Italy', () => {
   test('lets an entry in the new register wipe earlier consents, since 27 July 2022', () => {
     expect(cell('IT', 'phone', 'consumer', '2022-07-26').registers?.[0]?.setAsideBy).toEqual(['consent']);
     const row = cell('IT', 'phone', 'consumer', '2022-07-27');
-    expect(row.registers?.[0]?.setAsideBy).toEqual(['later-consent']);
+    expect(row.registers?.[0]?.setAsideBy).toEqual(['later-consent', 'running-contract']);
     expect(row.registers?.[0]?.screeningHolds).toEqual({ months: 1, days: 0 });
     expect(row.directory).toBe(true);
   });

@@ -1,4 +1,5 @@
 export { type AgeRule, ageRules, digitalAge, digitalAgeRules } from './ages/index.ts';
+export { allRules, isInForce, jurisdictionOf, rulesInForce } from './catalogue.ts';
 export {
   type ContactRule,
   type CustomerException,

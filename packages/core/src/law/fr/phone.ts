@@ -73,7 +73,12 @@ export const frPhone = [
     recipients: ['consumer'],
     regime: 'opt-out',
     registers: [
-      { name: 'bloctel', binding: 'statute', setAsideBy: ['later-consent'], screeningHolds: monthly },
+      {
+        name: 'bloctel',
+        binding: 'statute',
+        setAsideBy: ['later-consent', 'running-contract'],
+        screeningHolds: monthly,
+      },
     ],
     duties: ['identify-caller', 'offer-objection-in-call'],
     says: {
@@ -92,7 +97,12 @@ export const frPhone = [
     recipients: ['consumer'],
     regime: 'opt-out',
     registers: [
-      { name: 'bloctel', binding: 'statute', setAsideBy: ['later-consent'], screeningHolds: monthly },
+      {
+        name: 'bloctel',
+        binding: 'statute',
+        setAsideBy: ['later-consent', 'running-contract'],
+        screeningHolds: monthly,
+      },
     ],
     duties: ['identify-caller', 'offer-objection-in-call', 'call-hours-fr'],
     says: {

@@ -19,7 +19,7 @@ const rpoBefore2022 = { name: 'rpo', binding: 'statute', setAsideBy: ['consent']
 const rpo = {
   name: 'rpo',
   binding: 'statute',
-  setAsideBy: ['later-consent'],
+  setAsideBy: ['later-consent', 'running-contract'],
   screeningHolds: parsePeriod('P1M'),
 } as const;
 

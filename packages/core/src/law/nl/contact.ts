@@ -95,7 +95,7 @@ export const nlContact = [
     channels: ['phone'],
     recipients: natural,
     regime: 'opt-in',
-    customer: { ...customer, donation: true },
+    customer: { ...customer, donation: {} },
     publishedForOffers: true,
     duties: ['offer-objection-in-call', 'identify-caller'],
     says: {
@@ -113,7 +113,7 @@ export const nlContact = [
     recipients: natural,
     regime: 'opt-in',
     publishedForOffers: true,
-    customer: { ...customer, donation: true, sectors: ['charity', 'newspaper', 'lottery'] },
+    customer: { ...customer, donation: {}, sectors: ['charity', 'newspaper', 'lottery'] },
     duties: ['offer-objection-in-call', 'identify-caller'],
     says: {
       nl: 'Sinds 1 juli 2026 mag je ook klanten alleen na toestemming bellen; alleen goede doelen, hun loterijen en uitgevers van kranten en tijdschriften mogen hun klanten nog bellen.',

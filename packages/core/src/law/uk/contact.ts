@@ -1,4 +1,4 @@
-import { parsePeriod } from '../../time/index.ts';
+import { parseDay, parsePeriod } from '../../time/index.ts';
 import { everyone, natural } from '../contact-rule.ts';
 import { contactRule } from '../define.ts';
 
@@ -21,6 +21,9 @@ const individualMail = {
   // Regulation 22(3) speaks of a sale "or negotiations for the sale".
   customer: { quote: 'yes', freeAccount: 'open' },
 } as const;
+
+/** An entry binds after 28 days, and a screening holds as long (PECR 21(2), 25). */
+const days28 = parsePeriod('P28D');
 
 /**
  * The Privacy and Electronic Communications Regulations 2003: how a message may reach people in the United
@@ -46,7 +49,12 @@ export const ukContact = [
     from: charitySoftOptIn,
     channels: ['email', 'sms'],
     sectors: ['charity'],
-    customer: { quote: 'yes', freeAccount: 'open', donation: true, sectors: ['charity'] },
+    customer: {
+      quote: 'yes',
+      freeAccount: 'open',
+      donation: { collectedFrom: parseDay(charitySoftOptIn) },
+      sectors: ['charity'],
+    },
     says: {
       nl: 'Sinds 5 februari 2026 mag een goed doel zonder toestemming mailen aan wie het sindsdien steunde of belangstelling toonde, alleen voor zijn goede doel, als weigeren meteen en in elk bericht makkelijk kan.',
       en: 'Since 5 February 2026 a charity may mail those who have since supported it or shown interest without consent, only to further its cause, with an easy way to refuse at collection and in each message.',
@@ -134,7 +142,13 @@ export const ukContact = [
     regime: 'opt-out',
     // A number binds once it is on the list for 28 days: regulation 21(3).
     registers: [
-      { name: 'tps', binding: 'statute', setAsideBy: ['consent'], screeningHolds: parsePeriod('P28D') },
+      {
+        name: 'tps',
+        binding: 'statute',
+        setAsideBy: ['consent'],
+        bindsAfter: days28,
+        screeningHolds: days28,
+      },
     ],
     duties: ['identify-caller', 'visible-number'],
     says: {
@@ -168,7 +182,13 @@ export const ukContact = [
     recipients: corporate,
     regime: 'opt-out',
     registers: [
-      { name: 'ctps', binding: 'statute', setAsideBy: ['consent'], screeningHolds: parsePeriod('P28D') },
+      {
+        name: 'ctps',
+        binding: 'statute',
+        setAsideBy: ['consent'],
+        bindsAfter: days28,
+        screeningHolds: days28,
+      },
     ],
     duties: ['identify-caller', 'visible-number'],
     says: {
