@@ -152,6 +152,7 @@ export function countryOfPhone(text: string): string | undefined {
 /** Whether a text has the shape of a telephone number, in whatever country. */
 export function looksLikePhone(text: string): boolean {
   const value = text.trim();
+  if (/^\d+[.,]\d+$/.test(value)) return false;
   if (!/^[+(0-9][0-9 ()./\-–+]{6,24}(?:\s*(?:x|ext\.?|tst\.?)\s*\d{1,6})?$/i.test(value)) return false;
   const digits = value.replace(/\D/g, '').length;
   return digits >= 8 && digits <= 15;
