@@ -1,5 +1,5 @@
 import { marketingYardsticks, type Rule, retentionRules } from '../law/index.ts';
-import type { ActivityKind, Retention } from '../terms/index.ts';
+import type { ActivityKind, Retention, RetentionStart } from '../terms/index.ts';
 import { addPeriod, type Day, type Period } from '../time/index.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
@@ -52,14 +52,49 @@ interface Start {
 
 /** Does the retention term still run? `none` and no declaration are the caller's to weigh: see {@link assessTerm}. */
 export function assessDeclaredTerm(h: Hearing, retention: Retention): Ground {
-  const start = startOf(h, retention);
+  const extensions = extensionsOf(retention);
+  const start = startOf(h, retention.from, extensions.plain);
   const capStart = h.question.facts?.obtained?.at ?? h.question.facts?.relation?.since;
   if (retention.cap && capStart !== undefined && h.reached(addPeriod(capStart, retention.cap))) return over;
   if (retention.from === 'last-update' && !retention.cap && renewedByOthers(h)) return endless;
   if (start.running) return runs;
   if (start.day === undefined) return start.unknown;
-  if (h.reached(addPeriod(start.day, retention.keep))) return start.maybeLater ? openActivities : over;
-  return yardstick(h, start.day, retention.keep) ?? runs;
+  let { day } = start;
+  let end = addPeriod(day, retention.keep);
+  for (const { kind, keep } of extensions.own) {
+    const act = lastAct(h, [kind]);
+    if (act === undefined) continue;
+    day = Math.max(day, act);
+    end = Math.max(end, addPeriod(act, keep));
+  }
+  const maybeLater = start.maybeLater || (extensions.own.length > 0 && !h.question.facts?.activities);
+  if (h.reached(end)) return maybeLater ? openActivities : over;
+  return yardstick(h, day, retention.keep) ?? runs;
+}
+
+interface Extensions {
+  /** Acts that give the whole term again; undefined: not declared. */
+  readonly plain: readonly ActivityKind[] | undefined;
+  /** Acts with a period of their own. */
+  readonly own: readonly { readonly kind: ActivityKind; readonly keep: Period }[];
+}
+
+const undeclaredExtensions: Extensions = { plain: undefined, own: [] };
+const extensionCache = new WeakMap<Retention, Extensions>();
+
+/** The declared extensions, sorted out once for each declaration. */
+function extensionsOf(retention: Retention): Extensions {
+  const { extendedBy } = retention;
+  if (!extendedBy) return undeclaredExtensions;
+  let found = extensionCache.get(retention);
+  if (!found) {
+    found = {
+      plain: extendedBy.filter((entry) => typeof entry === 'string'),
+      own: extendedBy.filter((entry) => typeof entry !== 'string'),
+    };
+    extensionCache.set(retention, found);
+  }
+  return found;
 }
 
 /** The term as declared; where none is, the national yardstick decides what is plainly too long. */
@@ -67,7 +102,7 @@ export function assessTerm(h: Hearing): Ground {
   const retention = h.question.purpose?.retention;
   if (retention === 'none') return unset;
   if (retention) return assessDeclaredTerm(h, retention);
-  const start = startOf(h, { from: 'last-activity' });
+  const start = startOf(h, 'last-activity', undefined);
   if (start.day === undefined || start.maybeLater) return undeclared;
   return yardstick(h, start.day, undefined) ?? undeclared;
 }
@@ -97,11 +132,10 @@ function longer(a: Period, b: Period): boolean {
 }
 
 /** The day from which the term counts: the latest act that the declaration lets count, never before its start. */
-function startOf(h: Hearing, retention: Pick<Retention, 'from' | 'extendedBy'>): Start {
+function startOf(h: Hearing, from: RetentionStart, extendedBy: readonly ActivityKind[] | undefined): Start {
   const { obtained, relation, consents, activities } = h.question.facts ?? {};
-  const { extendedBy } = retention;
   const extends_ = extendedBy !== undefined && extendedBy.length > 0;
-  switch (retention.from) {
+  switch (from) {
     case 'collected':
       return {
         day: latest(h, obtained?.at, extends_ ? lastAct(h, extendedBy) : undefined),

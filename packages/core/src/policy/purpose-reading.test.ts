@@ -64,7 +64,7 @@ describe('a purpose as the judge reads it', () => {
     expect(block.retention).toBe('none');
   });
 
-  test('an act that gives a shorter period than keep does not extend in a question', () => {
+  test('an act keeps the period of its own in a question', () => {
     const retention = {
       from: 'purchase' as const,
       keep: 'P24M',
@@ -76,7 +76,13 @@ describe('a purpose as the judge reads it', () => {
     };
     const purpose = { ...offers, retention };
     const block = purposeQuestionBlock(purpose);
-    expect(block.retention).toMatchObject({ extendedBy: ['purchase', 'login'] });
+    expect(block.retention).toMatchObject({
+      extendedBy: [
+        'purchase',
+        { kind: 'reply', keep: { months: 6, days: 0 } },
+        { kind: 'login', keep: { months: 36, days: 0 } },
+      ],
+    });
     expect(extensionsOf(retention)).toEqual([
       { kind: 'purchase', keep: { months: 24, days: 0 } },
       { kind: 'reply', keep: { months: 6, days: 0 } },

@@ -1,6 +1,6 @@
 import { assess, toAssessmentFacts } from '../assessment/index.ts';
 import type { ActivityKind, Channel, LawfulBasis, Message, Purpose, Retention } from '../terms/index.ts';
-import { comparePeriod, type Period, parsePeriod } from '../time/index.ts';
+import { type Period, parsePeriod } from '../time/index.ts';
 import { defaults, type PolicyAssessments, type PolicyPurpose, type PolicyRetention } from './schema.ts';
 
 /** The one lawful basis; undefined where none or several are declared. */
@@ -34,11 +34,11 @@ function retentionBlock(purpose: PolicyPurpose): Purpose['retention'] {
   if (purpose.retention === undefined || purpose.retention === 'none') return purpose.retention;
   const retention = purpose.retention;
   const keep = parsePeriod(retention.keep);
-  // A question knows one period for all acts. An act with a shorter period of its own would be overstated
-  // there, so it does not extend at all: too short is safe, too long is not.
-  const extendedBy = extensionsOf(retention).filter((entry) => (comparePeriod(entry.keep, keep) ?? -1) >= 0);
   const block: Retention = { keep, from: retention.from };
-  if (retention.extendedBy) block.extendedBy = extendedBy.map((entry) => entry.kind);
+  if (retention.extendedBy)
+    block.extendedBy = retention.extendedBy.map((entry) =>
+      typeof entry === 'string' ? entry : { kind: entry.kind, keep: parsePeriod(entry.keep) },
+    );
   if (retention.cap) block.cap = parsePeriod(retention.cap);
   return block;
 }

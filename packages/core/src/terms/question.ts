@@ -60,7 +60,15 @@ export const assessmentSchema = z.object({
 export const retentionSchema = z.object({
   keep: periodSchema,
   from: z.enum(words.retentionStarts),
-  extendedBy: z.array(z.enum(words.activityKinds)).optional(),
+  /** Acts that start the term again; with a period of its own an act gives just that. */
+  extendedBy: z
+    .array(
+      z.union([
+        z.enum(words.activityKinds),
+        z.object({ kind: z.enum(words.activityKinds), keep: periodSchema }),
+      ]),
+    )
+    .optional(),
   cap: periodSchema.optional(),
 });
 

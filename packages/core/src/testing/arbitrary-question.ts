@@ -187,7 +187,10 @@ const model = {
           {
             keep: period,
             from: some(words.retentionStarts),
-            extendedBy: fc.subarray([...words.activityKinds]),
+            extendedBy: fc.oneof(
+              fc.subarray([...words.activityKinds]),
+              fc.array(fc.record({ kind: some(words.activityKinds), keep: period }), { maxLength: 2 }),
+            ),
             cap: period,
           },
           { requiredKeys: ['keep', 'from'] },
