@@ -84,6 +84,7 @@ function fitOfReading(role: ColumnRole, { share }: ColumnProfile): Fit {
     case 'flag':
       return yes(share('optOut') >= 0.3 || share('status') >= 0.3);
     case 'status':
+      if (share('email') >= 0.5) return 'contradicts';
       return yes(
         role === 'status' || share('status') >= 0.3 || share('letters') >= 0.5 || share('date') >= 0.5,
       );

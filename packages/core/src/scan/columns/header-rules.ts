@@ -1,5 +1,5 @@
+import { roleRules } from './data/role-rules.ts';
 import type { HeaderMeaning } from './header-words.ts';
-import { roleRules } from './role-rules.ts';
 import type { ColumnRole } from './roles.ts';
 
 /** Meanings that many headers share; they weigh less than those that say what a column is about. */
@@ -43,6 +43,15 @@ export function rolesOfHeader(header: HeaderMeaning): RoleGuess[] {
     const unused = (total - rule.weight) * 0.08;
     const strange = header.unknown.length * 0.12;
     guesses.push({ role: rule.role, confidence: Math.max(0.3, Math.min(0.95, 0.95 - unused - strange)) });
+  }
+  // "Blocade marketing": marketing and a word that isn't understood may be the very opposite of a permission
+  const doubtful = header.unknown.length > 0 && !header.meanings.has('consent');
+  for (const [at, guess] of guesses.entries()) {
+    if (doubtful && guess.role.startsWith('consentStatus')) guesses[at] = { ...guess, confidence: 0.4 };
+  }
+  // "Order" and nothing else: its number. "Annual sales" is something else
+  if (header.words.length === 1 && total === weigh(['order']) && header.meanings.has('order')) {
+    guesses.push({ role: 'orderKey', confidence: 0.6 });
   }
   return guesses;
 }

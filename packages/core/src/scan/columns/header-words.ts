@@ -1,5 +1,5 @@
 import { foldText } from '../values/index.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon } from './data/lexicon.ts';
 
 const meanings = new Map<string, readonly string[]>();
 for (const line of lexicon.split('\n')) {

@@ -112,9 +112,9 @@ describe('adventureworks-b2b', () => {
     ),
     read(
       'store.csv',
-      'BusinessEntityID,Name,SalesPersonID,AnnualSales,BankName,NumberEmployees,ModifiedDate',
-      '292,Next-Door Bike Store,279,800000,United Security,13,2025-09-11 11:15:07.497',
-      '294,Professional Sales and Service,276,800000,International Bank,14,2025-09-11 11:15:07.497',
+      'BusinessEntityID,Name,SalesPersonID,AnnualSales,AnnualRevenue,BankName,NumberEmployees,ModifiedDate',
+      '292,Next-Door Bike Store,279,800000,80000,United Security,13,2025-09-11 11:15:07.497',
+      '294,Professional Sales and Service,276,800000,80000,International Bank,14,2025-09-11 11:15:07.497',
     ),
     read(
       'customer.csv',

@@ -168,6 +168,17 @@ describe('home-made exports', () => {
     ['Geen post', 'optOut.post'],
     ['SMS opt-out', 'optOut.sms'],
     ['Do not contact', 'optOut.all'],
+    ['Blokkade marketing', 'optOut.all'],
+    ['Werbesperre', 'optOut.all'],
+    ['Marketing uitsluiten', 'optOut.all'],
+    ['Opt-in partenaires', 'partnerConsent'],
+    ["Toestemming foto's", 'ignore'],
+    ['Consent to track', 'ignore'],
+    ['Mag gemaild worden', 'consentStatus.email'],
+    ['Werbeeinwilligung vom', 'consentAt'],
+    ['Lid tot', 'relationEnd'],
+    ['M/V', 'gender'],
+    ['Strasse/Nr.', 'street'],
     ['Blacklisted', 'optOut.all'],
     ['Do not track', 'doNotTrack'],
     ['Jaarinkomen', 'income'],
@@ -258,6 +269,18 @@ describe('content', () => {
   test('nine-digit numbers are no BSN by chance', () => {
     const rows = Array.from({ length: 40 }, (_, at) => `${200_000_000 + at * 7919};jan${at}@x.nl`);
     expect(read('a.csv', 'Referentie;E-mail', ...rows).columns[0]?.role).not.toBe('nationalNumber');
+  });
+
+  test('a permission whose header is only half understood is doubted', () => {
+    const found = read('k.csv', 'naam;email;Marketing flurp', 'A;a@x.nl;ja', 'B;b@x.nl;nee');
+    expect(found.columns[2]).toMatchObject({ role: 'consentStatus' });
+    expect(found.columns[2]?.confidence).toBeLessThan(0.5);
+  });
+
+  test('addresses under a newsletter header are addresses', () => {
+    expect(read('k.csv', 'klant;E-mail nieuwsbrief', 'A;a@x.nl', 'B;b@x.nl').of['E-mail nieuwsbrief']).toBe(
+      'email',
+    );
   });
 
   test('flags with dates in them are moments', () => {

@@ -64,14 +64,16 @@ function guessRole(
   for (const guess of guesses) candidates.push({ ...guess, because: 'header' });
 
   let contradicted: ColumnRole | undefined;
+  let failed = false;
   for (const { role, confidence, because } of candidates) {
     const fit = fitOf(role, profile);
     if (fit === 'contradicts') {
-      contradicted ??= role;
+      if (confidence >= 0.9) contradicted ??= role;
+      failed = true;
       continue;
     }
     // a lighter reading of a header whose plain reading failed is a weak one
-    const weakened = contradicted ? Math.min(confidence, 0.6) : confidence;
+    const weakened = failed ? Math.min(confidence, 0.6) : confidence;
     return {
       role,
       because,
@@ -181,7 +183,8 @@ export function recogniseColumns(sample: TableSample): Recognition {
   for (const [column, role] of contradictions) {
     // a key that is called something else, or a number in a look-up, misleads nobody
     const impersonal = table === 'lookup' || (table === 'other' && !telling.has(role));
-    const mute = columns[column]!.role.endsWith('Key') || impersonal;
+    const mute =
+      columns[column]!.role.endsWith('Key') || columns[column]!.role === 'salutation' || impersonal;
     if (!mute && columns[column]!.role !== role)
       problems.push({ kind: 'content-contradicts-header', column, role });
   }

@@ -336,5 +336,14 @@ describe('what else a vendor export tells', () => {
 
   test('a plain customer list is nobody’s', () => {
     expect(roles('klanten.csv', 'Klantnummer,Naam,E-mail,Status').vendor).toBeUndefined();
+    const zoho =
+      'Record Id,Contact Owner,Lead Source,First Name,Last Name,Account Name,Email,Email Opt Out,Mailing Street,Mailing Zip';
+    expect(roles('zoho.csv', zoho)).toMatchObject({
+      of: { 'Email Opt Out': 'optOut.email', 'Mailing Street': 'street' },
+    });
+    expect(roles('zoho.csv', zoho).vendor).toBeUndefined();
+    expect(
+      roles('getresponse.csv', 'email,name,origin,ip_address,last_open,last_click').vendor,
+    ).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 import { foldWords } from '../values/index.ts';
+import { layouts, type Vendor, vendors } from './data/vendor-layouts.ts';
 import type { ColumnRole } from './roles.ts';
-import { layouts, type Vendor, vendors } from './vendor-layouts.ts';
 
-export { type Vendor, vendors } from './vendor-layouts.ts';
+export { type Vendor, vendors } from './data/vendor-layouts.ts';
 
 /** Headers of one file as the layouts write them. */
 const folded = (headers: readonly string[]) => headers.map(foldWords);

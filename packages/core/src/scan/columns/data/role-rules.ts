@@ -1,4 +1,4 @@
-import type { ColumnRole } from './roles.ts';
+import type { ColumnRole } from '../roles.ts';
 
 /**
  * Which meanings together make a role. All of a line's meanings have to be there; the heaviest line wins, then the
@@ -49,7 +49,6 @@ export const roleRules: readonly (readonly [role: ColumnRole, meanings: string])
   ['otherKey', 'contract id'],
   ['otherKey', 'id'],
   ['otherKey', 'code'],
-  ['orderKey', 'order'],
   ['companyNumber', 'companynumber'],
   ['companyNumber', 'companynumber id'],
   ['nationalNumber', 'national'],
@@ -180,6 +179,7 @@ export const roleRules: readonly (readonly [role: ColumnRole, meanings: string])
   ['optOut.fax', 'not fax'],
   ['optOut.all', 'optout'],
   ['optOut.all', 'optout marketing'],
+  ['optOut.all', 'optout consent'],
   ['optOut.all', 'optout status'],
   ['optOut.all', 'not person'],
   ['optOut.all', 'not marketing'],

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './roles.ts';
+import type { ColumnRole } from '../roles.ts';
 
 /** The systems whose exports are known by their headers. */
 export const vendors = [
@@ -76,7 +76,7 @@ export const layouts: Readonly<Record<Vendor, Layout>> = {
       ],
       ...['legal basis for processing contact s data', 'buying role', 'ads consent from forms'],
     ],
-    needed: 2,
+    needed: 3,
     alone:
       /^hs (?:object id|email optout|lead status|analytics source|legal basis|buying role|marketable status)/,
     roles: {
@@ -252,21 +252,12 @@ export const layouts: Readonly<Record<Vendor, Layout>> = {
         'personhasoptedoutofemail',
         'is deleted',
       ],
+      ...['account id', 'system modstamp', 'has opted out of email', 'do not call', 'created by id'],
       ...[
-        'account id',
-        'system modstamp',
-        'has opted out of email',
-        'do not call',
-        'created by id',
-        'email opt out',
-      ],
-      ...[
-        'lead source',
-        'mailing street',
         'mailing zip postal code',
-        'account name',
+
         'contact id',
-        'contact owner',
+        'mailing state province',
       ],
     ],
     needed: 3,

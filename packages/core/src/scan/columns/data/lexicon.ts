@@ -82,7 +82,7 @@ in: in
 out: out
 newsletter: newsletter nieuwsbrief nieuwsbrieven infolettre mailing mailings mailinglist newsletters bulletin
 marketing: marketing reclame werbung werbe publicite promotion promotions promotie commercial promotional commerciele bulk solicit
-optout: withdrawn withdrawal ingetrokken intrekking widerrufen widerruf spam optout optedout unsubscribe unsubscribed unsub uitgeschreven uitschrijf uitschrijving uitschrijven afgemeld afmeld afmelding afmelden desabonne desabonnement desinscrit desinscription abgemeldet abmelde abmeldung abbestellt blacklist blacklisted suppressed suppression suppressions suppress donotemail donotmail donotcall donotphone donotcontact donot blocklist blocklisted bezwaar opposition widerspruch verzet optouts blocked geblokkeerd gesperrt robinson dnc
+optout: blokkade blokkeren blokkering block blocking exclude excluded exclusion uitsluiten uitgesloten uitsluiting exclu exclus ausgeschlossen ausschluss sperre werbesperre refus weigering geweigerd stopzetting widersprochen withdrawn withdrawal ingetrokken intrekking widerrufen widerruf spam optout optedout unsubscribe unsubscribed unsub uitgeschreven uitschrijf uitschrijving uitschrijven afgemeld afmeld afmelding afmelden desabonne desabonnement desinscrit desinscription abgemeldet abmelde abmeldung abbestellt blacklist blacklisted suppressed suppression suppressions suppress donotemail donotmail donotcall donotphone donotcontact donot blocklist blocklisted bezwaar opposition widerspruch verzet optouts blocked geblokkeerd gesperrt robinson dnc
 optedout: opted
 not: not no geen niet ne pas kein keine nicht nooit never ohne sans zonder dont
 approach: contacter contacteren kontaktieren benaderen kontaktaufnahme versturen
@@ -90,7 +90,7 @@ bounce: npai bounce bounced bounces hardbounce softbounce onbestelbaar cleaned c
 confirmed: confirm confirmed confirmation bevestigd bevestiging confirme confirmee bestatigt bestatigung bestatigungs doi bevestigings verified geverifieerd emailconfirmation
 double: double dubbele dubbel doppel doppelte
 ip: ip ipadres ipaddress adresseip ipadresse
-source: source bron herkomst origine quelle herkunft leadsource acquisition kanaal channel origin via leadbron provenance kampagne campagne campaign verkregen utm referrer canal bronbestand
+source: wijze methode method manier source bron herkomst origine quelle herkunft leadsource acquisition kanaal channel origin via leadbron provenance kampagne campagne campaign verkregen utm referrer canal bronbestand
 detail: detail details drill drilldown down sub medium content term
 reason: reason reden raison motif grund uitschrijfreden afmeldreden
 wording: text tekst texte wording versie version statement formulation formulering verklaring wortlaut libelle
