@@ -2,6 +2,7 @@ import {
   countryOfPostcode,
   foldText,
   hasStreetWord,
+  isBlank,
   looksLikeDate,
   looksLikeFreeText,
   looksLikeGender,
@@ -27,13 +28,13 @@ import {
 export interface ColumnProfile {
   readonly filled: number;
   readonly distinct: number;
-  /** The filled samples that were looked at, at most {@link sampleLimit}. */
+  /** The filled samples that were looked at, a few hundred at most. */
   readonly values: readonly string[];
   share(test: ValueTest): number;
 }
 
 /** Cells looked at in a column: enough for shares, few enough to stay quick on wide exports. */
-export const sampleLimit = 300;
+const sampleLimit = 300;
 
 const ipForm = /^(?:\d{1,3}\.){3}\d{1,3}$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}$/i;
 const urlForm = /^(?:https?:\/\/|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?$/i;
@@ -79,14 +80,6 @@ const tests = {
 } as const satisfies Record<string, (text: string) => boolean>;
 
 export type ValueTest = keyof typeof tests;
-
-/** Cells that say "nothing here" in many exports. */
-const blank =
-  /^(?:|null|none|n\/?a|n\.?v\.?t\.?|undefined|nan|-+|\\n|#n\/a|\(?(?:leeg|empty|blank|vide|leer)\)?)$/i;
-
-export function isBlank(text: string): boolean {
-  return blank.test(text.trim());
-}
 
 /** Looks at the cells of a column; tests run only when asked for and only once. */
 export function profileColumn(cells: Iterable<string>): ColumnProfile {

@@ -43,6 +43,8 @@ const aliases: Readonly<Record<string, string>> = {
   RU: 'rus|russian federation|russische federatie',
   KR: 'kor|south korea|zuid korea|coree du sud|korea republic of',
   CN: 'chn',
+  HK: 'hong kong|hongkong',
+  MO: 'macau|macao',
   CW: 'curacao',
   MK: 'macedonia|macedonie',
   VN: 'viet nam',
@@ -55,7 +57,9 @@ const names = once(() => {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of codes) {
       const name = display.of(code);
-      if (name) found.set(foldWords(name), code);
+      if (!name) continue;
+      found.set(foldWords(name), code);
+      if (!found.has(short(foldWords(name)))) found.set(short(foldWords(name)), code);
     }
   }
   for (const code of codes) found.set(code.toLowerCase(), code);
@@ -65,8 +69,18 @@ const names = once(() => {
   return found;
 });
 
+/** Without the little words in which lists differ: Saint Kitts and Nevis, St. Kitts & Nevis. */
+function short(folded: string): string {
+  return folded
+    .replace(/\b(?:and|en|et|und|the|les|la|sar)\b/g, ' ')
+    .replace(/\bsaint\b/g, 'st')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
 const lookUp = remember<string | undefined>(4_000, (text) => {
-  const code = names().get(foldWords(text));
+  const folded = foldWords(text);
+  const code = names().get(folded) ?? names().get(short(folded));
   return code === 'GB' ? 'UK' : code;
 });
 

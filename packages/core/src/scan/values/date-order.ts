@@ -59,6 +59,7 @@ export function dateTally(): DateTally {
   let unreadable = 0;
   let paddedEither = 0;
   let bareForced = 0;
+  let paddedForced = 0;
   let forced = 0;
   let isoLow = 0;
   let iso = 0;
@@ -105,7 +106,9 @@ export function dateTally(): DateTally {
         if (only === 'dmy') dayFirst += 1;
         else monthFirst += 1;
         const month = only === 'dmy' ? second : first;
-        if (!parts.padded && month < 10) bareForced += 1;
+        // with months up to 9 it shows whether single digits get a nought in front
+        if (month < 10 && parts.padded) paddedForced += 1;
+        else if (month < 10) bareForced += 1;
         const day = parseDate(text) as number;
         compare(day, day);
       } else if (read === 'ambiguous') {
@@ -132,7 +135,7 @@ export function dateTally(): DateTally {
     const order = decide(evidence, dots);
     const mixed = dayFirst > 0 && monthFirst > 0 && Math.min(dayFirst, monthFirst) > strays * forced;
     // rewritten: dates readable both ways are padded, those that aren't are bare. swapped: ISO only up to day 12
-    const rewritten = either >= 10 && paddedEither === either && bareForced > 0 && bareForced >= forced * 0.5;
+    const rewritten = either >= 10 && paddedEither === either && bareForced > 0 && paddedForced === 0;
     const swapped = iso >= 20 && isoLow === iso && forced >= 10 && either === 0;
     const spreadsheet = swapped ? 'swapped' : rewritten ? 'rewritten' : undefined;
     return {

@@ -1,5 +1,6 @@
 export * from './amount.ts';
 export * from './birth-date.ts';
+export * from './blank.ts';
 export * from './boolean.ts';
 export * from './consent-status.ts';
 export * from './country.ts';

@@ -32,6 +32,12 @@ describe('reading a telephone number', () => {
     expect(readPhone('697-555-0142')).toBeUndefined();
     expect(countryOfPhone('0612345678')).toBeUndefined();
     expect(countryOfPhone('+31612345678')).toBe('NL');
+    // one digit too many or too few, but the prefix is plain
+    expect(readPhone('+453 3331 9991')).toBeUndefined();
+    expect(countryOfPhone('+453 3331 9991')).toBe('DK');
+    expect(countryOfPhone('+56 (0)2 635 4444')).toBe('CL');
+    expect(countryOfPhone('+44 20')).toBeUndefined();
+    expect(countryOfPhone('+44 20 12')).toBe('UK');
   });
 
   test('an extension is left off, other letters are not numbers', () => {

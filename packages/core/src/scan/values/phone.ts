@@ -1,5 +1,11 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { remember } from './memo.ts';
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
+import { once, remember } from './memo.ts';
 
 export interface Phone {
   /** `+31612345678`; also the key for comparing. */
@@ -139,14 +145,30 @@ export function readPhone(text: string, country?: string): Phone | undefined {
   };
 }
 
+/** Calling codes with one country behind them; +1 and +7 are shared by equals, so they alone name none. */
+const callingCodes = once(() => {
+  const found = new Map<string, string>();
+  for (const country of getCountries()) {
+    const code: string = getCountryCallingCode(country);
+    const place = shared[country] ?? country;
+    if (code !== '1' && code !== '7' && (!found.has(code) || shared[country] !== undefined))
+      found.set(code, place);
+  }
+  return found;
+});
+
 /**
- * The country that an international prefix names, without a judgement on the rest of the number.
+ * The country that an international prefix names, also where the rest of the number is wrong.
  * National notations give undefined.
  */
 export function countryOfPhone(text: string): string | undefined {
   const written = digitsOf(text);
   if (!written?.international) return undefined;
-  return readPhone(text)?.country;
+  const read = readPhone(text)?.country;
+  if (read) return read;
+  const { digits } = written;
+  const code = [3, 2].map((size) => digits.slice(0, size)).find((prefix) => callingCodes().has(prefix));
+  return digits.length < 6 || code === undefined ? undefined : callingCodes().get(code);
 }
 
 /** Whether a text has the shape of a telephone number, in whatever country. */

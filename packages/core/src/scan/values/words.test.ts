@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isBlank } from './blank.ts';
 import { readBoolean } from './boolean.ts';
 import { readConsentStatus, readEmailPromotion, readOptOut, refuses } from './consent-status.ts';
 import { readCountry } from './country.ts';
@@ -32,6 +33,8 @@ test.each([
   ['Brazil', 'BR'],
   ['Czech Republic', 'CZ'],
   ['Autriche', 'AT'],
+  ['Saint Kitts and Nevis', 'KN'],
+  ['Hong Kong SAR', 'HK'],
   ['Atlantis', undefined],
   ['', undefined],
 ])('country %s', (text, code) => {
@@ -44,6 +47,12 @@ test('booleans in four languages', () => {
   for (const text of ['nee', 'Non', 'No', '0', 'FALSE', 'Do Not Allow', 'nein', 'f'])
     expect(readBoolean(text), text).toBe(false);
   for (const text of ['', 'misschien', '2', 'no_consent']) expect(readBoolean(text), text).toBeUndefined();
+});
+
+test('cells that say nothing', () => {
+  for (const text of ['', '  ', 'NULL', 'N/A', 'n.v.t.', '-', '\\N', '(leeg)'])
+    expect(isBlank(text), text).toBe(true);
+  for (const text of ['0', 'nee', 'Nan Janssens', 'Leersum']) expect(isBlank(text), text).toBe(false);
 });
 
 describe('permission', () => {
