@@ -71,8 +71,7 @@ export function hearAnswer(h: Hearing): void {
     if (objection.scope !== 'profiling' && marketedAfter(h, objection.at, undefined)) h.add(goesOn);
   }
   if (known?.reappeared !== undefined && h.reached(known.reappeared)) h.add(forbids(r.goesOn, facts));
-  if (!heard || (h.forbidding.length === 0 && h.opening.length === 0 && h.permitting.length === 0))
-    h.add(noRequest);
+  if (!heard || h.silent) h.add(noRequest);
 }
 
 function hearRequest(h: Hearing, request: Request, known: Facts | undefined, law: string): void {

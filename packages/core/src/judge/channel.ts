@@ -1,10 +1,18 @@
-import { type ContactRule, contactRows, contactRule, type RegisterScreen, screenDuty } from '../law/index.ts';
+import {
+  type ContactRule,
+  contactRows,
+  contactRule,
+  duties,
+  type RegisterScreen,
+  screenDuty,
+} from '../law/index.ts';
 import type { Channel, PersonKind, PurposeKind, RegisterName, Sector } from '../terms/index.ts';
 import { addPeriod, type Day } from '../time/index.ts';
 import { assessConsent, assessConsents, type ConsentNeed } from './consent.ts';
 import { best, counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { assessSoftOptIn } from './soft-opt-in.ts';
+import type { Duty } from './verdict.ts';
 
 /** What the channel's rule says, and through which route. */
 export interface ChannelFinding {
@@ -41,6 +49,7 @@ interface RowGrounds {
   readonly open: Ground;
   readonly needsRole: Ground;
   readonly needsFacts: Ground;
+  readonly duties: readonly Duty[];
 }
 
 const cache = new Map<ContactRule, RowGrounds>();
@@ -54,6 +63,7 @@ function groundsOf(row: ContactRule): RowGrounds {
       open: counsel(row, facts),
       needsRole: needs(row, facts, 'person.roleRelevant'),
       needsFacts: needs(row, facts),
+      duties: (row.duties ?? []).map((id) => duties[id]),
     };
     cache.set(row, grounds);
   }
@@ -128,12 +138,12 @@ function assessRows(
   }
   if (special && sector !== undefined) return assessRow(h, special, channel, kinds, others, sector);
   if (!general) return special && assessRow(h, special, channel, kinds, others, sector);
-  const finding = assessRow(h, general, channel, kinds, others, sector);
-  if (!special || finding.ground.effect !== 'permits') return finding;
+  const usual = assessRow(h, general, channel, kinds, others, sector);
+  if (!special || usual.ground.effect !== 'permits') return usual;
   // The sender's sector is unknown: permitted only if the sector's own row permits it too.
   const stricter = assessRow(h, special, channel, kinds, others, special.sectors?.[0]);
   return stricter.ground.effect === 'permits'
-    ? finding
+    ? usual
     : { ...stricter, ground: needs(special, facts, 'controller.sector') };
 }
 
@@ -148,17 +158,9 @@ function assessRow(
   const of = groundsOf(row);
   const need: ConsentNeed = { kinds, channel, others, explicit: false, row };
   const consent = assessConsents(h, need);
-  for (const duty of row.duties ?? []) h.oblige(duty);
-  const found = (ground: Ground, routes: readonly Ground[], bySoftOptIn = false): ChannelFinding => ({
-    row,
-    ground,
-    consent,
-    routes,
-    exempt: false,
-    bySoftOptIn,
-  });
+  for (const duty of of.duties) h.oblige(duty);
   const purpose = h.question.purpose?.kind;
-  if (row.regime === 'free') return found(of.permits, []);
+  if (row.regime === 'free') return finding(row, of.permits, consent);
   if (purpose !== undefined && row.exemptPurposes?.some((exempt) => exempt === purpose)) {
     const mail = assessConsents(h, {
       kinds: ['direct-marketing'],
@@ -167,36 +169,53 @@ function assessRow(
       explicit: false,
     });
     const ground = mail.effect === 'permits' ? of.permits : of.needsFacts;
-    return { ...found(ground, [mail]), consent: mail, exempt: true };
+    return { ...finding(row, ground, mail, [mail]), exempt: true };
   }
 
   const register = row.registers ? entryOf(h, row, need) : undefined;
-  if (register) return found(of.forbids, [register]);
-  if (consent.effect === 'permits') return found(of.permits, [consent]);
-  if (optsOut(h, row)) return found(refusable(h, row, of), []);
+  if (register) return finding(row, of.forbids, consent, [register]);
+  if (consent.effect === 'permits') return finding(row, of.permits, consent, [consent]);
+  if (optsOut(h, row)) return finding(row, refusable(h, row, of), consent);
 
   const customer = assessSoftOptIn(h, row, sector);
-  if (customer.effect === 'permits') return found(of.permits, [customer], true);
+  if (customer.effect === 'permits')
+    return { ...finding(row, of.permits, consent, [customer]), bySoftOptIn: true };
   if (row.publishedForOffers && h.question.person?.address === 'published-for-offers')
-    return found(of.permits, []);
+    return finding(row, of.permits, consent);
   const route = best(consent, customer);
   const routes = row.customer ? [consent, customer] : [consent];
   switch (row.regime) {
     case 'opt-in':
-      return found(route.effect === 'forbids' ? of.forbids : of.needsFacts, routes);
+      return finding(row, route.effect === 'forbids' ? of.forbids : of.needsFacts, consent, routes);
     case 'opt-in-unless-work-related': {
-      if (route.effect === 'leaves-open') return found(of.needsFacts, routes);
+      if (route.effect === 'leaves-open') return finding(row, of.needsFacts, consent, routes);
       const relevant = h.question.person?.roleRelevant;
-      return found(relevant === undefined ? of.needsRole : of.forbids, routes);
+      return finding(row, relevant === undefined ? of.needsRole : of.forbids, consent, routes);
     }
     case 'presumed-consent':
-      return found(presumed(h, of), routes);
+      return finding(row, presumed(h, of), consent, routes);
     case 'open':
     case 'opt-out':
-      return found(route.effect === 'leaves-open' && !route.counsel ? of.needsFacts : of.open, routes);
+      return finding(
+        row,
+        route.effect === 'leaves-open' && !route.counsel ? of.needsFacts : of.open,
+        consent,
+        routes,
+      );
     default:
       throw new Error(`unknown regime ${row.regime satisfies never}`);
   }
+}
+
+const noRoutes: readonly Ground[] = [];
+
+function finding(
+  row: ContactRule,
+  ground: Ground,
+  consent: Ground,
+  routes: readonly Ground[] = noRoutes,
+): ChannelFinding {
+  return { row, ground, consent, routes, exempt: false, bySoftOptIn: false };
 }
 
 /** Does opt-out hold for this recipient, by the rule itself or by one of its conditions? */
@@ -257,7 +276,7 @@ function entryOf(h: Hearing, row: ContactRule, need: ConsentNeed): Ground | unde
     const holds = screen.screeningHolds;
     const screened = h.question.person?.screened;
     if (!registers || (holds && (screened === undefined || h.reached(addPeriod(screened, holds)))))
-      h.oblige(screenDuty(screen.name));
+      h.oblige(duties[screenDuty(screen.name)]);
     for (const entry of registers ?? [])
       if (
         matches(entry.name, screen.name) &&

@@ -34,7 +34,7 @@ export function hearCollect(h: Hearing): void {
     if (finding.ground.effect !== 'permits') {
       h.add(finding.ground);
       for (const route of finding.routes) if (route.effect === finding.ground.effect) h.add(route);
-    } else h.noted.push(finding.ground);
+    } else h.note(finding.ground);
   }
   h.add(assessTransparency(h, { marketing, recipients: others, atLatestNow: false }));
 }

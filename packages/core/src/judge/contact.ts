@@ -1,5 +1,5 @@
 import { basisRules, messageRules, retentionRules, surveyRule } from '../law/index.ts';
-import type { Channel, PersonKind, PurposeKind } from '../terms/index.ts';
+import { type Channel, type PersonKind, type PurposeKind, purposeKinds } from '../terms/index.ts';
 import { assessBasis } from './basis.ts';
 import { assessChannel, type ChannelFinding, rowInForce, rowPermits } from './channel.ts';
 import { assessConsents } from './consent.ts';
@@ -64,7 +64,7 @@ export function hearContact(h: Hearing): void {
 /** A message without any promotion: no channel rule, but a basis all the same. */
 function hearService(h: Hearing): void {
   const { purpose, facts: known, person, message } = h.question;
-  h.noted.push(serviceMessage);
+  h.note(serviceMessage);
   if (known?.reappeared !== undefined || known?.requests?.some((request) => request.right === 'restriction'))
     assessStops(h, { kinds: ['service'], channel: message?.channel });
   if (person?.kind === 'business-address') {
@@ -120,7 +120,7 @@ function hearSurvey(h: Hearing, channel: Channel | undefined): void {
 function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   const { message, purpose, person, facts: known } = h.question;
   const kinds = kindsFor(h, channel);
-  h.noted.push(promotional);
+  h.note(promotional);
   assessStops(h, { kinds, channel });
   if (channel === undefined) {
     h.add(noChannel);
@@ -151,7 +151,7 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   h.add(assessTransparency(h, { marketing: true, recipients: tracking, atLatestNow: true }));
   const retention = purpose?.retention;
   if (retention !== undefined && retention !== 'none') h.add(assessDeclaredTerm(h, retention));
-  else h.noted.push(termUndeclared);
+  else h.note(termUndeclared);
 }
 
 /** Behind the channel's rule: why each route failed, is open, or carried. */
@@ -159,18 +159,30 @@ function addRoute(h: Hearing, finding: ChannelFinding, route: Ground): void {
   if (route.effect === finding.ground.effect) h.add(route);
 }
 
+const forSurvey: readonly PurposeKind[] = ['survey'];
+const forMarketing: readonly PurposeKind[] = ['direct-marketing'];
+const forPartners: readonly PurposeKind[] = ['partner-marketing'];
+const forOthers: readonly PurposeKind[] = ['partner-marketing', 'direct-marketing'];
+const forItself = new Map<PurposeKind, readonly PurposeKind[]>(purposeKinds.map((kind) => [kind, [kind]]));
+const forAds = new Map<PurposeKind, readonly PurposeKind[]>(
+  purposeKinds.map((kind) => [kind, isMarketing(kind) ? ['ads-targeting', kind] : [kind]]),
+);
+const forItselfOrMarketing = new Map<PurposeKind, readonly PurposeKind[]>(
+  purposeKinds.map((kind) => [
+    kind,
+    servesMarketing(kind) && kind !== 'direct-marketing' ? [kind, 'direct-marketing'] : forMarketing,
+  ]),
+);
+
 /** The purposes for which a consent would cover this message. */
 function kindsFor(h: Hearing, channel: Channel | undefined): readonly PurposeKind[] {
   const { purpose, message } = h.question;
   const kind = purpose?.kind;
-  if (message?.content === 'survey' && kind === 'survey') return ['survey'];
-  if (kind === undefined) return ['direct-marketing'];
-  if (channel === 'ads' || channel === 'web-tracking' || channel === 'email-pixel')
-    return channel === 'ads' && isMarketing(kind) ? ['ads-targeting', kind] : [kind];
-  if (kind === 'partner-marketing') return ['partner-marketing'];
-  if (message?.onBehalfOf === 'partner' || message?.products === 'third-party')
-    return ['partner-marketing', 'direct-marketing'];
-  return servesMarketing(kind) && kind !== 'direct-marketing'
-    ? [kind, 'direct-marketing']
-    : ['direct-marketing'];
+  if (message?.content === 'survey' && kind === 'survey') return forSurvey;
+  if (kind === undefined) return forMarketing;
+  if (channel === 'ads') return forAds.get(kind)!;
+  if (channel === 'web-tracking' || channel === 'email-pixel') return forItself.get(kind)!;
+  if (kind === 'partner-marketing') return forPartners;
+  if (message?.onBehalfOf === 'partner' || message?.products === 'third-party') return forOthers;
+  return forItselfOrMarketing.get(kind)!;
 }

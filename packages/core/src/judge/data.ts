@@ -23,7 +23,7 @@ export function usesSpecialCategories(h: Hearing): boolean {
 /** The data themselves: no more than needed, and special categories only with explicit consent. */
 export function assessData(h: Hearing, consent: Ground): void {
   const { fields, fieldsNeeded, kind } = h.question.purpose ?? {};
-  h.noted.push(seen);
+  h.note(seen);
   if (fields && fieldsNeeded && fields.some((field) => !fieldsNeeded.includes(field))) h.add(tooMuch);
   if (usesSpecialCategories(h) && servesMarketing(kind)) {
     if (consent.effect === 'forbids') h.add(special);

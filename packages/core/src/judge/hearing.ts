@@ -1,8 +1,9 @@
-import { type DutyId, type FactPath, gdprStart } from '../law/index.ts';
+import { type FactPath, gdprStart } from '../law/index.ts';
 import type { Outcome, Question } from '../terms/index.ts';
 import { type Day, parseDay } from '../time/index.ts';
 import { Clock } from './clock.ts';
 import type { Ground } from './ground.ts';
+import type { Duty } from './verdict.ts';
 
 const gdprDay = parseDay(gdprStart);
 
@@ -12,9 +13,9 @@ export class Hearing extends Clock {
   readonly forbidding: Ground[] = [];
   readonly opening: Ground[] = [];
   readonly permitting: Ground[] = [];
-  /** Grounds that settle nothing by themselves but say what was looked at. */
-  readonly noted: Ground[] = [];
-  readonly duties: DutyId[] = [];
+  /** How many of the permitting grounds settle something: the others only say what was looked at. */
+  granted = 0;
+  readonly duties: Duty[] = [];
   due: Day | undefined = undefined;
   /** The GDPR applies on this day. */
   readonly underGdpr: boolean;
@@ -27,20 +28,32 @@ export class Hearing extends Clock {
 
   /** Adds a ground and hands it back. */
   add(ground: Ground): Ground {
-    if (ground.effect === 'permits') this.permitting.push(ground);
-    else if (ground.effect === 'forbids') this.forbidding.push(ground);
+    if (ground.effect === 'permits') {
+      this.granted += 1;
+      this.permitting.push(ground);
+    } else if (ground.effect === 'forbids') this.forbidding.push(ground);
     else this.opening.push(ground);
     return ground;
   }
 
-  oblige(duty: DutyId): void {
+  /** Adds a ground that settles nothing by itself but says what was looked at. */
+  note(ground: Ground): void {
+    this.permitting.push(ground);
+  }
+
+  oblige(duty: Duty): void {
     if (!this.duties.includes(duty)) this.duties.push(duty);
+  }
+
+  /** No stage has settled anything. */
+  get silent(): boolean {
+    return this.forbidding.length + this.opening.length + this.granted === 0;
   }
 
   /** Deny unless allowed: one refusal decides; else one doubt; else at least one permission. */
   outcome(): Outcome {
     if (this.forbidding.length > 0) return 'unlawful';
-    return this.opening.length > 0 || this.permitting.length === 0 ? 'unknown' : 'lawful';
+    return this.opening.length > 0 || this.granted === 0 ? 'unknown' : 'lawful';
   }
 
   missing(): readonly FactPath[] {

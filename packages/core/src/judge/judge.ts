@@ -1,4 +1,3 @@
-import { type DutyId, duties } from '../law/index.ts';
 import type { Outcome, Question } from '../terms/index.ts';
 import type { Day } from '../time/index.ts';
 import { hearAnswer } from './answer.ts';
@@ -11,6 +10,8 @@ import { hearProfile } from './profile.ts';
 import { inScope, outOfScope, scopeOf, scopeOpen } from './scope.ts';
 import { hearShare } from './share.ts';
 import type { Verdict } from './verdict.ts';
+
+const nothing: readonly never[] = [];
 
 /**
  * Answers one question by the law in force on its day, the organisation's declaration and the known facts.
@@ -30,11 +31,9 @@ export function judge(question: Question): Verdict {
     until: untilOf(hearing, outcome),
     due: hearing.due,
     reasons,
-    duties: outcome === 'unlawful' ? [] : hearing.duties.map((id: DutyId) => duties[id]),
-    missing: outcome === 'unknown' ? hearing.missing() : [],
-    ...(outcome === 'unknown' && hearing.opening.some((ground) => ground.counsel)
-      ? { counsel: true as const }
-      : {}),
+    duties: outcome === 'unlawful' ? nothing : hearing.duties,
+    missing: outcome === 'unknown' ? hearing.missing() : nothing,
+    counsel: outcome === 'unknown' && hearing.opening.some((ground) => ground.counsel) ? true : undefined,
   };
 }
 
@@ -58,7 +57,7 @@ function untilOf(hearing: Hearing, outcome: Outcome): Day | null {
 function hear(question: Question, at: Day): Hearing {
   const hearing = new Hearing(question, at);
   const scope = scopeOf(hearing);
-  hearing.noted.push(inScope);
+  hearing.note(inScope);
   if (question.ask !== 'contact') {
     if (scope === 'out') {
       hearing.add(outOfScope);
@@ -104,9 +103,7 @@ function hearAsk(hearing: Hearing): void {
 
 /** The deciding grounds first, then the rest in the order in which they spoke. */
 function orderReasons(hearing: Hearing, outcome: Outcome): readonly Ground[] {
-  const { forbidding, opening, permitting, noted } = hearing;
-  const others = noted.length > 0 ? permitting.concat(noted) : permitting;
-  if (outcome === 'lawful') return others;
-  if (outcome === 'unlawful') return [...forbidding, ...opening, ...others];
-  return [...opening, ...others];
+  const { forbidding, opening, permitting } = hearing;
+  if (outcome === 'lawful') return permitting;
+  return outcome === 'unlawful' ? forbidding.concat(opening, permitting) : opening.concat(permitting);
 }

@@ -1,4 +1,4 @@
-import { retentionRules } from '../law/index.ts';
+import { duties, retentionRules } from '../law/index.ts';
 import { addPeriod } from '../time/index.ts';
 import { assessBasis } from './basis.ts';
 import { assessConsents } from './consent.ts';
@@ -33,10 +33,10 @@ export function hearKeep(h: Hearing): void {
   h.add(assessBasis(h, marketing && purpose?.kind !== 'loyalty', consent));
   assessData(h, consent);
   const notice = assessNotice(h, marketing);
-  if (notice.effect === 'permits') h.noted.push(notice);
+  if (notice.effect === 'permits') h.note(notice);
   else h.add(notice);
   for (const hold of known?.holds ?? [])
-    if (hold.until === undefined || !h.reached(hold.until)) h.oblige('keep-blocked');
+    if (hold.until === undefined || !h.reached(hold.until)) h.oblige(duties['keep-blocked']);
   h.add(basis === 'legal-obligation' && !marketing ? statutoryTerm(h) : assessTerm(h));
 }
 

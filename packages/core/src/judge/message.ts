@@ -1,4 +1,4 @@
-import { messageRules } from '../law/index.ts';
+import { duties, messageRules } from '../law/index.ts';
 import type { Channel } from '../terms/index.ts';
 import { forbids, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
@@ -23,9 +23,9 @@ export function assessMessage(h: Hearing, channel: Channel): void {
     h.add(concealed);
     return;
   }
-  h.oblige('identify-sender');
+  h.oblige(duties['identify-sender']);
   if (!mail.has(channel)) {
-    h.noted.push(unconcealed);
+    h.note(unconcealed);
     return;
   }
   switch (unsubscribe) {
@@ -40,7 +40,7 @@ export function assessMessage(h: Hearing, channel: Channel): void {
     case 'one-click':
     case 'link':
     case 'reply':
-      h.oblige('unsubscribe-in-message');
+      h.oblige(duties['unsubscribe-in-message']);
       h.add(identifiesSender === undefined ? unknownIdentity : complete);
   }
 }

@@ -38,20 +38,20 @@ export interface StopScope {
 export function assessStops(h: Hearing, scope: StopScope): void {
   const before = h.forbidding.length;
   const { person, facts: known } = h.question;
-  const need: ConsentNeed = { ...scope, others: false, explicit: false };
-  const overridden = (at: Day | undefined, seq: number | undefined) => consentedSince(h, need, at, seq);
+  const need: ConsentNeed = { kinds: scope.kinds, channel: scope.channel, others: false, explicit: false };
   for (const entry of known?.objections ?? []) {
-    if (!h.reached(entry.at) || !covers(entry, scope) || overridden(entry.at, entry.seq)) continue;
+    if (!h.reached(entry.at) || !covers(entry, scope) || consentedSince(h, need, entry.at, entry.seq))
+      continue;
     h.add(h.underGdpr ? objection : objection9546);
     break;
   }
   for (const request of known?.requests ?? []) {
     const ground = requestStop(request.right);
-    if (!ground || !h.reached(request.at) || overridden(request.at, request.seq)) continue;
+    if (!ground || !h.reached(request.at) || consentedSince(h, need, request.at, request.seq)) continue;
     h.add(h.underGdpr ? ground : objection9546);
   }
   for (const consent of known?.consents ?? [])
-    if (isWithdrawn(h, consent, scope) && !overridden(consent.withdrawn, undefined)) {
+    if (isWithdrawn(h, consent, scope) && !consentedSince(h, need, consent.withdrawn, undefined)) {
       h.add(h.underGdpr ? withdrawal : objection9546);
       break;
     }
