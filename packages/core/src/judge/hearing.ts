@@ -20,9 +20,13 @@ export class Hearing extends Clock {
   /** The GDPR applies on this day. */
   readonly underGdpr: boolean;
 
-  constructor(question: Question, at: Day) {
+  /** Only the outcome is wanted: what permits, notes or obliges is counted but not listed. */
+  readonly brief: boolean;
+
+  constructor(question: Question, at: Day, brief = false) {
     super(at);
     this.question = question;
+    this.brief = brief;
     this.underGdpr = this.reached(gdprDay);
   }
 
@@ -30,7 +34,7 @@ export class Hearing extends Clock {
   add(ground: Ground): Ground {
     if (ground.effect === 'permits') {
       this.granted += 1;
-      this.permitting.push(ground);
+      if (!this.brief) this.permitting.push(ground);
     } else if (ground.effect === 'forbids') this.forbidding.push(ground);
     else this.opening.push(ground);
     return ground;
@@ -38,11 +42,11 @@ export class Hearing extends Clock {
 
   /** Adds a ground that settles nothing by itself but says what was looked at. */
   note(ground: Ground): void {
-    this.permitting.push(ground);
+    if (!this.brief) this.permitting.push(ground);
   }
 
   oblige(duty: Duty): void {
-    if (!this.duties.includes(duty)) this.duties.push(duty);
+    if (!this.brief && !this.duties.includes(duty)) this.duties.push(duty);
   }
 
   /** No stage has settled anything. */

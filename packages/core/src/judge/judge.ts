@@ -23,7 +23,7 @@ const nothing: readonly never[] = [];
  * @param question days as integers since 1970-01-01 (see `questionSchema`)
  */
 export function judge(question: Question): Verdict {
-  const hearing = hear(question, question.at);
+  const hearing = hear(question, question.at, false);
   const outcome = hearing.outcome();
   const reasons = orderReasons(hearing, outcome);
   return {
@@ -39,14 +39,14 @@ export function judge(question: Question): Verdict {
 
 /** The outcome alone, for callers that ask for nothing more. */
 export function outcomeOf(question: Question, at: Day = question.at): Outcome {
-  return hear(question, at).outcome();
+  return hear(question, at, true).outcome();
 }
 
 /** The first day after the hearing's on which the outcome differs; null where it never does by itself. */
 function untilOf(hearing: Hearing, outcome: Outcome): Day | null {
   let { next } = hearing;
   while (next < Number.POSITIVE_INFINITY) {
-    const later = hear(hearing.question, next);
+    const later = hear(hearing.question, next, true);
     if (later.outcome() !== outcome) return next;
     next = later.next;
   }
@@ -54,8 +54,8 @@ function untilOf(hearing: Hearing, outcome: Outcome): Day | null {
 }
 
 /** Hears one question on one day. */
-function hear(question: Question, at: Day): Hearing {
-  const hearing = new Hearing(question, at);
+function hear(question: Question, at: Day, brief: boolean): Hearing {
+  const hearing = new Hearing(question, at, brief);
   const scope = scopeOf(hearing);
   hearing.note(inScope);
   if (question.ask !== 'contact') {
@@ -105,5 +105,9 @@ function hearAsk(hearing: Hearing): void {
 function orderReasons(hearing: Hearing, outcome: Outcome): readonly Ground[] {
   const { forbidding, opening, permitting } = hearing;
   if (outcome === 'lawful') return permitting;
-  return outcome === 'unlawful' ? forbidding.concat(opening, permitting) : opening.concat(permitting);
+  const reasons: Ground[] = [];
+  for (const ground of forbidding) reasons.push(ground);
+  for (const ground of opening) reasons.push(ground);
+  for (const ground of permitting) reasons.push(ground);
+  return reasons;
 }

@@ -122,6 +122,9 @@ export const yardsticks: readonly Yardstick[] = [
   },
 ];
 
+const nothing: readonly Yardstick[] = [];
+const byCountry = Map.groupBy(yardsticks, (rule) => rule.country);
+
 /** What a yardstick is asked for. */
 export interface YardstickQuery {
   readonly relation: 'customer' | 'prospect';
@@ -130,15 +133,24 @@ export interface YardstickQuery {
   readonly channel?: Channel;
 }
 
+const byUse = new Map<string, readonly Yardstick[]>();
+
 /** The yardsticks of a country for this use, whatever their days. */
 export function marketingYardsticks(country: string, query: YardstickQuery): readonly Yardstick[] {
-  return yardsticks.filter(
-    (rule) =>
-      rule.country === country &&
-      (rule.relation === undefined || rule.relation === query.relation) &&
-      (rule.profiling === undefined || rule.profiling === (query.profiling ?? false)) &&
-      (rule.channel === undefined || rule.channel === query.channel),
-  );
+  const own = byCountry.get(country);
+  if (!own) return nothing;
+  const use = `${country} ${query.relation} ${query.profiling ?? false} ${query.channel ?? ''}`;
+  let found = byUse.get(use);
+  if (!found) {
+    found = own.filter(
+      (rule) =>
+        (rule.relation === undefined || rule.relation === query.relation) &&
+        (rule.profiling === undefined || rule.profiling === (query.profiling ?? false)) &&
+        (rule.channel === undefined || rule.channel === query.channel),
+    );
+    byUse.set(use, found);
+  }
+  return found;
 }
 
 /** The yardstick of a country on a day for this use; undefined where the research found none. */
