@@ -1,13 +1,14 @@
 import { basisRules, messageRules, retentionRules, surveyRule } from '../law/index.ts';
 import { type Channel, type PersonKind, type PurposeKind, purposeKinds } from '../terms/index.ts';
 import { assessBasis } from './basis.ts';
-import { assessChannel, type ChannelFinding, rowInForce, rowPermits } from './channel.ts';
+import { assessChannel, type ChannelFinding, rowInForce } from './channel.ts';
 import { assessConsents } from './consent.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { assessMessage } from './message.ts';
 import { assessOrigin } from './origin.ts';
 import { isMarketing, isPromotional, servesMarketing } from './purpose.ts';
+import { rowPermits } from './row-grounds.ts';
 import { scopeOf } from './scope.ts';
 import { assessStops } from './stops.ts';
 import { assessDeclaredTerm } from './term.ts';

@@ -1,0 +1,71 @@
+import { type ContactRule, duties, type RegisterScreen, screenDuty } from '../law/index.ts';
+import type { RegisterName } from '../terms/index.ts';
+import { addPeriod, type Day } from '../time/index.ts';
+import { assessConsent, type ConsentNeed } from './consent.ts';
+import { forbids, type Ground } from './ground.ts';
+import type { Hearing } from './hearing.ts';
+
+const facts = [
+  'person.registers',
+  'person.screened',
+  'facts.consents',
+  'facts.relation',
+  'message.relatesToContract',
+];
+
+/** A register entry that binds; screening not done is a duty that goes with the sending. */
+export function assessRegisters(h: Hearing, row: ContactRule, need: ConsentNeed): Ground | undefined {
+  const { registers } = h.question.person ?? {};
+  for (const screen of row.registers!) {
+    const holds = screen.screeningHolds;
+    const screened = h.question.person?.screened;
+    if (!registers || (holds && (screened === undefined || h.reached(addPeriod(screened, holds)))))
+      h.oblige(duties[screenDuty(screen.name)]);
+    for (const entry of registers ?? [])
+      if (
+        matches(entry.name, screen.name) &&
+        binds(h, screen, entry.since) &&
+        !isSetAside(h, screen, entry.since, need)
+      )
+        return forbids(row, facts);
+  }
+  return undefined;
+}
+
+function binds(h: Hearing, screen: RegisterScreen, since: Day | undefined): boolean {
+  return h.reached(since === undefined || !screen.bindsAfter ? since : addPeriod(since, screen.bindsAfter));
+}
+
+/** `robinson` is what every country calls its list of people who want no advertising. */
+function matches(entry: RegisterName, screen: RegisterName): boolean {
+  return entry === screen || (entry === 'robinson' && robinsonLists.has(screen));
+}
+
+const robinsonLists: ReadonlySet<RegisterName> = new Set<RegisterName>([
+  'nix',
+  'ecg',
+  'ndd',
+  'cvr',
+  'reservasjonsregisteret',
+  'stop-publicidad',
+]);
+
+function isSetAside(
+  h: Hearing,
+  screen: RegisterScreen,
+  since: number | undefined,
+  need: ConsentNeed,
+): boolean {
+  const { consents, relation } = h.question.facts ?? {};
+  if (screen.setAsideBy.includes('customer') && relation?.kind === 'customer') return true;
+  const running = relation?.kind === 'customer' && h.question.message?.relatesToContract === true;
+  if (screen.setAsideBy.includes('running-contract') && running) return true;
+  for (const consent of consents ?? []) {
+    if (assessConsent(h, consent, need).effect !== 'permits') continue;
+    if (screen.setAsideBy.includes('consent')) return true;
+    // Later means on a later day: on one day the stricter reading holds.
+    if (screen.setAsideBy.includes('later-consent') && since !== undefined && consent.at! > since)
+      return true;
+  }
+  return false;
+}
