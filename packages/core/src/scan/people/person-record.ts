@@ -1,6 +1,7 @@
 import type { Policy, PolicyPurpose } from '../../policy/index.ts';
 import type {
   Channel,
+  ConsentAct,
   LawfulBasis,
   Message,
   ObtainedVia,
@@ -119,6 +120,7 @@ export interface PersonRecord {
   /** Why a filled e-mail cell can't be read. */
   readonly emailFault: EmailFault | undefined;
   readonly emailTraits: EmailTraits | undefined;
+  /** The first number that can be read; a mobile one goes before a fixed one. */
   readonly phone: Phone | undefined;
   /** A phone cell is filled that can't be read as a number. */
   readonly phoneUnread: boolean;
@@ -129,6 +131,10 @@ export interface PersonRecord {
   readonly company: string;
   readonly jobTitle: string;
   readonly postcode: string;
+  /** Street or postcode: enough to write to. */
+  readonly hasAddress: boolean;
+  /** The file marks the person as one of the organisation's own staff. */
+  readonly staff: boolean;
 
   readonly birthDay: Day | undefined;
   /** Completed years on the day of the scan. */
@@ -171,6 +177,13 @@ export interface PersonRecord {
   readonly bounced: boolean;
   /** What of the consent is on file beside its date. */
   readonly proof: { readonly wording: boolean; readonly source: boolean; readonly ip: boolean };
+  /**
+   * The files contradict each other: signed up in one column or file, refused in another, for the same channel or for
+   * all. The refusal holds in {@link permission}; this remembers that there was a yes beside it.
+   */
+  readonly contradicted?: boolean;
+  /** How the person consented, where a cell names the act plainly: a pre-ticked box, the terms, silence. */
+  readonly consentAct?: ConsentAct | undefined;
   /** The lawful bases that a cell names; more than one is doubled, an empty list says that the cell is empty. */
   readonly bases: readonly LawfulBasis[] | undefined;
 
@@ -184,6 +197,9 @@ export interface PersonRecord {
   readonly nationalNumber: NationalNumberKind | undefined;
   /** A remark in running words is there. */
   readonly remark: boolean;
+
+  /** A column or remark says that the person needs protection: guardianship, administration, debt counselling. */
+  readonly vulnerable?: boolean;
 
   /** By index in {@link ScanSetting.fields}: 1 where this person has something in it. */
   readonly filled: Uint8Array;

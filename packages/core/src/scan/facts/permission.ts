@@ -1,0 +1,144 @@
+import type { Policy } from '../../policy/index.ts';
+import type { Channel, Consent, Objection } from '../../terms/index.ts';
+import { type PermissionChannel, permissionChannels } from '../columns/index.ts';
+import type { ChannelPermission, PersonRecord, ScanPurpose } from '../people/index.ts';
+
+/** The channel of a permission column that a channel of messages falls under. */
+export function channelOf(channel: Channel): PermissionChannel | undefined {
+  switch (channel) {
+    case 'email':
+    case 'inbox-ad':
+    case 'email-pixel':
+      return 'email';
+    case 'sms':
+      return 'sms';
+    case 'phone':
+    case 'robocall':
+      return 'phone';
+    case 'post':
+      return 'post';
+    case 'fax':
+      return 'fax';
+    case 'push':
+    case 'ads':
+    case 'web-tracking':
+      return undefined;
+  }
+}
+
+type Source = NonNullable<Policy['sources']>[string];
+
+/** The source that a purpose declares, where it declares one and no more. */
+export function soleSource(purpose: ScanPurpose, policy: Policy): Source | undefined {
+  const ids = purpose.declared.sources ?? [];
+  return ids.length === 1 ? policy.sources?.[ids[0]!] : undefined;
+}
+
+const ownForms: ReadonlySet<Source['via']> = new Set<Source['via']>([
+  'own-form',
+  'account',
+  'event',
+  'business-card',
+]);
+
+/**
+ * What the declaration says about the form on which people agreed. It names one source of its own that tells people at
+ * once, for one purpose: then the box stood by itself, named the sender, and was ticked by the person. An export never
+ * tells so; without such a declaration these facts stay unknown.
+ */
+function declaredForm(purpose: ScanPurpose, policy: Policy): Partial<Consent> {
+  const source = soleSource(purpose, policy);
+  if (!source || !ownForms.has(source.via) || source.notice !== 'at-collection') return {};
+  return { act: 'ticked', condition: false, separate: true, names: 'sender', misleading: false };
+}
+
+/** The consents that the file shows for a purpose; undefined where it doesn't tell, empty where it says there is none. */
+export function consentsOf(
+  person: PersonRecord,
+  purpose: ScanPurpose,
+  policy: Policy,
+): readonly Consent[] | undefined {
+  const { kind } = purpose.declared;
+  if (kind === 'partner-marketing') return partnerConsents(person);
+  if (kind !== 'direct-marketing') return undefined;
+  const found: Consent[] = [];
+  let said = false;
+  const form = declaredForm(purpose, policy);
+  const add = (mark: ChannelPermission, channel: PermissionChannel, byMail: boolean) => {
+    if (mark.status === undefined && mark.at === undefined) return;
+    said = true;
+    const { status } = mark;
+    const gave =
+      status === 'subscribed' || status === 'confirmed' || (status === undefined && mark.at !== undefined);
+    if (!gave) return;
+    found.push(consent(person, form, mark.at, channel, byMail));
+  };
+  for (const channel of permissionChannels) add(person.permission[channel], channel, channel === 'email');
+  // A box that names no channel is read narrowly: it is a consent to e-mail, which is what lists are for.
+  if (person.permission.email.status === undefined && person.permission.email.at === undefined)
+    add(person.permissionAll, 'email', true);
+  else if (person.permissionAll.at !== undefined && found.length > 0 && found[0]!.at === undefined)
+    found[0] = { ...found[0]!, at: person.permissionAll.at };
+  const { emailPromotion } = person;
+  if (emailPromotion !== undefined) {
+    said = true;
+    if (emailPromotion !== 'none' && found.length === 0)
+      found.push(consent(person, {}, undefined, 'email', true));
+  }
+  if (!said && person.confirmed !== undefined) {
+    said = true;
+    found.push(consent(person, form, undefined, 'email', true));
+  }
+  return said ? found : undefined;
+}
+
+function consent(
+  person: PersonRecord,
+  form: Partial<Consent>,
+  at: Consent['at'],
+  channel: PermissionChannel,
+  byMail: boolean,
+): Consent {
+  const { proof, confirmed, doubleOptIn } = person;
+  // A date with the form, its wording or the address it came from can be shown to an authority; a bare yes can't.
+  const recorded =
+    at !== undefined && (proof.wording || proof.source || proof.ip || (byMail && confirmed !== undefined));
+  return {
+    for: 'direct-marketing',
+    channels: [channel],
+    ...form,
+    ...(at === undefined ? {} : { at }),
+    ...(byMail && confirmed !== undefined ? { confirmed, confirmedVia: 'email' as const } : {}),
+    ...(recorded || (at !== undefined && doubleOptIn === true) ? { record: 'full' as const } : {}),
+  };
+}
+
+function partnerConsents(person: PersonRecord): readonly Consent[] | undefined {
+  const { emailPromotion } = person;
+  if (emailPromotion === undefined) return undefined;
+  return emailPromotion === 'own-and-partners' ? [{ for: 'partner-marketing', channels: ['email'] }] : [];
+}
+
+const refusing: ReadonlySet<string> = new Set(['unsubscribed', 'complained', 'suppressed']);
+
+const refused = ({ status, optedOut }: ChannelPermission): boolean =>
+  optedOut === true || (status !== undefined && refusing.has(status));
+
+/** The refusals that the file shows. One that names no channel holds for all: the wide reading protects. */
+export function objectionsOf(person: PersonRecord): readonly Objection[] {
+  const at = person.unsubscribed === undefined ? {} : { at: person.unsubscribed };
+  const found: Objection[] = [];
+  if (refused(person.permissionAll)) found.push({ ...at, scope: 'marketing' });
+  for (const channel of permissionChannels)
+    if (refused(person.permission[channel])) found.push({ ...at, scope: 'channel', channel });
+  if (person.emailPromotion === 'none') found.push({ scope: 'channel', channel: 'email' });
+  // A day of leaving without any status: they left that day, unless they agreed anew afterwards.
+  if (found.length === 0 && person.unsubscribed !== undefined && !agreedSince(person, person.unsubscribed))
+    found.push({ ...at, scope: 'channel', channel: 'email' });
+  return found;
+}
+
+function agreedSince({ permission, permissionAll }: PersonRecord, day: number): boolean {
+  const at = permission.email.at ?? permissionAll.at;
+  return at !== undefined && at > day;
+}

@@ -1,0 +1,313 @@
+import type { Day } from '../../time/index.ts';
+import type { Column, ColumnRole, PermissionChannel } from '../columns/index.ts';
+import {
+  type ConsentStatus,
+  dateParts,
+  nationalNumberKinds,
+  nationalNumberTests,
+  parseDate,
+  parseEmail,
+  readBirthDate,
+  readBoolean,
+  readConsentStatus,
+  readCountry,
+  readEmailPromotion,
+  readEmails,
+  readOptOut,
+  refuses,
+  type SpecialCategory,
+  specialInText,
+} from '../values/index.ts';
+import type { PersonDraft } from './person-draft.ts';
+import { basesIn, kindOfType } from './told-words.ts';
+
+/** Puts one filled cell into the draft. What an earlier cell settled stays, except that a refusal always wins. */
+export type CellReader = (draft: PersonDraft, cell: string) => void;
+
+type DayField =
+  | 'created'
+  | 'updated'
+  | 'relationSince'
+  | 'relationEnd'
+  | 'firstPurchase'
+  | 'lastPurchase'
+  | 'lastOpen'
+  | 'lastClick'
+  | 'lastLogin'
+  | 'lastActivity'
+  | 'lastContacted'
+  | 'confirmed'
+  | 'unsubscribed';
+
+/** Which day of the draft a role fills, and which of several dates counts. */
+const dayFields: Partial<Record<ColumnRole, readonly [field: DayField, keep: 'first' | 'last']>> = {
+  createdAt: ['created', 'first'],
+  updatedAt: ['updated', 'last'],
+  customerSince: ['relationSince', 'first'],
+  relationEnd: ['relationEnd', 'last'],
+  firstPurchaseAt: ['firstPurchase', 'first'],
+  lastPurchaseAt: ['lastPurchase', 'last'],
+  lastOpenAt: ['lastOpen', 'last'],
+  lastClickAt: ['lastClick', 'last'],
+  lastLoginAt: ['lastLogin', 'last'],
+  lastActivityAt: ['lastActivity', 'last'],
+  lastContactedAt: ['lastContacted', 'last'],
+  confirmedAt: ['confirmed', 'first'],
+  unsubscribedAt: ['unsubscribed', 'last'],
+};
+
+/** Reads the day of a cell the way its column is written; undefined where only a guess would give one. */
+export function dayReader(column: Column): (cell: string) => Day | undefined {
+  const order = column.dates?.order;
+  const swapped = column.dates?.spreadsheet === 'swapped';
+  return (cell) => {
+    // A spreadsheet exchanged day and month in the dates it could read: those in ISO form can't be trusted.
+    if (swapped && dateParts(cell)?.form === 'iso') return undefined;
+    const day = parseDate(cell, order);
+    return typeof day === 'number' ? day : undefined;
+  };
+}
+
+function dayInto(column: Column, field: DayField, keep: 'first' | 'last'): CellReader {
+  const read = dayReader(column);
+  return (draft, cell) => {
+    draft.datesFilled += 1;
+    const day = read(cell);
+    if (day === undefined) return;
+    draft.datesRead += 1;
+    const known = draft[field];
+    if (known === undefined || (keep === 'first' ? day < known : day > known)) draft[field] = day;
+  };
+}
+
+type TextField =
+  | 'firstName'
+  | 'lastName'
+  | 'particle'
+  | 'middleName'
+  | 'fullName'
+  | 'phoneText'
+  | 'mobileText'
+  | 'company'
+  | 'legalForm'
+  | 'jobTitle'
+  | 'postcode'
+  | 'source'
+  | 'stage'
+  | 'personType';
+
+const textFields: Partial<Record<ColumnRole, TextField>> = {
+  firstName: 'firstName',
+  lastName: 'lastName',
+  particle: 'particle',
+  middleName: 'middleName',
+  fullName: 'fullName',
+  phone: 'phoneText',
+  mobile: 'mobileText',
+  company: 'company',
+  legalForm: 'legalForm',
+  jobTitle: 'jobTitle',
+  department: 'jobTitle',
+  source: 'source',
+  lifecycleStage: 'stage',
+  status: 'stage',
+};
+
+function textInto(field: TextField): CellReader {
+  return (draft, cell) => {
+    if (draft[field] === '') draft[field] = cell;
+  };
+}
+
+/** A status from a cell or a file's name: a refusal wins, else the first that was told. */
+export function tellStatus(permission: { status: ConsentStatus | undefined }, status: ConsentStatus): void {
+  if (permission.status === undefined || (refuses(status) && !refuses(permission.status)))
+    permission.status = status;
+}
+
+const statusInto =
+  (channel: PermissionChannel | 'all'): CellReader =>
+  (draft, cell) => {
+    const status = readConsentStatus(cell);
+    if (status) tellStatus(channel === 'all' ? draft.permissionAll : draft.permission[channel], status);
+  };
+
+const optOutInto =
+  (channel: PermissionChannel | 'all'): CellReader =>
+  (draft, cell) => {
+    const out = readOptOut(cell);
+    const permission = channel === 'all' ? draft.permissionAll : draft.permission[channel];
+    if (out !== undefined && permission.optedOut !== true) permission.optedOut = out;
+  };
+
+function consentDayInto(column: Column, channel: PermissionChannel | 'all'): CellReader {
+  const read = dayReader(column);
+  return (draft, cell) => {
+    draft.datesFilled += 1;
+    const day = read(cell);
+    if (day === undefined) return;
+    draft.datesRead += 1;
+    const permission = channel === 'all' ? draft.permissionAll : draft.permission[channel];
+    if (permission.at === undefined || day < permission.at) permission.at = day;
+  };
+}
+
+const emailInto: CellReader = (draft, cell) => {
+  if (draft.email) return;
+  const read = parseEmail(cell);
+  if (typeof read !== 'string') draft.email = read;
+  else {
+    draft.email = readEmails(cell)[0];
+    draft.emailFault ??= draft.email ? undefined : read;
+  }
+};
+
+function birthInto(column: Column, at: Day): CellReader {
+  const order = column.dates?.order;
+  return (draft, cell) => {
+    draft.datesFilled += 1;
+    const read = readBirthDate(cell, at, order);
+    if ('fault' in read) {
+      if (read.fault !== 'placeholder') draft.birthFault ??= read.fault;
+      return;
+    }
+    draft.datesRead += 1;
+    draft.birthDay ??= read.day;
+    draft.age ??= read.age;
+  };
+}
+
+const ageInto: CellReader = (draft, cell) => {
+  const age = Number(cell.replace(',', '.'));
+  if (draft.age === undefined && age >= 0 && age <= 122) draft.age = Math.floor(age);
+};
+
+function deceasedInto(column: Column): CellReader {
+  const read = dayReader(column);
+  return (draft, cell) => {
+    const said = readBoolean(cell);
+    const day = said === undefined ? read(cell) : undefined;
+    draft.deceased ||=
+      said === true || day !== undefined || /overleden|deceased|decede|verstorben|†/i.test(cell);
+    draft.deceasedOn ??= day;
+  };
+}
+
+function addSpecial(draft: PersonDraft, kind: SpecialCategory): void {
+  if (!draft.special.includes(kind)) draft.special.push(kind);
+}
+
+const specialInto =
+  (kind: SpecialCategory): CellReader =>
+  (draft, cell) => {
+    // "no" in a column of allergies tells about health as well, yet nothing to protect: most forms fill it in
+    if (
+      readBoolean(cell) !== false &&
+      !/^(?:geen|none|aucune?|keine?|n\.?v\.?t\.?|n\/a|onbekend|unknown)$/i.test(cell)
+    )
+      addSpecial(draft, kind);
+  };
+
+const wordsInto =
+  (remark: boolean): CellReader =>
+  (draft, cell) => {
+    if (remark) draft.remark = true;
+    if (cell.length >= 3) for (const { kind } of specialInText(cell)) addSpecial(draft, kind);
+  };
+
+function nationalNumberInto(column: Column): CellReader {
+  const known = column.nationalNumber;
+  return (draft, cell) => {
+    draft.nationalNumber ??= known ?? nationalNumberKinds.find((kind) => nationalNumberTests[kind](cell));
+  };
+}
+
+const plain: Partial<Record<ColumnRole, CellReader>> = {
+  email: emailInto,
+  age: ageInto,
+  street: (draft) => {
+    draft.hasAddress = true;
+  },
+  postcode: (draft, cell) => {
+    draft.hasAddress = true;
+    if (draft.postcode === '') draft.postcode = cell;
+  },
+  country: (draft, cell) => {
+    draft.countryTold ??= readCountry(cell);
+  },
+  freeText: wordsInto(true),
+  tags: wordsInto(false),
+  contactRole: (draft, cell) => {
+    draft.atOrganisation = true;
+    if (draft.jobTitle === '') draft.jobTitle = cell;
+  },
+  personType: (draft, cell) => {
+    if (draft.personType === '') draft.personType = cell;
+    if (kindOfType(cell) === 'staff') draft.staff = true;
+  },
+  consentStatus: statusInto('all'),
+  'optOut.all': optOutInto('all'),
+  emailPromotion: (draft, cell) => {
+    draft.emailPromotion ??= readEmailPromotion(cell);
+  },
+  doubleOptIn: (draft, cell) => {
+    draft.doubleOptIn ??= readBoolean(cell) ?? (readConsentStatus(cell) === 'confirmed' || undefined);
+  },
+  unsubscribeReason: (draft, cell) => {
+    // The reason is filled for those who left; some tools write a nought or a dash for the others.
+    if (/\p{L}/u.test(cell)) tellStatus(draft.permissionAll, 'unsubscribed');
+  },
+  bouncedAt: (draft) => {
+    draft.bounced = true;
+  },
+  bounceReason: (draft, cell) => {
+    if (readBoolean(cell) !== false) draft.bounced = true;
+  },
+  consentWording: (draft) => {
+    draft.proof.wording = true;
+  },
+  consentSource: (draft) => {
+    draft.proof.source = true;
+  },
+  consentIp: (draft) => {
+    draft.proof.ip = true;
+  },
+  confirmedIp: (draft) => {
+    draft.proof.ip = true;
+  },
+  legalBasis: (draft, cell) => {
+    draft.bases = [...new Set([...(draft.bases ?? []), ...basesIn(cell)])];
+  },
+  orderCount: (draft, cell) => {
+    const count = Number(cell.replace(/[\s.,](?=\d{3}\b)/g, '').replace(',', '.'));
+    if (draft.orders === undefined && count >= 0) draft.orders = Math.floor(count);
+  },
+};
+
+/**
+ * How the cells of a column are read into a person; undefined where they tell the scan nothing.
+ *
+ * @param at the day of the scan, for ages
+ */
+export function cellReader(column: Column, at: Day): CellReader | undefined {
+  const { role } = column;
+  const day = dayFields[role];
+  if (day) return dayInto(column, ...day);
+  const text = textFields[role];
+  if (text) return textInto(text);
+  if (role === 'birthDate') return birthInto(column, at);
+  if (role === 'deceased') return deceasedInto(column);
+  if (role === 'nationalNumber') return nationalNumberInto(column);
+  if (role === 'consentAt') return consentDayInto(column, 'all');
+  const [family, rest] = role.split('.');
+  if (rest !== undefined) {
+    if (family === 'specialCategory') return specialInto(rest as SpecialCategory);
+    if (rest !== 'all') {
+      const channel = rest as PermissionChannel;
+      if (family === 'consentStatus') return statusInto(channel);
+      if (family === 'consentAt') return consentDayInto(column, channel);
+      if (family === 'optOut') return optOutInto(channel);
+    }
+  }
+  return plain[role];
+}

@@ -1,0 +1,3 @@
+export { assumptionsOf, type ScanCircumstances } from './assumptions.ts';
+export { ReportTally, type SeenFacts, type TalliedReport } from './report-tally.ts';
+export { unknowableOf } from './unknowable.ts';
