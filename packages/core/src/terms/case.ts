@@ -5,16 +5,16 @@ import { outcomes } from './words.ts';
 /** One golden case: a question with the answer that a court, an authority or its guidance gave. */
 export const caseSchema = questionSchema.extend({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'),
-  title: z.string(),
+  title: z.string().optional(),
   twinOf: z.string().optional(),
   source: z.looseObject({
     authority: z.string().optional(),
     kind: z.string().optional(),
     country: z.string().optional(),
-    date: z.string().optional(),
+    date: z.union([z.string(), z.number()]).optional(),
     party: z.string().optional(),
     url: z.string().optional(),
-    amount: z.string().optional(),
+    amount: z.union([z.string(), z.number()]).optional(),
   }),
   expect: z.object({
     outcome: z.enum(outcomes),
