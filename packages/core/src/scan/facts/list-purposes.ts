@@ -37,12 +37,15 @@ export function listPurposes(policy: Policy): ScanPurpose[] {
   }));
 }
 
-/** One lane for each channel that a purpose declares. */
+/**
+ * One lane for each channel that a purpose declares. A message of our own says who sends it: a lane asks whether such
+ * a message may go out, not whether a careless one may.
+ */
 export function listLanes(purposes: readonly ScanPurpose[]): ScanLane[] {
   return purposes.flatMap(({ declared }, purpose) =>
     channels.flatMap((channel): ScanLane[] => {
       const message = messageProfile(declared, channel);
-      return message ? [{ purpose, channel, message }] : [];
+      return message ? [{ purpose, channel, message: { identifiesSender: true, ...message } }] : [];
     }),
   );
 }

@@ -68,13 +68,16 @@ export class PersonJudge {
       const purpose = purposes[lane.purpose]!;
       if (!laneAsks(purpose, lane, person)) return undefined;
       const { block } = purpose;
-      return this.#ask({
-        ...base,
-        ask: 'contact',
-        purpose: block,
-        message: lane.message,
-        facts: facts[lane.purpose]!,
-      });
+      return whileKept(
+        this.#ask({
+          ...base,
+          ask: 'contact',
+          purpose: block,
+          message: lane.message,
+          facts: facts[lane.purpose]!,
+        }),
+        keep[lane.purpose],
+      );
     });
     const covered = new Uint8Array(fields.length);
     keep.forEach((verdict, index) => {
@@ -90,6 +93,14 @@ export class PersonJudge {
     const { outcome, until, missing } = verdict;
     return { outcome, until, rule: rule?.id ?? '', missing };
   }
+}
+
+/** Data that may not be kept for a purpose can't be used for it either; a permission ends at the latest with them. */
+function whileKept(contact: ShortVerdict, keep: ShortVerdict | undefined): ShortVerdict {
+  if (!keep || contact.outcome !== 'lawful') return contact;
+  if (keep.outcome !== 'lawful') return keep;
+  if (keep.until === null || (contact.until !== null && contact.until <= keep.until)) return contact;
+  return { ...contact, until: keep.until };
 }
 
 /** All claims together: the last that lapses counts. */

@@ -88,12 +88,20 @@ export function listFields(
   const fields: ScanField[] = [];
   const numbers = new Map<string, number>();
   const present = new Set<ColumnRole>();
-  const keyOf = (column: Column, role: ColumnRole) => `${role} ${column.header.toLowerCase()}`;
+  const linked = new Set(
+    recognitions.flatMap((recognition, table) => (isLinkTarget(recognition) ? [table] : [])),
+  );
+  /** Of a table that others point to one column stands for all that tell the same: the code and the name of a country. */
+  const keyOf = (table: number, column: Column, role: ColumnRole) =>
+    linked.has(table) ? `linked ${role}` : `${role} ${column.header.toLowerCase()}`;
   const add = (table: number, column: Column, role: ColumnRole) => {
     present.add(role);
     const { field } = roleInfo[role];
-    if (field === undefined || numbers.has(keyOf(column, role))) return;
-    numbers.set(keyOf(column, role), fields.length);
+    const key = keyOf(table, column, role);
+    // The number of a person in a further table is the same number again.
+    if (field === undefined || numbers.has(key) || (role === 'personKey' && numbers.has(role))) return;
+    numbers.set(key, fields.length);
+    if (role === 'personKey') numbers.set(role, fields.length);
     fields.push({
       field,
       header: column.header,
@@ -118,8 +126,9 @@ export function listFields(
   if (orders !== undefined && dated) add(orders, dated, 'orderDate');
   return {
     fields,
-    fieldOf: (_table, column, role) => numbers.get(keyOf(column, role)) ?? -1,
-    purchaseField: dated ? (numbers.get(keyOf(dated, 'orderDate')) ?? -1) : -1,
+    fieldOf: (table, column, role) =>
+      numbers.get(role === 'personKey' ? role : keyOf(table, column, role)) ?? -1,
+    purchaseField: dated ? (numbers.get(keyOf(orders!, dated, 'orderDate')) ?? -1) : -1,
     present,
   };
 }

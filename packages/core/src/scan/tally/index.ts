@@ -1,3 +1,3 @@
-export { assumptionsOf, type ScanCircumstances } from './assumptions.ts';
+export { assumptionsOf, type ScanCircumstances } from './assumption-sentences.ts';
 export { ReportTally, type SeenFacts, type TalliedReport } from './report-tally.ts';
-export { unknowableOf } from './unknowable.ts';
+export { unknowableOf } from './unknowable-sentences.ts';

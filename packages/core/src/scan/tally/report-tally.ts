@@ -82,15 +82,18 @@ export class ReportTally implements ScanObserver {
 
   /** @param rules every rule that decided something, by id */
   report(rules: ReadonlyMap<string, Rule>): TalliedReport {
+    const retention = this.#retention.report();
+    // Of the purposes that list a field those are named that hold anyone here.
+    const live = new Set(retention.byPurpose.map(({ purpose }) => purpose));
     return {
       people: this.#people.report(),
-      retention: this.#retention.report(),
+      retention,
       sleepers: this.#sleepers.report(),
       fields: this.#setting.fields.map(({ field, header, neededBy, sensitivity }, index) => ({
         field,
         header,
         filled: this.#filled[index]!,
-        neededBy,
+        neededBy: neededBy.filter((purpose) => live.has(purpose)),
         covered: this.#covered[index]!,
         sensitivity,
       })),

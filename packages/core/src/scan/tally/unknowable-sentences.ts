@@ -1,7 +1,7 @@
 import type { Said } from '../../terms/index.ts';
 import type { ColumnRole } from '../columns/index.ts';
 import type { Remark } from '../report/index.ts';
-import type { ScanCircumstances } from './assumptions.ts';
+import type { ScanCircumstances } from './assumption-sentences.ts';
 
 type Maker = (of: ScanCircumstances) => Remark | undefined;
 

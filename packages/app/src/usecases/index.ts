@@ -1,0 +1,1 @@
+export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
