@@ -1,6 +1,12 @@
 import type { Policy } from '@houdbaar/core/policy';
 import { templatePolicy } from '@houdbaar/core/policy';
-import { type FileProblem, type FileReport, Scan, type ScanReport } from '@houdbaar/core/scan';
+import {
+  type FileProblem,
+  type FileReport,
+  Scan,
+  type ScanOptions,
+  type ScanReport,
+} from '@houdbaar/core/scan';
 import {
   formatMapping,
   type Mapping,
@@ -31,6 +37,8 @@ export interface ScanFilesOptions {
   readonly country?: string;
   readonly mapping?: Mapping;
   readonly onProgress?: (progress: Progress) => void;
+  /** Others who want to see everybody in the files. */
+  readonly observers?: NonNullable<ScanOptions['observers']>;
 }
 
 export interface ScannedFiles {
@@ -69,6 +77,7 @@ export async function scanFiles(options: ScanFilesOptions): Promise<ScannedFiles
     policy: options.policy ?? templatePolicy(country, at),
     assumedPolicy: options.policy === undefined,
     ...(options.country === undefined ? {} : { country: options.country }),
+    ...(options.observers ? { observers: options.observers } : {}),
   });
   const passed = new Set<number>();
   for (const pass of scan.passes) {

@@ -8,6 +8,7 @@ import {
   layOut,
   listFields,
   PeopleScan,
+  type ScanObserver,
   type ScanPass,
   type ScanSetting,
 } from './people/index.ts';
@@ -24,6 +25,8 @@ export interface ScanOptions {
   readonly assumedPolicy: boolean;
   /** Where people live whose own country isn't told; the organisation's unless given. */
   readonly country?: string;
+  /** Others who want to see everybody, each made once the setting is known. */
+  readonly observers?: readonly ((setting: ScanSetting) => ScanObserver)[];
 }
 
 /**
@@ -75,6 +78,7 @@ export class Scan {
     };
     this.#judge = new PersonJudge(this.#setting);
     this.#tally = new ReportTally(this.#setting);
+    const observers = [this.#tally, ...(options.observers ?? []).map((make) => make(this.#setting))];
     this.#people = new PeopleScan({
       recognitions,
       plan,
@@ -86,7 +90,7 @@ export class Scan {
       purchaseField,
       see: (person) => {
         const verdicts = this.#judge.verdicts(person);
-        this.#tally.see(person, verdicts);
+        for (const observer of observers) observer.see(person, verdicts);
       },
     });
     this.passes = this.#people.passes;
