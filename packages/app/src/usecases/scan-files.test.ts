@@ -134,7 +134,7 @@ describe('a web shop: 18,148 customers and their 56,046 order lines', () => {
       expect.arrayContaining(['template-policy', 'told-at-collection', 'country-assumed']),
     );
     expect(ids(found.report.unknowable)).toEqual(
-      expect.arrayContaining(['no-consent', 'no-date', 'no-source']),
+      expect.arrayContaining(['no-consent', 'no-date', 'no-acts']),
     );
   });
 });

@@ -3,6 +3,7 @@ import type { Language } from '../terms/index.ts';
 import { type Day, formatDay } from '../time/index.ts';
 import { planJoins, type Recognition } from './columns/index.ts';
 import { listLanes, listPurposes, PersonJudge } from './facts/index.ts';
+import { createFindings, type Findings } from './findings/index.ts';
 import {
   type Layout,
   layOut,
@@ -43,6 +44,7 @@ export class Scan {
   readonly #people: PeopleScan;
   readonly #judge: PersonJudge;
   readonly #tally: ReportTally;
+  readonly #findings: Findings;
 
   constructor(options: ScanOptions) {
     this.#options = options;
@@ -78,7 +80,12 @@ export class Scan {
     };
     this.#judge = new PersonJudge(this.#setting);
     this.#tally = new ReportTally(this.#setting);
-    const observers = [this.#tally, ...(options.observers ?? []).map((make) => make(this.#setting))];
+    this.#findings = createFindings(this.#setting);
+    const observers = [
+      this.#tally,
+      this.#findings,
+      ...(options.observers ?? []).map((make) => make(this.#setting)),
+    ];
     this.#people = new PeopleScan({
       recognitions,
       plan,
@@ -105,6 +112,7 @@ export class Scan {
   report(files: readonly FileReport[]): ScanReport {
     const { at, language, recognitions, country } = this.#options;
     const tallied = this.#tally.report(this.#judge.rules);
+    const concluded = this.#findings.conclude();
     const name = (table: number) => recognitions[table]!.fileName;
     const circumstances = {
       setting: this.#setting,
@@ -122,12 +130,12 @@ export class Scan {
       language,
       files,
       ...tallied,
-      findings: [],
+      findings: concluded.findings,
       assumptions: assumptionsOf(circumstances),
-      unknowable: unknowableOf(circumstances),
-      score: 0,
-      scoreParts: [],
-      plan: [],
+      unknowable: unknowableOf(circumstances, concluded.unknowable),
+      score: concluded.score,
+      scoreParts: concluded.scoreParts,
+      plan: concluded.plan,
     };
   }
 

@@ -92,7 +92,8 @@ function originBlocks(
   const named = Object.values(policy.sources ?? {}).find(
     ({ name }) => record.source !== '' && name === record.source,
   );
-  if (record.via !== undefined && !named) {
+  const sole = soleSource(purpose, policy);
+  if (record.via !== undefined && !named && record.via !== sole?.via) {
     const from = bySupplier.has(record.via)
       ? { from: 'third-party' as const }
       : record.via === 'scraped' || record.via === 'directory'
@@ -100,7 +101,7 @@ function originBlocks(
         : { from: 'person' as const };
     return { obtained: { ...at, via: record.via, ...from } };
   }
-  const source = named ?? soleSource(purpose, policy);
+  const source = named ?? sole;
   if (!source) return record.obtained === undefined ? {} : { obtained: at };
   const obtained: Facts['obtained'] = { ...at, via: source.via };
   if (source.from) obtained.from = source.from;

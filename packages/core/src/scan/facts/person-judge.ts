@@ -80,6 +80,11 @@ export class PersonJudge {
       );
     });
     const covered = new Uint8Array(fields.length);
+    // The mailbox of an organisation is nobody's data: it may stay.
+    if (person.kind === 'business-address') {
+      covered.fill(1);
+      return { keep, lanes: byLane, covered, standing: 'kept', lapsesOn: null };
+    }
     keep.forEach((verdict, index) => {
       if (verdict?.outcome === 'lawful') for (const field of this.#fieldsOf[index]!) covered[field] = 1;
     });
@@ -126,7 +131,8 @@ function standingOf(
   if (last !== undefined) return { standing: 'kept', lapsesOn: last };
   // No purpose, and no date at all: nobody can say since when. Nothing is destroyed on that.
   const undated = !asked && person.obtained === undefined && person.lastAct === undefined;
-  return { standing: open || undated ? 'unknown' : 'lapsed', lapsesOn: undefined };
+  // What staff's data are kept for stands in no marketing policy.
+  return { standing: open || undated || person.staff ? 'unknown' : 'lapsed', lapsesOn: undefined };
 }
 
 /** Everything of a record that any question reads, as one text: people who agree in it get one verdict. */

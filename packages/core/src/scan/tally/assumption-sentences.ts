@@ -1,6 +1,7 @@
 import { contactTables } from '../../law/index.ts';
 import type { PeopleCounts, ScanSetting } from '../people/index.ts';
 import type { Remark } from '../report/index.ts';
+import { peopleSaid } from './people-said.ts';
 import type { SeenFacts, TalliedReport } from './report-tally.ts';
 
 /** What the scan met beside the people. */
@@ -21,9 +22,6 @@ export interface ScanCircumstances {
 }
 
 type Maker = (of: ScanCircumstances) => Remark | undefined;
-
-const n = (count: number, language: 'nl' | 'en'): string =>
-  count.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
 
 const template: Maker = ({ setting }) =>
   setting.assumedPolicy
@@ -72,8 +70,8 @@ const country: Maker = ({ seen, setting, countryGiven }) => {
   return {
     id: 'country-assumed',
     says: {
-      nl: `${all ? 'Van niemand' : `Van ${n(assumed, 'nl')} mensen`} vertelt een adres of telefoonnummer het land. Voor hen geldt hier ${setting.country} (${why.nl}).`,
-      en: `${all ? 'Nobody’s' : `For ${n(assumed, 'en')} people no`} address or phone number tells the country. For them ${setting.country} counts here (${why.en}).`,
+      nl: `${all ? 'Van niemand vertelt een' : `Van ${peopleSaid(assumed, 'nl')} vertelt geen`} adres of telefoonnummer het land. Voor hen geldt hier ${setting.country} (${why.nl}).`,
+      en: `${all ? 'Nobody’s' : `For ${peopleSaid(assumed, 'en')} no`} address or phone number tells the country. For them ${setting.country} counts here (${why.en}).`,
     },
     remedy: {
       nl: 'Neem de kolom met het land van het adres mee in de export, of geef met --country het land op waar deze mensen wonen.',
@@ -87,8 +85,8 @@ const phoneCountry: Maker = ({ seen }) =>
     ? {
         id: 'country-from-phone',
         says: {
-          nl: `Van ${n(seen.countryFrom.phone, 'nl')} mensen komt het land van het landnummer van hun telefoon.`,
-          en: `For ${n(seen.countryFrom.phone, 'en')} people the country comes from the prefix of their phone number.`,
+          nl: `Van ${peopleSaid(seen.countryFrom.phone, 'nl')} komt het land van het landnummer van hun telefoon.`,
+          en: `For ${peopleSaid(seen.countryFrom.phone, 'en')} the country comes from the prefix of their phone number.`,
         },
         remedy: {
           nl: 'Neem de kolom met het land van het adres mee in de export.',
@@ -108,8 +106,8 @@ const elsewhere: Maker = ({ tallied }) => {
   return {
     id: 'eu-baseline',
     says: {
-      nl: `Voor ${n(people, 'nl')} mensen in ${others.length} andere ${others.length === 1 ? 'land' : 'landen'} (${codes}) kent Houdbaar geen eigen regels. Voor hen gelden hier de Europese.`,
-      en: `For ${n(people, 'en')} people in ${others.length} other ${others.length === 1 ? 'country' : 'countries'} (${codes}) Houdbaar knows no rules of their own. The European ones count here.`,
+      nl: `Voor ${peopleSaid(people, 'nl')} in ${others.length} andere ${others.length === 1 ? 'land' : 'landen'} (${codes}) kent Houdbaar geen eigen regels. Voor hen gelden hier de Europese.`,
+      en: `For ${peopleSaid(people, 'en')} in ${others.length} other ${others.length === 1 ? 'country' : 'countries'} (${codes}) Houdbaar knows no rules of their own. The European ones count here.`,
     },
     remedy: {
       nl: 'Laat voor die landen de regels nagaan voordat je iets verstuurt.',
@@ -140,8 +138,8 @@ const former: Maker = ({ seen }) =>
     ? {
         id: 'former-customers',
         says: {
-          nl: `${n(seen.formerByTime, 'nl')} mensen die langer dan 24 maanden niets kochten, tellen als oud-klant. Het bestand zegt niet wanneer een relatie eindigde.`,
-          en: `${n(seen.formerByTime, 'en')} people who bought nothing for more than 24 months count as former customers. The file does not say when a relation ended.`,
+          nl: `Wie langer dan 24 maanden niets kocht, telt als oud-klant: ${peopleSaid(seen.formerByTime, 'nl')}. Het bestand zegt niet wanneer een relatie eindigde.`,
+          en: `Who bought nothing for more than 24 months counts as a former customer: ${peopleSaid(seen.formerByTime, 'en')}. The file does not say when a relation ended.`,
         },
         remedy: {
           nl: 'Neem de einddatum van de relatie mee in de export, als je die bijhoudt.',
@@ -219,13 +217,14 @@ const staff: Maker = ({ staffTables, seen }) => {
       nl: [
         files && `${files} gaat over je eigen medewerkers en is buiten beschouwing gelaten.`,
         seen.staff > 0 &&
-          `${n(seen.staff, 'nl')} mensen staan in de bestanden als medewerker; geen doel geldt voor hen.`,
+          `In de klantbestanden gevonden als medewerker: ${peopleSaid(seen.staff, 'nl')}. Geen van de doelen geldt voor hen.`,
       ]
         .filter(Boolean)
         .join(' '),
       en: [
         files && `${files} is about your own staff and was left aside.`,
-        seen.staff > 0 && `${n(seen.staff, 'en')} people stand in the files as staff; no purpose holds them.`,
+        seen.staff > 0 &&
+          `Found as staff among the customers: ${peopleSaid(seen.staff, 'en')}. None of the purposes is for them.`,
       ]
         .filter(Boolean)
         .join(' '),

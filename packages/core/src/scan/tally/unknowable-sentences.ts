@@ -2,11 +2,9 @@ import type { Said } from '../../terms/index.ts';
 import type { ColumnRole } from '../columns/index.ts';
 import type { Remark } from '../report/index.ts';
 import type { ScanCircumstances } from './assumption-sentences.ts';
+import { countSaid, peopleSaid } from './people-said.ts';
 
 type Maker = (of: ScanCircumstances) => Remark | undefined;
-
-const n = (count: number, language: 'nl' | 'en'): string =>
-  count.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB');
 
 const has = ({ setting }: ScanCircumstances, pattern: RegExp): boolean =>
   [...setting.present].some((role: ColumnRole) => pattern.test(role));
@@ -80,21 +78,6 @@ const consentDates: Maker = (of) =>
       }
     : undefined;
 
-const refusals: Maker = (of) =>
-  has(of, consentRoles) && !has(of, /^optOut|^unsubscribed|^consentStatus|^emailPromotion$/)
-    ? {
-        id: 'no-refusals',
-        says: {
-          nl: 'Er staat wel wie zich inschreef, maar nergens wie zich afmeldde.',
-          en: 'The files tell who signed up, but nowhere who unsubscribed.',
-        },
-        remedy: {
-          nl: 'Exporteer ook de afmeldingen, en geef dat bestand mee.',
-          en: 'Export the unsubscribed too, and pass that file along.',
-        },
-      }
-    : undefined;
-
 const dates: Maker = ({ seen }) => {
   const { withoutAnyDate, people } = seen;
   if (withoutAnyDate === 0) return undefined;
@@ -102,8 +85,8 @@ const dates: Maker = ({ seen }) => {
   return {
     id: 'no-date',
     says: {
-      nl: `${all ? 'Van niemand' : `Van ${n(withoutAnyDate, 'nl')} mensen`} staat er een datum bij waaraan een bewaartermijn af te lezen is: geen moment van verkrijgen, geen aankoop, geen handeling.`,
-      en: `${all ? 'Nobody has' : `${n(withoutAnyDate, 'en')} people have no`} ${all ? 'a date' : 'date'} from which a retention term can be read: not when the data came, no purchase, no act.`,
+      nl: `${all ? 'Bij niemand staat een' : `Bij ${peopleSaid(withoutAnyDate, 'nl')} staat geen`} datum waaraan een bewaartermijn af te lezen is: geen moment van verkrijgen, geen aankoop, geen handeling.`,
+      en: `${all ? 'Nobody has a date' : `For ${peopleSaid(withoutAnyDate, 'en')} there is no date`} from which a retention term can be read: not when the data came, no purchase, no act.`,
     },
     remedy: {
       nl: 'Neem de datum van aanmaken (Create Date, created_at, Aangemaakt op) mee in de export.',
@@ -181,43 +164,13 @@ const orders: Maker = ({ setting, tallied }) =>
       }
     : undefined;
 
-const sources: Maker = (of) =>
-  has(of, /^source$/)
-    ? undefined
-    : {
-        id: 'no-source',
-        says: {
-          nl: 'Nergens staat hoe je aan deze mensen kwam. Gekochte of gehuurde adressen zijn zo niet te herkennen.',
-          en: 'Nowhere stands how you came by these people. Bought or rented addresses cannot be told.',
-        },
-        remedy: {
-          nl: 'Neem de herkomst mee in de export (Lead Source, Original Source, Herkomst).',
-          en: 'Include the source in the export (Lead Source, Original Source).',
-        },
-      };
-
-const births: Maker = (of) =>
-  has(of, /^(?:birthDate|age)$/) || (of.tallied.people.byKind.consumer ?? 0) === 0
-    ? undefined
-    : {
-        id: 'no-ages',
-        says: {
-          nl: 'Niets vertelt of er kinderen tussen zitten.',
-          en: 'Nothing tells whether there are children among them.',
-        },
-        remedy: {
-          nl: 'Verzamel daar geen geboortedatum voor. Richt je je op jongeren, vraag dan bij het aanmelden of iemand 16 of ouder is.',
-          en: 'Do not collect birth dates for this. If you address the young, ask at sign-up whether someone is 16 or older.',
-        },
-      };
-
 const unreadDates: Maker = ({ seen }) =>
   seen.unreadDates > 0
     ? {
         id: 'dates-unread',
         says: {
-          nl: `Van ${n(seen.unreadDates, 'nl')} mensen is geen enkele datum te lezen: ze bestaan niet, of dag en maand kunnen verwisseld zijn.`,
-          en: `For ${n(seen.unreadDates, 'en')} people not one date can be read: there is no such day, or day and month could be swapped.`,
+          nl: `Van ${peopleSaid(seen.unreadDates, 'nl')} is geen enkele datum te lezen: ze bestaan niet, of dag en maand kunnen verwisseld zijn.`,
+          en: `For ${peopleSaid(seen.unreadDates, 'en')} not one date can be read: there is no such day, or day and month could be swapped.`,
         },
         remedy: {
           nl: 'Exporteer datums als 2026-11-22.',
@@ -233,12 +186,12 @@ const strayOrders: Maker = ({ counts, apart }) => {
     [
       buyersElsewhere > 0 &&
         (language === 'nl'
-          ? `${n(buyersElsewhere, 'nl')} klanten in de bestellingen staan niet in de klantbestanden.`
-          : `${n(buyersElsewhere, 'en')} customers in the orders are in none of the files with people.`),
+          ? `Klanten in de bestellingen die in geen bestand met mensen staan: ${countSaid(buyersElsewhere, 'nl')}.`
+          : `Customers in the orders who are in none of the files with people: ${countSaid(buyersElsewhere, 'en')}.`),
       ordersOfNobody > 0 &&
         (language === 'nl'
-          ? `${n(ordersOfNobody, 'nl')} bestelregels leiden naar niemand.`
-          : `${n(ordersOfNobody, 'en')} order rows lead to nobody.`),
+          ? `Bestelregels die naar niemand leiden: ${countSaid(ordersOfNobody, 'nl')}.`
+          : `Order rows that lead to nobody: ${countSaid(ordersOfNobody, 'en')}.`),
       apart.length > 0 &&
         (language === 'nl'
           ? `Niet te koppelen: ${apart.join(', ')}.`
@@ -272,12 +225,45 @@ const unreadColumns: Maker = ({ unread }) => {
   };
 };
 
+const idlePurposes: Maker = ({ setting, tallied }) => {
+  if (setting.assumedPolicy) return undefined;
+  const live = new Set(tallied.retention.byPurpose.map(({ purpose }) => purpose));
+  const idle = setting.purposes.filter(({ id }) => !live.has(id));
+  if (idle.length === 0) return undefined;
+  const list = (language: 'nl' | 'en') => idle.map(({ name }) => name[language]).join(', ');
+  return {
+    id: 'purposes-of-nobody',
+    says: {
+      nl: `Aan deze bestanden is van niemand te zien dat het om dit doel gaat: ${list('nl')}.`,
+      en: `These files show of nobody that they are held for this purpose: ${list('en')}.`,
+    },
+    remedy: {
+      nl: 'Geef de export mee waarin dat staat: de bestellingen, de inschrijvingen, de leden of de vragen aan de klantenservice.',
+      en: 'Pass the export that shows it: the orders, the sign-ups, the members or the questions to support.',
+    },
+  };
+};
+
 const makers: readonly Maker[] = [
-  ...[dates, consent, consentDates, refusals, orders, acts, sources],
-  ...[strayOrders, unreadDates, births, unreadColumns],
+  ...[dates, consent, consentDates, orders, acts],
+  ...[idlePurposes, strayOrders, unreadDates, unreadColumns],
 ];
 
-/** What these files cannot tell, and which export would. */
-export function unknowableOf(circumstances: ScanCircumstances): Remark[] {
-  return makers.flatMap((make) => make(circumstances) ?? []);
+/** What the findings could not judge, where a remark here says it more fully. */
+const said: Readonly<Record<string, readonly string[]>> = {
+  'no-date': ['unknown-dates'],
+  'no-consent': ['unknown-consent', 'unknown-refusals'],
+  'consent-without-date': ['unknown-consent-dates'],
+  'no-acts': ['unknown-acts'],
+};
+
+/**
+ * What these files cannot tell, and which export would.
+ *
+ * @param others what the findings could not judge
+ */
+export function unknowableOf(circumstances: ScanCircumstances, others: readonly Remark[]): Remark[] {
+  const own = makers.flatMap((make) => make(circumstances) ?? []);
+  const covered = new Set(own.flatMap(({ id }) => said[id] ?? []));
+  return [...own, ...others.filter(({ id }) => !covered.has(id))];
 }
