@@ -11,13 +11,13 @@ export const caseFiles: readonly string[] = readdirSync(folder)
   .toSorted();
 
 /** The cases of one file. @throws where the file is not in the published format */
-export function readCases(name: string): readonly GoldenCase[] {
+export function casesOf(name: string): readonly GoldenCase[] {
   return caseFileSchema.parse(parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
 }
 
 /** Every case that ships. */
-export const allCases: readonly GoldenCase[] = caseFiles.flatMap(readCases);
+export const allCases: readonly GoldenCase[] = caseFiles.flatMap(casesOf);
 /** The cases that courts and authorities decided, with their twins. */
 export const decidedCases: readonly GoldenCase[] = caseFiles
   .filter((name) => name.startsWith('decisions'))
-  .flatMap(readCases);
+  .flatMap(casesOf);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../time/index.ts';
-import { allCases, caseFiles, decidedCases, readCases } from './case-files.fixture.ts';
+import { allCases, caseFiles, casesOf, decidedCases } from './case-files.fixture.ts';
 import { type CaseResult, runCase, summarise } from './index.ts';
 
 const day = (value: number | null | undefined) => (value == null ? String(value) : formatDay(value));
@@ -27,7 +27,7 @@ function failure({ golden, verdict, cites, failures }: CaseResult): string {
 
 describe('the golden cases', () => {
   test.each(caseFiles)('%s: every case is decided as expected', (name) => {
-    const results = readCases(name).map(runCase);
+    const results = casesOf(name).map(runCase);
     expect(results.length).toBeGreaterThan(0);
     expect(results.filter((result) => !result.ok).map(failure)).toEqual([]);
     const { lawful, unlawful, unknown, twins } = summarise(results);
