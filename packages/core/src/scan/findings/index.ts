@@ -1,0 +1,1 @@
+export { type Conclusion, createFindings, type Findings, type FindingsContext } from './create-findings.ts';
