@@ -57,7 +57,8 @@ export function everAgreed(person: PersonRecord): boolean {
   return false;
 }
 
-const isConsentBased = ({ declared }: ScanPurpose): boolean => [declared.basis].flat().includes('consent');
+const isConsentBased = ({ declared: { basis } }: ScanPurpose): boolean =>
+  Array.isArray(basis) ? basis.includes('consent') : basis === 'consent';
 
 /**
  * Whether the data of this person may be held for this purpose at all: they belong to its audience, and the file shows
@@ -116,10 +117,12 @@ function reachable(person: PersonRecord, { channel }: ScanLane): boolean {
 /**
  * Whether a lane is asked about for this person: the purpose's audience, with the means to reach them. Wider than
  * {@link holds} for advertising by consent: that someone never agreed, or that nothing tells, is an answer people want.
+ *
+ * @param held what {@link holds} says
  */
-export function laneAsks(purpose: ScanPurpose, lane: ScanLane, person: PersonRecord): boolean {
+export function laneAsks(purpose: ScanPurpose, lane: ScanLane, person: PersonRecord, held: boolean): boolean {
   if (!reachable(person, lane)) return false;
-  if (holds(purpose, person)) return true;
+  if (held) return true;
   return (
     purpose.declared.kind === 'direct-marketing' &&
     isConsentBased(purpose) &&

@@ -142,3 +142,19 @@ function agreedSince({ permission, permissionAll }: PersonRecord, day: number): 
   const at = permission.email.at ?? permissionAll.at;
   return at !== undefined && at > day;
 }
+
+/**
+ * The refusals that end the holding of data for a purpose. Who refuses one channel still receives the others: only
+ * when every channel that the purpose uses is refused has the purpose itself been.
+ */
+export function endingObjections(
+  objections: readonly Objection[],
+  { declared }: ScanPurpose,
+): readonly Objection[] {
+  const used = Object.keys(declared.channels ?? {}).map((channel) => channelOf(channel as Channel));
+  const closed = new Set(objections.map(({ channel }) => channel));
+  const all = used.length > 0 && used.every((channel) => channel !== undefined && closed.has(channel));
+  return objections.filter(
+    ({ scope, channel }) => scope !== 'channel' || (all && used.includes(channel as PermissionChannel)),
+  );
+}

@@ -1,20 +1,27 @@
-import { judge, type Verdict } from '../../judge/index.ts';
+import { judge, outcomeOf } from '../../judge/index.ts';
 import { contactTables, type Rule } from '../../law/index.ts';
-import type { ActivityKind, Controller, Purpose, Question } from '../../terms/index.ts';
+import type { ActivityKind, Controller, Facts, Purpose, Question } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
 import { permissionChannels } from '../columns/index.ts';
-import type { PersonRecord, PersonVerdicts, ScanSetting, ShortVerdict, Standing } from '../people/index.ts';
+import {
+  laneHorizon,
+  type PersonRecord,
+  type PersonVerdicts,
+  type ScanPurpose,
+  type ScanSetting,
+  type ShortVerdict,
+  type Standing,
+} from '../people/index.ts';
 import { holds, laneAsks } from './applies.ts';
 import { keepBlock } from './list-purposes.ts';
+import { endingObjections } from './permission.ts';
 import { factsOf, personBlock, tellableActs } from './person-facts.ts';
+import { RecentAnswers } from './recent-answers.ts';
 
-/** The verdicts of all people with the same decisive facts. */
-interface Judged extends PersonVerdicts {
-  readonly covered: Uint8Array;
-}
+/** People after whom it shows whether remembering pays: in some files no two people share their dates. */
+const trial = 5000;
 
-/** Patterns of facts remembered; an export has few, unless every day differs. */
-const remembered = 20_000;
+type Base = Pick<Question, 'law' | 'at' | 'controller' | 'person'>;
 
 /** Judges people one after the other, and those alike only once. */
 export class PersonJudge {
@@ -24,61 +31,68 @@ export class PersonJudge {
   readonly #tellable: ReadonlySet<ActivityKind>;
   readonly #keepBlocks: readonly Purpose[];
   readonly #controller: Controller;
-  readonly #known = new Map<string, Judged>();
-  /** Names of declared sources: only these are told apart. */
-  readonly #sources: ReadonlySet<string>;
   /** By purpose: which of the scan's fields it covers. */
   readonly #fieldsOf: readonly (readonly number[])[];
+  /** By lane: whether its messages hold no promotion, so that no day decides about them. */
+  readonly #dayless: readonly boolean[];
+  readonly #daylessKnown = new Map<string, ShortVerdict>();
+  /** Names of declared sources: only these are told apart. */
+  readonly #sources: ReadonlySet<string>;
+  readonly #known = new RecentAnswers<PersonVerdicts>(3000);
+  #asked = 0;
+  #recalled = 0;
 
   constructor(setting: ScanSetting) {
+    const { at, purposes, lanes, fields, policy } = setting;
     this.#setting = setting;
     this.#tellable = tellableActs(setting);
-    this.#keepBlocks = setting.purposes.map(({ block }) => keepBlock(block, setting.at));
-    this.#sources = new Set(Object.values(setting.policy.sources ?? {}).map(({ name }) => name));
-    const { established, sector } = setting.policy.organisation;
+    this.#keepBlocks = purposes.map(({ block }) => keepBlock(block, at));
+    this.#sources = new Set(Object.values(policy.sources ?? {}).map(({ name }) => name));
+    const { established, sector } = policy.organisation;
     this.#controller = { established: established ?? 'EU', ...(sector ? { sector } : {}) };
-    this.#fieldsOf = setting.purposes.map(({ id }) =>
-      setting.fields.flatMap(({ neededBy }, index) => (neededBy.includes(id) ? [index] : [])),
+    this.#fieldsOf = purposes.map(({ id }) =>
+      fields.flatMap(({ neededBy }, index) => (neededBy.includes(id) ? [index] : [])),
     );
+    this.#dayless = lanes.map(({ purpose, message }) => {
+      const { kind } = purposes[purpose]!.declared;
+      return message.content === 'service' && (kind === 'service' || kind === 'administration');
+    });
   }
 
+  /** The verdicts on a person; shared by all people alike, so not to be changed. */
   verdicts(person: PersonRecord): PersonVerdicts {
+    // Where nearly everybody differs, looking for someone alike costs more than it saves.
+    if (this.#asked >= trial && this.#recalled * 3 < this.#asked) return this.#judge(person);
+    this.#asked += 1;
     let signature = signatureOf(person);
     if (this.#sources.has(person.source)) signature += person.source;
     const known = this.#known.get(signature);
-    if (known) return known;
+    if (known) {
+      this.#recalled += 1;
+      return known;
+    }
     const judged = this.#judge(person);
-    if (this.#known.size >= remembered) this.#known.clear();
-    this.#known.set(signature, judged);
+    if (this.#asked === trial && this.#recalled * 3 < trial) this.#known.clear();
+    else this.#known.set(signature, judged);
     return judged;
   }
 
-  #judge(person: PersonRecord): Judged {
+  #judge(person: PersonRecord): PersonVerdicts {
     const { at, purposes, lanes, fields } = this.#setting;
     // Where a country has no rules of its own here, those of the Union are the careful reading.
     const law = contactTables[person.country] ? person.country : 'EU';
-    const base = { law, at, controller: this.#controller, person: personBlock(person, at) };
-    const facts = purposes.map((purpose) => factsOf(person, purpose, this.#setting, this.#tellable));
+    const base: Base = { law, at, controller: this.#controller, person: personBlock(person, at) };
+    const facts: (Facts | undefined)[] = [];
+    const factsFor = (purpose: number): Facts =>
+      (facts[purpose] ??= factsOf(person, purposes[purpose]!, this.#setting, this.#tellable));
     const keep = purposes.map((purpose, index) =>
-      holds(purpose, person)
-        ? this.#ask({ ...base, ask: 'keep', purpose: this.#keepBlocks[index]!, facts: facts[index]! })
+      holds(purpose, person) ? this.#keep(base, index, keepFacts(factsFor(index), purpose)) : undefined,
+    );
+    const byLane = lanes.map(({ purpose }, lane) =>
+      laneAsks(purposes[purpose]!, lanes[lane]!, person, keep[purpose] !== undefined)
+        ? whileKept(this.#contact(base, lane, factsFor(purpose)), keep[purpose])
         : undefined,
     );
-    const byLane = lanes.map((lane) => {
-      const purpose = purposes[lane.purpose]!;
-      if (!laneAsks(purpose, lane, person)) return undefined;
-      const { block } = purpose;
-      return whileKept(
-        this.#ask({
-          ...base,
-          ask: 'contact',
-          purpose: block,
-          message: lane.message,
-          facts: facts[lane.purpose]!,
-        }),
-        keep[lane.purpose],
-      );
-    });
     const covered = new Uint8Array(fields.length);
     // The mailbox of an organisation is nobody's data: it may stay.
     if (person.kind === 'business-address') {
@@ -91,13 +105,53 @@ export class PersonJudge {
     return { keep, lanes: byLane, covered, ...standingOf(keep, person) };
   }
 
+  #keep(base: Base, purpose: number, facts: Facts): ShortVerdict {
+    return this.#ask({ ...base, ask: 'keep', purpose: this.#keepBlocks[purpose]!, facts });
+  }
+
+  #contact(base: Base, lane: number, facts: Facts): ShortVerdict {
+    const { purposes, lanes, at } = this.#setting;
+    const { purpose, message } = lanes[lane]!;
+    const question: Question = { ...base, ask: 'contact', purpose: purposes[purpose]!.block, message, facts };
+    if (this.#dayless[lane]) return this.#contactWithoutDays(question, lane);
+    // Most lawful answers last: two short looks then save the search for the day on which they end.
+    if (outcomeOf(question) === 'lawful' && outcomeOf(question, at + laneHorizon) === 'lawful')
+      return standingLane;
+    return this.#ask(question);
+  }
+
+  /** Service messages: who the person is and what relation they have decides, no day does. */
+  #contactWithoutDays(question: Question, lane: number): ShortVerdict {
+    const { law, person, facts } = question;
+    const { relation, obtained, consents } = facts ?? {};
+    const dated = person?.deceased !== undefined || consents !== undefined;
+    if (dated) return this.#ask(question);
+    const key = `${lane} ${law} ${person?.kind} ${person?.age} ${relation?.kind} ${obtained?.via} ${obtained?.from} ${obtained?.verified}`;
+    const known = this.#daylessKnown.get(key);
+    if (known) return known;
+    const verdict = this.#ask(question);
+    this.#daylessKnown.set(key, verdict);
+    return verdict;
+  }
+
   #ask(question: Question): ShortVerdict {
-    const verdict: Verdict = judge(question);
-    const rule = verdict.reasons[0]?.rule;
+    const { outcome, until, missing, reasons } = judge(question);
+    const rule = reasons[0]?.rule;
     if (rule && !this.rules.has(rule.id)) this.rules.set(rule.id, rule);
-    const { outcome, until, missing } = verdict;
     return { outcome, until, rule: rule?.id ?? '', missing };
   }
+}
+
+/** A lane that is open today and beyond the horizon; its rule is not asked for. */
+const standingLane: ShortVerdict = { outcome: 'lawful', until: null, rule: '', missing: [] };
+
+/** The facts as they bear on holding the data rather than on writing through one channel. */
+function keepFacts(facts: Facts, purpose: ScanPurpose): Facts {
+  const { objections } = facts;
+  if (!objections) return facts;
+  const { objections: _, ...others } = facts;
+  const ending = endingObjections(objections, purpose);
+  return ending.length > 0 ? { ...others, objections: [...ending] } : others;
 }
 
 /** Data that may not be kept for a purpose can't be used for it either; a permission ends at the latest with them. */

@@ -16,5 +16,6 @@ export type {
   ShortVerdict,
   Standing,
 } from './person-record.ts';
+export { laneHorizon } from './person-record.ts';
 export { type FieldList, listFields } from './scan-fields.ts';
 export { isUndeliverable } from './settle-person.ts';

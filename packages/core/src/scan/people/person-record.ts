@@ -212,10 +212,16 @@ export interface PersonRecord {
   };
 }
 
+/** Days ahead for which a lawful lane is told to end. */
+export const laneHorizon = 90;
+
 /** The judge's answer to one question, as far as the scan uses it. */
 export interface ShortVerdict {
   readonly outcome: Outcome;
-  /** First day on which the outcome differs; null where it never does by itself. */
+  /**
+   * First day on which the outcome differs; null where it never does by itself. Of a lane that is lawful only days
+   * within the {@link laneHorizon} are told: null also stands for a later one.
+   */
   readonly until: Day | null;
   /** Id of the deciding rule; its text stands in {@link PersonVerdicts}' owner, the report's lanes. */
   readonly rule: string;

@@ -1,9 +1,6 @@
 import type { Rule } from '../../law/index.ts';
-import type { PersonVerdicts, ScanSetting } from '../people/index.ts';
+import { laneHorizon, type PersonVerdicts, type ScanSetting } from '../people/index.ts';
 import type { LaneReport } from '../report/index.ts';
-
-/** Days ahead in which an answer that ends is worth a warning. */
-const soon = 90;
 
 interface ReasonCount {
   unlawful: number;
@@ -42,7 +39,7 @@ export class LaneTally {
       const counts = this.#lanes[lane]!;
       counts[verdict.outcome] += 1;
       if (verdict.outcome === 'lawful') {
-        if (verdict.until !== null && verdict.until <= at + soon) counts.lapsesSoon += 1;
+        if (verdict.until !== null && verdict.until <= at + laneHorizon) counts.lapsesSoon += 1;
         continue;
       }
       const reason = counts.byReason.get(verdict.rule) ?? { unlawful: 0, unknown: 0 };
