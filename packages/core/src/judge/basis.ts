@@ -21,7 +21,8 @@ const contractUnknown = needs(r.contract, facts, 'facts.relation.kind');
 const contractNotMarketing = forbids(r.contractNotMarketing, facts);
 const duty = permits(r.duty, facts);
 const dutyNotMarketing = forbids(r.dutyNotMarketing, facts);
-const publicTask = counsel(r.publicTask, facts);
+const publicTask = permits(r.publicTask, facts);
+const vital = counsel(r.vital, facts);
 
 /**
  * The declared lawful basis (GDPR 6(1)).
@@ -46,8 +47,9 @@ export function assessBasis(h: Hearing, marketing: boolean, consent: Ground): Gr
     case 'legal-obligation':
       return marketing ? dutyNotMarketing : duty;
     case 'public-task':
-    case 'vital-interests':
       return marketing ? dutyNotMarketing : publicTask;
+    case 'vital-interests':
+      return marketing ? dutyNotMarketing : vital;
   }
 }
 

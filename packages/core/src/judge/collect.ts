@@ -16,8 +16,9 @@ export function hearCollect(h: Hearing): void {
   const kinds = kind ? [kind] : [];
   const others = kind === 'partner-marketing' || kind === 'data-trading';
   const consent = assessConsents(h, { kinds, others, explicit: usesSpecialCategories(h) });
-  if (marketing) assessStops(h, { kinds, profiling: kind === 'profiling' });
-  h.add(assessBasis(h, marketing && kind !== 'loyalty', consent));
+  const programme = kind === 'loyalty' && declaredBasis(purpose) === 'contract';
+  if (marketing && !programme) assessStops(h, { kinds, profiling: kind === 'profiling' });
+  h.add(assessBasis(h, marketing && !programme, consent));
   assessData(h, consent);
   if (kind === 'profiling') assessChild(h);
   const origin = assessOrigin(h);

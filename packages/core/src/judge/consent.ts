@@ -26,6 +26,7 @@ export const consentFacts = [
   'message.onBehalfOf',
   'message.products',
   'person.age',
+  'facts.obtained',
   'facts.activities',
   'facts.messages',
 ];
@@ -105,8 +106,8 @@ function defectOf(h: Hearing, c: Consent, need: ConsentNeed): Ground | undefined
   if (!h.reached(c.at)) return absent;
   if (c.withdrawn !== undefined && h.reached(c.withdrawn)) return withdrawn;
   if (c.act !== undefined && !activeActs.has(c.act)) return passive;
-  if (c.condition === true && c.alternative !== true) return conditional;
   if (c.incentive === 'substantial') return detrimental;
+  if (c.condition === true && c.alternative !== true && !isDraw(h)) return conditional;
   if (c.separate === false) return bundled;
   if (c.names === 'nobody' || c.names === 'categories') return unnamed;
   if (c.misleading === true) return misled;
@@ -132,12 +133,19 @@ function doubtOf(c: Consent, need: ConsentNeed): Ground | undefined {
   if (c.condition === undefined) return unknown.condition;
   if (c.separate === undefined) return unknown.separate;
   if (c.names === undefined) return unknown.names;
-  if (need.others && c.names === 'sender' && c.for !== 'partner-marketing') return unknown.partner;
+  // Whose advertisements one sees is no matter of who gets the data: for ads the sender's name suffices.
+  if (need.others && c.names === 'sender' && c.for !== 'partner-marketing' && c.for !== 'ads-targeting')
+    return unknown.partner;
   if (c.misleading === undefined) return unknown.misleading;
   if (c.record === undefined) return unknown.record;
   if (c.at === undefined) return unknown.at;
   if (need.explicit && !explicitActs.has(c.act)) return unknown.explicit;
   return undefined;
+}
+
+/** Nobody needs to take part in a draw: who refuses loses the chance of a prize, no service (recital 42). */
+function isDraw(h: Hearing): boolean {
+  return h.question.facts?.obtained?.via === 'contest';
 }
 
 function isTooYoung(h: Hearing, c: Consent): boolean {

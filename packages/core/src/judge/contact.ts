@@ -3,6 +3,7 @@ import { type Channel, type PersonKind, type PurposeKind, purposeKinds } from '.
 import { assessBasis } from './basis.ts';
 import { assessChannel, type ChannelFinding, rowInForce } from './channel.ts';
 import { assessConsents } from './consent.ts';
+import { assessSpecial, usesSpecialCategories } from './data.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { assessMessage } from './message.ts';
@@ -26,6 +27,8 @@ const facts = [
 const askedFor = permits(basisRules.contract, facts);
 const noChannel = needs(basisRules.contract, facts, 'message.channel');
 const promotional = permits(messageRules.promotional, facts);
+const declaredData = permits(basisRules.declaredData, ['purpose.fields', 'purpose.kind']);
+const necessaryOnDevice = permits(messageRules.necessaryOnDevice, facts);
 const noPurpose = needs(basisRules.undeclared, facts, 'purpose.kind');
 const serviceBasis = permits(basisRules.contract, [...facts, 'facts.relation', 'purpose.basis']);
 const serviceMessage = permits(basisRules.service, [
@@ -44,23 +47,43 @@ const keptForDuty = forbids(basisRules.dutyNotMarketing, ['facts.holds', 'purpos
 export function hearContact(h: Hearing): void {
   const { message, purpose, person } = h.question;
   const channel = message?.channel;
-  // Who calls or asks us needs no permission for the answer.
-  if (message?.initiatedBy === 'person') {
+  const promotional = isPromotional(message?.content, purpose?.kind);
+  const onDevice = channel === 'web-tracking' || channel === 'email-pixel';
+  if (onDevice && !promotional) {
+    hearDevice(h, channel);
+    return;
+  }
+  // Who calls or asks us needs no permission for the answer; visiting a site asks for no advertising.
+  if (message?.initiatedBy === 'person' && !onDevice && channel !== 'ads') {
     h.add(askedFor);
     const row = channel && rowInForce(h, channel, person?.kind ?? 'consumer');
     if (row) h.add(rowPermits(row));
     return;
   }
-  if (!isPromotional(message?.content, purpose?.kind)) {
-    hearService(h);
-    return;
-  }
-  if (message?.content === 'survey' && !isMarketing(purpose?.kind)) {
-    hearSurvey(h, channel);
-    return;
-  }
-  hearPromotion(h, channel);
+  if (!promotional) hearService(h);
+  else if (message?.content === 'survey' && !isMarketing(purpose?.kind)) hearSurvey(h, channel);
+  else hearPromotion(h, channel);
 }
+
+/** Storing or reading on a device asks for consent whatever it is for, unless strictly necessary. */
+function hearDevice(h: Hearing, channel: Channel): void {
+  const { purpose, person } = h.question;
+  if (purpose?.kind === undefined || !necessaryKinds.has(purpose.kind)) {
+    hearPromotion(h, channel);
+    return;
+  }
+  h.add(necessaryOnDevice);
+  const row = rowInForce(h, channel, person?.kind ?? 'consumer');
+  if (row) h.add(rowPermits(row));
+}
+
+/** Purposes that serve what the person asked for. */
+const necessaryKinds: ReadonlySet<PurposeKind> = new Set<PurposeKind>([
+  'service',
+  'account',
+  'support',
+  'security',
+]);
 
 /** A message without any promotion: no channel rule, but a basis all the same. */
 function hearService(h: Hearing): void {
@@ -107,12 +130,15 @@ function hearSurvey(h: Hearing, channel: Channel | undefined): void {
     hearService(h);
     return;
   }
-  // Lawful as advertising is lawful as a survey; what would be unlawful as advertising is for counsel.
-  const refusals = h.forbidding.length;
-  hearPromotion(h, channel);
-  const objected = h.forbidding.slice(refusals).some((ground) => ground.rule.id.startsWith('eu-objection'));
-  if (h.forbidding.length > refusals && !objected) {
-    const read = h.forbidding.splice(refusals).flatMap((ground) => ground.facts);
+  // Unsettled: what both readings answer alike is the answer; where they differ it is for counsel.
+  assessStops(h, { kinds: ['survey'], channel });
+  const asService = h.apart(() => hearService(h));
+  const asAdvertising = h.apart(() => hearPromotion(h, channel));
+  const alike = asService.outcome === asAdvertising.outcome;
+  if (alike || asAdvertising.outcome === 'lawful') h.take(asAdvertising);
+  else if (asService.outcome === 'unlawful') h.take(asService);
+  else {
+    const read = [...asService.grounds, ...asAdvertising.grounds].flatMap((ground) => ground.facts);
     h.add(counsel(basisRules.undeclared, [...facts, ...read]));
   }
 }
@@ -141,6 +167,9 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   }
   if (!h.underGdpr || scopeOf(h) === 'out') return;
 
+  h.note(declaredData);
+  if (usesSpecialCategories(h))
+    assessSpecial(h, assessConsents(h, { kinds, channel, others, explicit: true }));
   if (finding.bySoftOptIn) h.add(softOptInSuffices);
   else if (finding.exempt) h.add(finding.consent);
   else h.add(assessBasis(h, true, finding.consent));
@@ -185,5 +214,7 @@ function kindsFor(h: Hearing, channel: Channel | undefined): readonly PurposeKin
   if (channel === 'web-tracking' || channel === 'email-pixel') return forItself.get(kind)!;
   if (kind === 'partner-marketing') return forPartners;
   if (message?.onBehalfOf === 'partner' || message?.products === 'third-party') return forOthers;
+  // A partner who got the data with the consent uses a consent to the marketing of partners.
+  if (kind === 'direct-marketing' && h.question.facts?.obtained?.from === 'third-party') return forOthers;
   return forItselfOrMarketing.get(kind)!;
 }

@@ -25,10 +25,13 @@ export function assessData(h: Hearing, consent: Ground): void {
   const { fields, fieldsNeeded, kind } = h.question.purpose ?? {};
   h.note(seen);
   if (fields && fieldsNeeded && fields.some((field) => !fieldsNeeded.includes(field))) h.add(tooMuch);
-  if (usesSpecialCategories(h) && servesMarketing(kind)) {
-    if (consent.effect === 'forbids') h.add(special);
-    else if (consent.effect === 'leaves-open') h.add(specialOpen);
-  }
+  if (usesSpecialCategories(h) && servesMarketing(kind)) assessSpecial(h, consent);
+}
+
+/** Special categories for marketing: nothing but explicit consent carries them. */
+export function assessSpecial(h: Hearing, consent: Ground): void {
+  if (consent.effect === 'forbids') h.add(special);
+  else if (consent.effect === 'leaves-open') h.add(specialOpen);
 }
 
 /** Children are not profiled for advertising. */

@@ -67,4 +67,34 @@ export class Hearing extends Clock {
       for (const path of ground.missing) if (!paths.includes(path)) paths.push(path);
     return paths;
   }
+
+  /** Hears a part of the question by itself: what it finds is set apart. */
+  apart(part: () => void): Apart {
+    const { forbidding, opening, permitting, granted } = this;
+    const from = [forbidding.length, opening.length, permitting.length] as const;
+    part();
+    const forbids = forbidding.splice(from[0]);
+    const opens = opening.splice(from[1]);
+    const permits = permitting.splice(from[2]);
+    const won = this.granted - granted;
+    this.granted = granted;
+    const outcome = forbids.length > 0 ? 'unlawful' : opens.length > 0 || won === 0 ? 'unknown' : 'lawful';
+    return { outcome, grounds: [...forbids, ...opens, ...permits], granted: won };
+  }
+
+  /** Takes in what was heard apart. */
+  take(apart: Apart): void {
+    for (const ground of apart.grounds) {
+      if (ground.effect === 'permits') this.note(ground);
+      else this.add(ground);
+    }
+    this.granted += apart.granted;
+  }
+}
+
+/** What one reading of the question finds. */
+export interface Apart {
+  readonly outcome: Outcome;
+  readonly grounds: readonly Ground[];
+  readonly granted: number;
 }

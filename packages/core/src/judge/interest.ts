@@ -4,7 +4,8 @@ import { addPeriod } from '../time/index.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 
-const facts = [
+/** Every fact that a legitimate interest may turn on. */
+export const interestFacts = [
   'purpose.basis',
   'purpose.previousBasis',
   'purpose.assessment',
@@ -14,10 +15,12 @@ const facts = [
   'person.address',
   'facts.obtained',
 ];
+const facts = interestFacts;
 
 const r = basisRules;
 const passes = permits(r.interest, facts);
 const fails = forbids(r.interestFails, facts);
+const special = forbids(r.special, facts);
 const absent = needs(r.interestUnassessed, facts, 'purpose.assessment');
 const undocumented = forbids(r.interestUnassessed, facts);
 const incomplete = {
@@ -50,10 +53,10 @@ export function assessInterest(h: Hearing): Ground {
     assessment.necessary === false ||
     assessment.balanced === false ||
     assessment.lessIntrusive === true ||
-    assessment.expected === false ||
-    assessment.sensitive === true
+    assessment.expected === false
   )
     return fails;
+  if (assessment.sensitive === true) return special;
   if (assessment.interest === undefined) return incomplete.interest;
   if (assessment.necessary === undefined) return incomplete.necessary;
   if (assessment.balanced === undefined) return incomplete.balanced;

@@ -1,9 +1,9 @@
-import { duties, retentionRules } from '../law/index.ts';
+import { duties, requestRules, retentionRules } from '../law/index.ts';
 import { addPeriod } from '../time/index.ts';
 import { assessBasis } from './basis.ts';
 import { assessConsents } from './consent.ts';
 import { assessData, usesSpecialCategories } from './data.ts';
-import { forbids, type Ground, needs, permits } from './ground.ts';
+import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { declaredBasis, servesMarketing } from './purpose.ts';
 import { assessStops } from './stops.ts';
@@ -17,27 +17,90 @@ const dutyOver = forbids(retentionRules.over, facts);
 const dutyUndated = needs(retentionRules.undated, facts, 'facts.duty.from', 'facts.duty.keep');
 const dutyUnknown = needs(retentionRules.duty, facts, 'facts.duty');
 const held = permits(retentionRules.hold, facts);
+const weighed = counsel(requestRules.weigh, ['facts.objections', 'facts.requests']);
+const ordinary = permits(retentionRules.notMarketing, [
+  ...facts,
+  'purpose.kind',
+  'facts.objections',
+  'facts.requests',
+]);
+const programmeStays = permits(retentionRules.notMarketing, [
+  'purpose.kind',
+  'purpose.basis',
+  'facts.objections',
+]);
 
 /** May the data still be kept for this purpose on this day? */
 export function hearKeep(h: Hearing): void {
   const { purpose, facts: known } = h.question;
   const marketing = servesMarketing(purpose?.kind);
-  const explicit = usesSpecialCategories(h);
-  const kinds = purpose?.kind ? [purpose.kind] : [];
-  const consent = assessConsents(h, { kinds, others: false, explicit });
-  const basis = declaredBasis(purpose);
-
-  if (marketing || basis === 'consent' || basis === 'legitimate-interests')
-    assessStops(h, { kinds, profiling: purpose?.kind === 'profiling' });
-  // A loyalty programme is itself a contract; its advertising is asked about as contact.
-  h.add(assessBasis(h, marketing && purpose?.kind !== 'loyalty', consent));
+  const consent = assessConsents(h, {
+    kinds: purpose?.kind ? [purpose.kind] : [],
+    others: false,
+    explicit: usesSpecialCategories(h),
+  });
   assessData(h, consent);
   const notice = assessNotice(h, marketing);
   if (notice.effect === 'permits') h.note(notice);
   else h.add(notice);
-  for (const hold of known?.holds ?? [])
-    if (hold.until === undefined || !h.reached(hold.until)) h.oblige(duties['keep-blocked']);
-  h.add(basis === 'legal-obligation' && !marketing ? statutoryTerm(h) : assessTerm(h));
+  const live = (known?.holds ?? []).filter((hold) => hold.until === undefined || !h.reached(hold.until));
+  if (live.length > 0) h.oblige(duties['keep-blocked']);
+  if (marketing) hearMarketing(h, consent);
+  else
+    hearOrdinary(
+      h,
+      consent,
+      live.map((hold) => hold.kind),
+    );
+}
+
+/** Marketing data: refusals are absolute, and neither a claim nor a duty keeps them in use. */
+function hearMarketing(h: Hearing, consent: Ground): void {
+  const { purpose } = h.question;
+  const kind = purpose?.kind;
+  // A loyalty programme is itself a contract: refusing its advertising does not end the saving of points.
+  const programme = kind === 'loyalty' && declaredBasis(purpose) === 'contract';
+  if (!programme)
+    assessStops(h, { kinds: kind ? [kind] : [], profiling: kind === 'profiling', storing: true });
+  else h.note(programmeStays);
+  h.add(assessBasis(h, !programme, consent));
+  h.add(assessTerm(h));
+}
+
+/** Other data: a running claim or duty keeps them; an objection is weighed (21(1)), not obeyed. */
+function hearOrdinary(h: Hearing, consent: Ground, holds: readonly (string | undefined)[]): void {
+  const { purpose, facts: known } = h.question;
+  const basis = declaredBasis(purpose);
+  const statutory = basis === 'legal-obligation' || purpose?.kind === 'administration';
+  h.note(ordinary);
+  if (holds.includes('legal-claim')) {
+    h.add(held);
+    return;
+  }
+  if (statutory && (known?.duty || holds.includes('statutory'))) {
+    const duty = statutoryTerm(h);
+    // A duty that is over decides only where no other term was declared.
+    if (duty.effect === 'permits' || purpose?.retention === undefined || basis === 'legal-obligation') {
+      h.add(duty);
+      return;
+    }
+  }
+  h.add(assessBasis(h, false, consent));
+  if (basis === 'legitimate-interests' && isContested(h)) h.add(weighed);
+  h.add(basis === 'legal-obligation' ? statutoryTerm(h) : assessTerm(h));
+}
+
+/** Did the person object to more than advertising, or ask for erasure? */
+function isContested(h: Hearing): boolean {
+  const { objections, requests } = h.question.facts ?? {};
+  return (
+    (objections ?? []).some(
+      (entry) => entry.scope !== 'marketing' && entry.scope !== 'channel' && h.reached(entry.at),
+    ) ||
+    (requests ?? []).some(
+      (request) => (request.right === 'erasure' || request.right === 'objection') && h.reached(request.at),
+    )
+  );
 }
 
 /** How long the law itself obliges to keep. */

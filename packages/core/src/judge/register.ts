@@ -17,9 +17,8 @@ const facts = [
 export function assessRegisters(h: Hearing, row: ContactRule, need: ConsentNeed): Ground | undefined {
   const { registers } = h.question.person ?? {};
   for (const screen of row.registers!) {
-    const holds = screen.screeningHolds;
-    const screened = h.question.person?.screened;
-    if (!registers || (holds && (screened === undefined || h.reached(addPeriod(screened, holds)))))
+    // Where the law was not established there is no register to name.
+    if (row.regime !== 'open' && (!registers || isScreeningOld(h, screen)))
       h.oblige(duties[screenDuty(screen.name)]);
     for (const entry of registers ?? [])
       if (
@@ -30,6 +29,12 @@ export function assessRegisters(h: Hearing, row: ContactRule, need: ConsentNeed)
         return forbids(row, facts);
   }
   return undefined;
+}
+
+function isScreeningOld(h: Hearing, screen: RegisterScreen): boolean {
+  if (!screen.screeningHolds) return false;
+  const screened = h.question.person?.screened;
+  return screened === undefined || h.reached(addPeriod(screened, screen.screeningHolds));
 }
 
 function binds(h: Hearing, screen: RegisterScreen, since: Day | undefined): boolean {

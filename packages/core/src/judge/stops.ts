@@ -32,6 +32,8 @@ export interface StopScope {
   readonly channel?: Channel | undefined;
   /** Profiling: an objection to profiling alone stops it too. */
   readonly profiling?: boolean;
+  /** Only storing is asked about: a restriction asks for just that. */
+  readonly storing?: boolean;
 }
 
 /** Objections, withdrawals, requests and other refusals: each that stands forbids, on any basis. */
@@ -46,7 +48,7 @@ export function assessStops(h: Hearing, scope: StopScope): void {
     break;
   }
   for (const request of known?.requests ?? []) {
-    const ground = requestStop(request.right);
+    const ground = request.right === 'restriction' && scope.storing ? undefined : requestStop(request.right);
     if (!ground || !h.reached(request.at) || consentedSince(h, need, request.at, request.seq)) continue;
     h.add(h.underGdpr ? ground : objection9546);
   }

@@ -57,7 +57,7 @@ export function assessDeclaredTerm(h: Hearing, retention: Retention): Ground {
   const capStart = h.question.facts?.obtained?.at ?? h.question.facts?.relation?.since;
   if (retention.cap && capStart !== undefined && h.reached(addPeriod(capStart, retention.cap))) return over;
   if (retention.from === 'last-update' && !retention.cap && renewedByOthers(h)) return endless;
-  if (start.running) return runs;
+  if (start.running) return runningProfile(h) ?? runs;
   if (start.day === undefined) return start.unknown;
   let { day } = start;
   let end = addPeriod(day, retention.keep);
@@ -95,6 +95,14 @@ function extensionsOf(retention: Retention): Extensions {
     extensionCache.set(retention, found);
   }
   return found;
+}
+
+/** A profile is not needed for as long as a relation runs: its data are measured from the day they were obtained. */
+function runningProfile(h: Hearing): Ground | undefined {
+  const obtained = h.question.facts?.obtained?.at;
+  return h.question.purpose?.kind === 'profiling' && obtained !== undefined
+    ? yardstick(h, obtained, undefined)
+    : undefined;
 }
 
 /** The term as declared; where none is, the national yardstick decides what is plainly too long. */

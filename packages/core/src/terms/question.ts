@@ -159,6 +159,10 @@ export const requestSchema = z.object({
     .optional(),
   notifiedRecipients: bool.optional(),
   remainderKnown: bool.optional(),
+  /** The day on which it became clear who asks, where there was doubt. */
+  identifiedAt: daySchema.optional(),
+  /** The reason given for a refusal, beyond a duty or a claim. */
+  refused: z.enum(['excessive', 'others-rights', 'accurate']).optional(),
   seq,
 });
 

@@ -47,9 +47,21 @@ export const basisRules = {
   ),
   publicTask: gdprRule(
     'eu-basis-public-task',
-    ['GDPR 6(1)(d)', 'GDPR 6(1)(e)', 'GDPR 6(3)'],
-    'Een publieke taak of vitaal belang draagt dit alleen als een wet de taak oplegt of een leven op het spel staat.',
-    'A public task or a vital interest carries this only where a law lays the task down or a life is at stake.',
+    ['GDPR 6(1)(e)', 'GDPR 6(3)'],
+    'Dit hoort bij een publieke taak die de wet oplegt; noem die wet.',
+    'This belongs to a public task that a law lays down; name that law.',
+  ),
+  vital: gdprRule(
+    'eu-basis-vital-interests',
+    ['GDPR 6(1)(d)'],
+    'Een vitaal belang draagt dit alleen als een leven op het spel staat.',
+    'A vital interest carries this only where a life is at stake.',
+  ),
+  profilingContract: gdprRule(
+    'eu-contract-carries-little-profiling',
+    ['GDPR 6(1)(b)'],
+    'Profileren hoort maar zelden tot wat een overeenkomst nodig heeft; vraag een jurist.',
+    'Profiling is seldom part of what a contract needs; ask counsel.',
   ),
   none: gdprRule(
     'eu-basis-none',

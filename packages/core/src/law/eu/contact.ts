@@ -71,9 +71,14 @@ export const euContact = [
     channels: ['phone'],
     recipients: everyone,
     regime: 'open',
+    // Whatever a state chose, nobody who entered its register may be called without consent.
+    registers: [
+      { name: 'dncm', binding: 'statute', setAsideBy: ['consent'] },
+      { name: 'robinson', binding: 'statute', setAsideBy: ['consent'] },
+    ],
     says: {
-      nl: 'Of bellen toestemming vraagt of tot bezwaar mag, kiest elk land; hier is de keuze niet nagegaan.',
-      en: 'Whether calls need consent or are allowed until refused is each state’s choice; here it was not established.',
+      nl: 'Of bellen toestemming vraagt of tot bezwaar mag, kiest elk land; hier is de keuze niet nagegaan. Wie in een register van weigeraars staat, mag nergens zonder toestemming worden gebeld.',
+      en: 'Whether calls need consent or are allowed until refused is each state’s choice; here it was not established. Nobody in a register of refusals may be called without consent anywhere.',
     },
   }),
   contactRule({

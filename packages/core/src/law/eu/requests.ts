@@ -112,6 +112,30 @@ export const requestRules = {
     'Er is geen verzoek bekend om te beoordelen.',
     'No request is known that could be judged.',
   ),
+  unidentified: gdprRule(
+    'eu-request-unidentified',
+    ['GDPR 11(2)', 'GDPR 12(2)', 'GDPR 12(6)'],
+    'Wie niet te herkennen is en dat te horen krijgt, kan zijn rechten nog niet uitoefenen tot hij zegt wie hij is.',
+    'Whoever cannot be identified, and is told so, cannot exercise these rights until they say who they are.',
+  ),
+  stillNeeded: gdprRule(
+    'eu-erasure-no-ground',
+    ['GDPR 17(1)(a)', 'GDPR 6(1)(b)', 'GDPR 12(4)'],
+    'Zolang de overeenkomst loopt, zijn de gegevens daarvoor nodig en is er geen grond om ze te wissen.',
+    'While the contract runs the data are needed for it, and there is no ground to erase them.',
+  ),
+  weigh: gdprRule(
+    'eu-objection-to-be-weighed',
+    ['GDPR 21(1)', 'GDPR 17(1)(c)'],
+    'Buiten reclame is bezwaar niet absoluut: het belang van de persoon moet worden gewogen; vraag een jurist.',
+    'Outside advertising an objection is not absolute: the interests have to be weighed; ask counsel.',
+  ),
+  refused: gdprRule(
+    'eu-request-refused-with-reasons',
+    ['GDPR 12(5)', 'GDPR 15(4)', 'GDPR 12(4)'],
+    'Weigeren kan als een verzoek buitensporig is, anderen schaadt of als de gegevens juist zijn; of dat hier zo is, weegt een jurist.',
+    'A request may be refused where it is excessive, harms others or the data are accurate; whether that is so is for counsel.',
+  ),
   linkedOnly: gdprRule(
     'eu-erasure-what-can-be-linked',
     ['GDPR 17(1)', 'GDPR 11(2)', 'GDPR 12(2)', 'GDPR 12(3)'],

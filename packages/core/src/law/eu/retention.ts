@@ -45,6 +45,12 @@ export const retentionRules = {
     'De dag waarop de bewaartermijn begon, is niet bekend.',
     'The day on which the retention term began is not known.',
   ),
+  notMarketing: gdprRule(
+    'eu-keeping-outside-marketing',
+    ['GDPR 21(1)', 'GDPR 17(3)'],
+    'Dit doel is geen reclame: bezwaar wordt gewogen, en een geschil of wettelijke plicht gaat voor.',
+    'This purpose is no advertising: an objection is weighed, and a claim or a statutory duty goes first.',
+  ),
   duty: gdprRule(
     'eu-statutory-retention',
     ['GDPR 6(1)(c)', 'GDPR 17(3)(b)', 'GDPR 5(1)(e)'],

@@ -58,6 +58,12 @@ export const softOptInRules = {
 
 /** What every electronic mail must carry (ePrivacy 13(4); GDPR 12(2), 21). */
 export const messageRules = {
+  necessaryOnDevice: condition(
+    'eu-device-strictly-necessary',
+    'Wat strikt nodig is voor een dienst waar iemand om vroeg, mag zonder toestemming op het apparaat worden geplaatst of gelezen.',
+    'What is strictly necessary for a service that someone asked for may be stored or read on the device without consent.',
+    ['ePrivacy 5(3)'],
+  ),
   promotional: condition(
     'eu-message-promotional',
     'Elke aanprijzing maakt het hele bericht tot reclame, ook naast een mededeling over de dienst.',
