@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 import type { Command } from 'commander';
 import about from '../package.json' with { type: 'json' };
-import { exitCodes, ioCommand, runCommand } from './cli/command-io.ts';
-import { lawCommand } from './cli/law.ts';
-import { policyCommand } from './cli/policy.ts';
-import { type ScanIo, scanCommand } from './cli/scan.ts';
+import {
+  exitCodes,
+  ioCommand,
+  judgeCommand,
+  lawCommand,
+  policyCommand,
+  runCommand,
+  type ScanIo,
+  scanCommand,
+} from './cli/index.ts';
 
 /** A civil day of the machine's own calendar, as days since 1970-01-01. */
 function today(): number {
@@ -32,6 +38,7 @@ function houdbaar(): Command {
     .version(about.version)
     .addCommand(scanCommand(io))
     .addCommand(policyCommand(io))
+    .addCommand(judgeCommand(io))
     .addCommand(lawCommand(io));
 }
 

@@ -73,12 +73,11 @@ export function consentsOf(
     if (!gave) return;
     found.push(consent(person, form, mark.at, channel, byMail));
   };
-  for (const channel of permissionChannels) add(person.permission[channel], channel, channel === 'email');
+  const { permission, permissionAll: all } = person;
+  for (const channel of permissionChannels) if (channel !== 'email') add(permission[channel], channel, false);
   // A box that names no channel is read narrowly: it is a consent to e-mail, which is what lists are for.
-  if (person.permission.email.status === undefined && person.permission.email.at === undefined)
-    add(person.permissionAll, 'email', true);
-  else if (person.permissionAll.at !== undefined && found.length > 0 && found[0]!.at === undefined)
-    found[0] = { ...found[0]!, at: person.permissionAll.at };
+  const { email } = permission;
+  add({ ...email, status: email.status ?? all.status, at: email.at ?? all.at }, 'email', true);
   const { emailPromotion } = person;
   if (emailPromotion !== undefined) {
     said = true;

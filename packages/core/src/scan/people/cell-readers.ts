@@ -1,11 +1,8 @@
 import type { Day } from '../../time/index.ts';
 import type { Column, ColumnRole, PermissionChannel } from '../columns/index.ts';
 import {
-  type ConsentStatus,
-  dateParts,
   nationalNumberKinds,
   nationalNumberTests,
-  parseDate,
   parseEmail,
   readBirthDate,
   readBoolean,
@@ -13,16 +10,13 @@ import {
   readCountry,
   readEmailPromotion,
   readEmails,
-  readOptOut,
-  refuses,
   type SpecialCategory,
   specialInText,
 } from '../values/index.ts';
+import { dayReader } from './day-reader.ts';
+import { type CellReader, consentDayInto, optOutInto, statusInto, tellStatus } from './permission-readers.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { basesIn, kindOfType } from './told-words.ts';
-
-/** Puts one filled cell into the draft. What an earlier cell settled stays, except that a refusal always wins. */
-export type CellReader = (draft: PersonDraft, cell: string) => void;
 
 type DayField =
   | 'created'
@@ -55,18 +49,6 @@ const dayFields: Partial<Record<ColumnRole, readonly [field: DayField, keep: 'fi
   confirmedAt: ['confirmed', 'first'],
   unsubscribedAt: ['unsubscribed', 'last'],
 };
-
-/** Reads the day of a cell the way its column is written; undefined where only a guess would give one. */
-export function dayReader(column: Column): (cell: string) => Day | undefined {
-  const order = column.dates?.order;
-  const swapped = column.dates?.spreadsheet === 'swapped';
-  return (cell) => {
-    // A spreadsheet exchanged day and month in the dates it could read: those in ISO form can't be trusted.
-    if (swapped && dateParts(cell)?.form === 'iso') return undefined;
-    const day = parseDate(cell, order);
-    return typeof day === 'number' ? day : undefined;
-  };
-}
 
 function dayInto(column: Column, field: DayField, keep: 'first' | 'last'): CellReader {
   const read = dayReader(column);
@@ -116,39 +98,6 @@ const textFields: Partial<Record<ColumnRole, TextField>> = {
 function textInto(field: TextField): CellReader {
   return (draft, cell) => {
     if (draft[field] === '') draft[field] = cell;
-  };
-}
-
-/** A status from a cell or a file's name: a refusal wins, else the first that was told. */
-export function tellStatus(permission: { status: ConsentStatus | undefined }, status: ConsentStatus): void {
-  if (permission.status === undefined || (refuses(status) && !refuses(permission.status)))
-    permission.status = status;
-}
-
-const statusInto =
-  (channel: PermissionChannel | 'all'): CellReader =>
-  (draft, cell) => {
-    const status = readConsentStatus(cell);
-    if (status) tellStatus(channel === 'all' ? draft.permissionAll : draft.permission[channel], status);
-  };
-
-const optOutInto =
-  (channel: PermissionChannel | 'all'): CellReader =>
-  (draft, cell) => {
-    const out = readOptOut(cell);
-    const permission = channel === 'all' ? draft.permissionAll : draft.permission[channel];
-    if (out !== undefined && permission.optedOut !== true) permission.optedOut = out;
-  };
-
-function consentDayInto(column: Column, channel: PermissionChannel | 'all'): CellReader {
-  const read = dayReader(column);
-  return (draft, cell) => {
-    draft.datesFilled += 1;
-    const day = read(cell);
-    if (day === undefined) return;
-    draft.datesRead += 1;
-    const permission = channel === 'all' ? draft.permissionAll : draft.permission[channel];
-    if (permission.at === undefined || day < permission.at) permission.at = day;
   };
 }
 

@@ -4,6 +4,11 @@ import { linkedRole } from './linked-role.ts';
 /** Rows by which space of keys a table tells whose they are: one of the plan's domains, or the e-mail address. */
 export type Space = { readonly by: 'key'; readonly domain: string } | { readonly by: 'email' };
 
+/** A name of the space, for keeping things by it. */
+export const nameOf = (space: Space): string => (space.by === 'email' ? 'email' : `key ${space.domain}`);
+
+export const sameSpace = (one: Space, other: Space): boolean => nameOf(one) === nameOf(other);
+
 /** A table that is looked up by a key: addresses, organisations, names of things, or a step on the way to a person. */
 export interface LookUp {
   readonly table: number;

@@ -1,14 +1,14 @@
 import type { Day } from '../../time/index.ts';
 import type { JoinPlan, PersonPath, Recognition } from '../columns/index.ts';
 import { readEmail } from '../values/index.ts';
-import { dayReader } from './cell-readers.ts';
+import { dayReader } from './day-reader.ts';
 import { hashText } from './hash.ts';
-import { KeyIndex } from './key-index.ts';
-import type { Layout, Space } from './layout.ts';
+import { type Layout, nameOf, type Space, sameSpace } from './layout.ts';
 import { PersonDraft } from './person-draft.ts';
 import type { Hash64, PersonRecord } from './person-record.ts';
 import { Purchases } from './purchases.ts';
 import { RowStore } from './row-store.ts';
+import { SeenPeople } from './seen-people.ts';
 import { settlePerson } from './settle-person.ts';
 import { type FieldOf, keptColumns, keyHash, type ReaderSetting, TableReader } from './table-reader.ts';
 
@@ -53,9 +53,6 @@ interface DetailStore {
 
 type RowTaker = (row: readonly string[], line: number) => void;
 
-const sameSpace = (one: Space, other: Space): boolean =>
-  one.by === 'email' ? other.by === 'email' : other.by === 'key' && other.domain === one.domain;
-
 /**
  * Puts people together from the rows of all tables. First the tables that others point to are kept, then what orders,
  * sign-ups and further tables tell, by person and in compact form; then every person comes by once, with all of it.
@@ -67,8 +64,7 @@ export class PeopleScan {
   readonly #lookUps = new Map<string, RowStore>();
   readonly #details: DetailStore[] = [];
   readonly #purchases = new Map<string, { readonly space: Space; readonly found: Purchases }>();
-  /** Who came by, where a later table may bring them again. */
-  readonly #seen = new Map<string, KeyIndex>();
+  readonly #seen: SeenPeople;
   readonly #draft: PersonDraft;
   readonly #readers = new Map<number, TableReader>();
   #people = 0;
@@ -80,6 +76,7 @@ export class PeopleScan {
   constructor(options: PeopleScanOptions) {
     this.#options = options;
     const { layout } = options;
+    this.#seen = new SeenPeople(options);
     for (const { table, key } of layout.lookUps)
       this.#lookUps.set(`${table} ${key}`, new RowStore(this.#columnsOf(table, key)));
     for (const [table, space] of layout.details) {
@@ -206,7 +203,7 @@ export class PeopleScan {
       /^(?:lastPurchaseAt|firstPurchaseAt|orderCount)$/.test(role),
     );
     const settling = { at, country, knowsPurchases: told || purchases.length > 0 };
-    const seen = this.#seenFor(table, mine, email !== undefined);
+    const seen = this.#seen.firstTime(table);
     const fromOrders = recognitions[table]!.table === 'orders';
     return (row, line) => {
       draft.reset(place, line);
@@ -255,49 +252,6 @@ export class PeopleScan {
     }
   }
 
-  /**
-   * Whether a person comes by for the first time; undefined where no other table can bring them. Two people of one
-   * table may share an address; the same address in two tables is one person, unless both have record numbers of one kind.
-   */
-  #seenFor(
-    table: number,
-    mine: Space | undefined,
-    hasEmail: boolean,
-  ): ((key: Hash64 | undefined, mail: Hash64 | undefined) => boolean) | undefined {
-    const { layout, plan, recognitions } = this.#options;
-    const orders = recognitions[table]!.table === 'orders';
-    if (layout.people.length === 1 && !orders) return undefined;
-    const first = layout.people[0] === table;
-    const ofKeys = mine && this.#seenIn(nameOf(mine));
-    const earlierTables = layout.people.slice(0, layout.people.indexOf(table));
-    const sharesKeys = earlierTables.some(
-      (other) => mine?.by === 'key' && plan.tables[other]!.person?.domain === mine.domain,
-    );
-    const ofMails = hasEmail ? this.#seenIn('email') : undefined;
-    /** How many people had come by when this table began: an address met before then is of an earlier table. */
-    const before = orders ? Number.POSITIVE_INFINITY : (ofMails?.size ?? 0);
-    return (key, mail) => {
-      if (key && ofKeys) {
-        const size = ofKeys.size;
-        const number = ofKeys.add(key);
-        if (number < size && (orders || !first)) return false;
-      }
-      if (mail && ofMails) {
-        const size = ofMails.size;
-        const number = ofMails.add(mail);
-        const known = number < size && number < before;
-        if (known && !(key && sharesKeys) && !(key && orders)) return false;
-      }
-      return true;
-    };
-  }
-
-  #seenIn(space: string): KeyIndex {
-    const known = this.#seen.get(space) ?? new KeyIndex();
-    this.#seen.set(space, known);
-    return known;
-  }
-
   /** How a row of a table comes to the key of its person in a space. */
   #keyIn(table: number, space: Space): (row: readonly string[]) => Hash64 | undefined {
     const { person, email } = this.#options.plan.tables[table]!;
@@ -327,8 +281,6 @@ export class PeopleScan {
 }
 
 const byEmail: Space = { by: 'email' };
-
-const nameOf = (space: Space): string => (space.by === 'email' ? 'email' : `key ${space.domain}`);
 
 const identified = (draft: PersonDraft): boolean =>
   draft.fullName !== '' ||

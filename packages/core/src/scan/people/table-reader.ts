@@ -1,9 +1,10 @@
 import type { Day } from '../../time/index.ts';
 import type { Column, FileState, JoinPlan, Recognition } from '../columns/index.ts';
 import type { ConsentStatus } from '../values/index.ts';
-import { type CellReader, cellReader, tellStatus } from './cell-readers.ts';
+import { cellReader } from './cell-readers.ts';
 import { hashText } from './hash.ts';
 import { isLinkTarget, type TellingColumn, tellingColumns } from './layout.ts';
+import { type CellReader, tellStatus } from './permission-readers.ts';
 import type { PersonDraft } from './person-draft.ts';
 import type { RowStore } from './row-store.ts';
 
