@@ -1,5 +1,5 @@
 import type { PersonKind, RelationKind } from '../../terms/index.ts';
-import type { PersonRecord, ScanLane, ScanPurpose } from '../people/index.ts';
+import { isUndeliverable, type PersonRecord, type ScanLane, type ScanPurpose } from '../people/index.ts';
 import { refuses } from '../values/index.ts';
 import { channelOf } from './permission.ts';
 
@@ -100,7 +100,7 @@ export function holds(purpose: ScanPurpose, person: PersonRecord): boolean {
 function reachable(person: PersonRecord, { channel }: ScanLane): boolean {
   switch (channelOf(channel)) {
     case 'email':
-      return person.email !== undefined && !person.bounced && person.emailTraits?.undeliverable === undefined;
+      return person.email !== undefined && !isUndeliverable(person);
     case 'phone':
       return person.phone !== undefined;
     case 'sms':

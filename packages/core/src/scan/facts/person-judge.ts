@@ -4,9 +4,12 @@ import type { ActivityKind, Controller, Facts, Purpose, Question } from '../../t
 import type { Day } from '../../time/index.ts';
 import { permissionChannels } from '../columns/index.ts';
 import {
+  type ChannelPermission,
+  isUndeliverable,
   laneHorizon,
   type PersonRecord,
   type PersonVerdicts,
+  RecentAnswers,
   type ScanPurpose,
   type ScanSetting,
   type ShortVerdict,
@@ -16,7 +19,6 @@ import { holds, laneAsks } from './applies.ts';
 import { keepBlock } from './list-purposes.ts';
 import { endingObjections } from './permission.ts';
 import { factsOf, personBlock, tellableActs } from './person-facts.ts';
-import { RecentAnswers } from './recent-answers.ts';
 
 /** People after whom it shows whether remembering pays: in some files no two people share their dates. */
 const trial = 5000;
@@ -189,22 +191,54 @@ function standingOf(
   return { standing: open || undated || person.staff ? 'unknown' : 'lapsed', lapsesOn: undefined };
 }
 
-/** Everything of a record that any question reads, as one text: people who agree in it get one verdict. */
+/**
+ * Everything of a record that any question reads, as one text: people who agree in it get one verdict. What the file
+ * doesn't tell leaves no trace in it, so that it is as short as the file is silent.
+ */
 function signatureOf(person: PersonRecord): string {
-  const { permissionAll, permission, proof, emailTraits: traits, phone } = person;
-  let text = `${person.country} ${person.kind} ${person.relation} ${person.via} ${person.emailPromotion} ${person.doubleOptIn}`;
-  text += ` ${person.age === undefined || person.age >= 18 ? 18 : person.age}${person.age === undefined ? 'u' : ''}`;
-  text += ` ${person.deceased}${person.deceasedOn} ${person.orders === undefined ? 'u' : person.orders > 0} ${person.staff}`;
-  text += ` ${person.obtained} ${person.relationSince} ${person.relationEnd} ${person.firstPurchase} ${person.lastPurchase}`;
-  text += ` ${person.lastLogin} ${person.lastClick} ${person.lastOpen} ${person.lastActivity} ${person.confirmed} ${person.unsubscribed}`;
-  text += ` ${permissionAll.status} ${permissionAll.at} ${permissionAll.optedOut}`;
-  for (const channel of permissionChannels) {
-    const { status, at, optedOut } = permission[channel];
-    if (status !== undefined || at !== undefined || optedOut !== undefined)
-      text += ` ${channel} ${status} ${at} ${optedOut}`;
-  }
-  text += ` ${proof.wording}${proof.source}${proof.ip}`;
-  text += ` ${person.email === undefined}${person.bounced}${traits?.undeliverable}`;
-  text += ` ${phone === undefined}${phone?.mobile}${person.hasAddress}`;
+  const { permissionAll, permission, proof, phone, age, orders } = person;
+  let text = `${person.country}${person.kind}`;
+  const add = (mark: string, value: string | number | boolean | undefined) => {
+    if (value !== undefined) text += mark + value;
+  };
+  add('r', person.relation);
+  add('v', person.via);
+  add('e', person.emailPromotion);
+  add('2', person.doubleOptIn);
+  // Above 18 no year of age decides anything.
+  if (age !== undefined && age < 18) add('a', age);
+  else if (age !== undefined) text += 'A';
+  if (person.deceased) text += 'D';
+  add('d', person.deceasedOn);
+  if (orders !== undefined) text += orders > 0 ? 'O' : 'o';
+  if (person.staff) text += 'S';
+  add('b', person.obtained);
+  add('s', person.relationSince);
+  add('x', person.relationEnd);
+  add('f', person.firstPurchase);
+  add('l', person.lastPurchase);
+  add('i', person.lastLogin);
+  add('c', person.lastClick);
+  add('n', person.lastOpen);
+  add('y', person.lastActivity);
+  add('m', person.confirmed);
+  add('u', person.unsubscribed);
+  addPermission(permissionAll, '*');
+  for (const channel of permissionChannels) addPermission(permission[channel], channel);
+  if (proof.wording) text += 'W';
+  if (proof.source) text += 'Q';
+  if (proof.ip) text += 'P';
+  if (person.email !== undefined) text += 'E';
+  if (isUndeliverable(person)) text += 'U';
+  if (phone) text += phone.mobile === false ? 't' : 'T';
+  if (person.hasAddress) text += 'H';
   return text;
+
+  function addPermission({ status, at, optedOut }: ChannelPermission, channel: string): void {
+    if (status === undefined && at === undefined && optedOut === undefined) return;
+    text += `|${channel}`;
+    add('.', status);
+    add('@', at);
+    add('!', optedOut);
+  }
 }

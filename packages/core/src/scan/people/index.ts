@@ -17,5 +17,6 @@ export type {
   Standing,
 } from './person-record.ts';
 export { laneHorizon } from './person-record.ts';
+export { RecentAnswers } from './recent-answers.ts';
 export { type FieldList, listFields } from './scan-fields.ts';
 export { isUndeliverable } from './settle-person.ts';

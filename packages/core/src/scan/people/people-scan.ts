@@ -4,6 +4,7 @@ import { readEmail } from '../values/index.ts';
 import { dayReader } from './day-reader.ts';
 import { hashText } from './hash.ts';
 import { type Layout, nameOf, type Space, sameSpace } from './layout.ts';
+import { NameKeys } from './name-keys.ts';
 import { PersonDraft } from './person-draft.ts';
 import type { Hash64, PersonRecord } from './person-record.ts';
 import { Purchases } from './purchases.ts';
@@ -202,7 +203,7 @@ export class PeopleScan {
     const told = recognitions[table]!.columns.some(({ role }) =>
       /^(?:lastPurchaseAt|firstPurchaseAt|orderCount)$/.test(role),
     );
-    const settling = { at, country, knowsPurchases: told || purchases.length > 0 };
+    const settling = { at, country, knowsPurchases: told || purchases.length > 0, names: new NameKeys() };
     const seen = this.#seen.firstTime(table);
     const fromOrders = recognitions[table]!.table === 'orders';
     return (row, line) => {

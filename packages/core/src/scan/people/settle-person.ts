@@ -6,14 +6,14 @@ import {
   emailTraits,
   isNaturalPerson,
   legalFormOfName,
-  nameKey,
   readLegalForm,
   readPhone,
-  refuses,
   splitFullName,
 } from '../values/index.ts';
 import { hashText } from './hash.ts';
+import type { NameKeys } from './name-keys.ts';
 import type { PersonDraft } from './person-draft.ts';
+import type { PersonRecord } from './person-record.ts';
 import { kindOfType, relationOfStage, viaOfSource } from './told-words.ts';
 
 export interface SettleOptions {
@@ -22,6 +22,7 @@ export interface SettleOptions {
   readonly country: string;
   /** Orders or their dates are among the files: who has none bought nothing. */
   readonly knowsPurchases: boolean;
+  readonly names: NameKeys;
 }
 
 /** After so many months without a purchase a customer is counted as a former one, where the file doesn't say. */
@@ -42,7 +43,7 @@ export function settlePerson(draft: PersonDraft, options: SettleOptions): void {
   draft.relation = relationOf(draft, options);
   if (draft.source !== '') draft.via = viaOfSource(draft.source);
   if (draft.permission.email.status === 'bounced') draft.bounced = true;
-  settleNameKey(draft);
+  settleNameKey(draft, options.names);
 }
 
 function settleName(draft: PersonDraft): void {
@@ -132,19 +133,17 @@ function relationOf(draft: PersonDraft, { at, knowsPurchases }: SettleOptions): 
   return knowsPurchases && draft.orders === 0 ? 'prospect' : undefined;
 }
 
-function settleNameKey(draft: PersonDraft): void {
+function settleNameKey(draft: PersonDraft, names: NameKeys): void {
   const beside =
     draft.birthDay ?? (draft.postcode === '' ? undefined : draft.postcode.replace(/\s/g, '').toUpperCase());
   if (draft.lastName === '' || beside === undefined) return;
-  draft.duplicate.name = hashText(`${nameKey(draft.firstName, draft.lastName)}|${beside}`);
+  draft.duplicate.name = hashText(`${names.of(draft.firstName, draft.lastName)}|${beside}`);
 }
 
 /** Whether mail to the address is known not to arrive. */
-export function isUndeliverable(draft: Pick<PersonDraft, 'bounced' | 'emailTraits' | 'permission'>): boolean {
-  const { status } = draft.permission.email;
-  return (
-    draft.bounced ||
-    draft.emailTraits?.undeliverable !== undefined ||
-    (status !== undefined && refuses(status) && status === 'bounced')
-  );
+export function isUndeliverable({
+  bounced,
+  emailTraits,
+}: Pick<PersonRecord, 'bounced' | 'emailTraits'>): boolean {
+  return bounced || emailTraits?.undeliverable !== undefined;
 }

@@ -62,16 +62,17 @@ const country: Maker = ({ seen, setting, countryGiven }) => {
   if (assumed === 0) return undefined;
   const all = assumed === seen.people;
   const why = countryGiven
-    ? { nl: 'dat gaf je op', en: 'as you said' }
-    : {
-        nl: 'het land van de organisatie in het beleid',
-        en: 'the country of the organisation in the policy',
-      };
+    ? { nl: 'zoals je opgaf', en: 'as you said' }
+    : { nl: 'het land van de organisatie', en: 'the country of the organisation' };
+  const who = {
+    nl: all ? 'Van niemand blijkt' : `Van ${peopleSaid(assumed, 'nl')} blijkt niet`,
+    en: all ? 'The files tell of nobody' : `The files do not tell of ${peopleSaid(assumed, 'en')}`,
+  };
   return {
     id: 'country-assumed',
     says: {
-      nl: `${all ? 'Van niemand vertelt een' : `Van ${peopleSaid(assumed, 'nl')} vertelt geen`} adres of telefoonnummer het land. Voor hen geldt hier ${setting.country} (${why.nl}).`,
-      en: `${all ? 'Nobody’s' : `For ${peopleSaid(assumed, 'en')} no`} address or phone number tells the country. For them ${setting.country} counts here (${why.en}).`,
+      nl: `${who.nl} uit adres of telefoonnummer in welk land ze wonen. Voor hen is gerekend met ${setting.country}, ${why.nl}.`,
+      en: `${who.en}, by address or phone number, in which country they live. For them the rules of ${setting.country} count here, ${why.en}.`,
     },
     remedy: {
       nl: 'Neem de kolom met het land van het adres mee in de export, of geef met --country het land op waar deze mensen wonen.',
