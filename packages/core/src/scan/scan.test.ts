@@ -115,6 +115,24 @@ describe('consent', () => {
   });
 });
 
+test('what one file tells of acts says nothing about the people of another', () => {
+  const found = scanTables([
+    {
+      name: 'klanten.csv',
+      text: `Klantnr;Voornaam;Achternaam;E-mail;Nieuwsbrief;Aangemaakt op;Laatst ingelogd
+        1;Ann;Ardens;ann@ziggo.nl;ja;2024-01-01;2024-02-01`,
+    },
+    {
+      name: 'nieuwsbrief.csv',
+      text: `E-mail;Voornaam;Achternaam;Nieuwsbrief;Aangemaakt op
+        bob@ziggo.nl;Bob;Bakker;ja;2024-01-01`,
+    },
+  ]);
+  // Two years have gone by since either's last known date. Ann did not log in since; of Bob nobody knows.
+  expect(keepOf(found, 'newsletter', 0)).toMatchObject({ outcome: 'unlawful', rule: 'eu-retention-over' });
+  expect(keepOf(found, 'newsletter', 1)?.outcome).toBe('unknown');
+});
+
 describe('orders', () => {
   const customers = {
     name: 'klanten.csv',

@@ -1,6 +1,5 @@
 import type { PersonKind, RelationKind } from '../../terms/index.ts';
 import { isUndeliverable, type PersonRecord, type ScanLane, type ScanPurpose } from '../people/index.ts';
-import { refuses } from '../values/index.ts';
 import { channelOf } from './permission.ts';
 
 /** Relations that someone may have without a trace of it in the file. */
@@ -29,17 +28,8 @@ function livesOnPurchases({ declared }: ScanPurpose): boolean {
   return typeof declared.retention === 'object' && declared.retention.from === 'purchase';
 }
 
-/** The file says anything about this person's consent to advertising: given, refused, or asked. */
-export function tellsConsent(person: PersonRecord): boolean {
-  if (person.emailPromotion !== undefined || person.unsubscribed !== undefined) return true;
-  const { permission, permissionAll } = person;
-  for (const mark of [permissionAll, permission.email, permission.sms, permission.phone, permission.post])
-    if (mark.status !== undefined || mark.at !== undefined) return true;
-  return person.confirmed !== undefined;
-}
-
 /** They once agreed, or were asked to: someone who never did is no subscriber. */
-export function everAgreed(person: PersonRecord): boolean {
+function everAgreed(person: PersonRecord): boolean {
   if (person.emailPromotion === 'own' || person.emailPromotion === 'own-and-partners') return true;
   if (person.confirmed !== undefined || person.unsubscribed !== undefined) return true;
   const { permission, permissionAll } = person;
@@ -128,14 +118,5 @@ export function laneAsks(purpose: ScanPurpose, lane: ScanLane, person: PersonRec
     isConsentBased(purpose) &&
     !person.staff &&
     inAudience(purpose, person.kind, person.relation)
-  );
-}
-
-/** Whether the person refused this channel, by whatever the file says. */
-export function refusedAnywhere(person: PersonRecord): boolean {
-  const { permission, permissionAll } = person;
-  return [permissionAll, permission.email, permission.sms, permission.phone, permission.post].some(
-    ({ status, optedOut }) =>
-      optedOut === true || (status !== undefined && status !== 'bounced' && refuses(status)),
   );
 }

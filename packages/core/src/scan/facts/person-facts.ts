@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/index.ts';
 import type { ActivityKind, Facts, Person, RelationKind } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
-import type { PersonRecord, ScanPurpose, ScanSetting } from '../people/index.ts';
+import { actBits, type JudgedRecord, type PersonRecord, type ScanPurpose } from '../people/index.ts';
 import { consentsOf, objectionsOf, soleSource } from './permission.ts';
 
 type Activity = NonNullable<Facts['activities']>[number];
@@ -15,33 +15,35 @@ export function personBlock(record: PersonRecord, at: Day): Person {
   return person;
 }
 
-/** Kinds of acts of which these files could tell. */
-export function tellableActs({ present, knowsPurchases }: ScanSetting): ReadonlySet<ActivityKind> {
-  const kinds = new Set<ActivityKind>();
-  if (knowsPurchases) kinds.add('purchase');
-  if (present.has('lastLoginAt')) kinds.add('login');
-  if (present.has('lastClickAt')) kinds.add('email.click');
-  if (present.has('lastOpenAt')) kinds.add('email.open');
-  return kinds;
+/** The bit of a kind of act; 0 where no column tells of it. */
+function bitOf(kind: ActivityKind): number {
+  switch (kind) {
+    case 'purchase':
+      return actBits.purchase;
+    case 'login':
+      return actBits.login;
+    case 'email.click':
+      return actBits.click;
+    case 'email.open':
+      return actBits.open;
+    default:
+      return 0;
+  }
 }
 
 /**
  * The acts of a person. An activity that the file gives without its kind is taken as one that the purpose counts:
- * the file calls it the person's own. Undefined where the files could tell of none that the purpose counts.
+ * the file calls it the person's own. Undefined where the tables about this person tell of none that the purpose counts.
  */
-function activitiesOf(
-  record: PersonRecord,
-  purpose: ScanPurpose,
-  setting: ScanSetting,
-  tellable: ReadonlySet<ActivityKind>,
-): Activity[] | undefined {
+function activitiesOf(record: JudgedRecord, purpose: ScanPurpose): Activity[] | undefined {
   const { retention } = purpose.block;
+  const { actsTold } = record;
   const listed = typeof retention === 'object' ? retention.extendedBy : undefined;
   const counted = listed?.map((entry) => (typeof entry === 'string' ? entry : entry.kind));
-  const unnamed = setting.present.has('lastActivityAt');
-  if (counted && counted.length > 0 && !unnamed && !counted.some((kind) => tellable.has(kind)))
-    return undefined;
-  if (!counted && !unnamed && tellable.size === 0) return undefined;
+  const unnamed = (actsTold & actBits.unnamed) !== 0;
+  if (counted && counted.length > 0) {
+    if (!unnamed && !counted.some((kind) => (actsTold & bitOf(kind)) !== 0)) return undefined;
+  } else if (actsTold === 0) return undefined;
   const acts: Activity[] = [];
   const add = (kind: ActivityKind, at: Day | undefined) => {
     if (at !== undefined) acts.push({ kind, at, by: 'person' });
@@ -115,18 +117,13 @@ function originBlocks(
 }
 
 /** What the file and the declaration tell of one person for one purpose. */
-export function factsOf(
-  record: PersonRecord,
-  purpose: ScanPurpose,
-  setting: ScanSetting,
-  tellable: ReadonlySet<ActivityKind>,
-): Facts {
-  const facts: Facts = { ...originBlocks(record, purpose, setting.policy) };
+export function factsOf(record: JudgedRecord, purpose: ScanPurpose, policy: Policy): Facts {
+  const facts: Facts = { ...originBlocks(record, purpose, policy) };
   const relation = relationBlock(record);
   if (relation) facts.relation = relation;
-  const activities = activitiesOf(record, purpose, setting, tellable);
+  const activities = activitiesOf(record, purpose);
   if (activities) facts.activities = activities;
-  const consents = consentsOf(record, purpose, setting.policy);
+  const consents = consentsOf(record, purpose, policy);
   if (consents) facts.consents = [...consents];
   const objections = objectionsOf(record);
   if (objections.length > 0) facts.objections = [...objections];

@@ -1,11 +1,12 @@
 import { judge, outcomeOf } from '../../judge/index.ts';
 import { contactTables, type Rule } from '../../law/index.ts';
-import type { ActivityKind, Controller, Facts, Purpose, Question } from '../../terms/index.ts';
+import type { Controller, Facts, Purpose, Question } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
 import { permissionChannels } from '../columns/index.ts';
 import {
   type ChannelPermission,
   isUndeliverable,
+  type JudgedRecord,
   laneHorizon,
   type PersonRecord,
   type PersonVerdicts,
@@ -18,7 +19,7 @@ import {
 import { holds, laneAsks } from './applies.ts';
 import { keepBlock } from './list-purposes.ts';
 import { endingObjections } from './permission.ts';
-import { factsOf, personBlock, tellableActs } from './person-facts.ts';
+import { factsOf, personBlock } from './person-facts.ts';
 
 /** People after whom it shows whether remembering pays: in some files no two people share their dates. */
 const trial = 5000;
@@ -30,7 +31,6 @@ export class PersonJudge {
   /** Every rule that decided something, by id. */
   readonly rules = new Map<string, Rule>();
   readonly #setting: ScanSetting;
-  readonly #tellable: ReadonlySet<ActivityKind>;
   readonly #keepBlocks: readonly Purpose[];
   readonly #controller: Controller;
   /** By purpose: which of the scan's fields it covers. */
@@ -47,7 +47,6 @@ export class PersonJudge {
   constructor(setting: ScanSetting) {
     const { at, purposes, lanes, fields, policy } = setting;
     this.#setting = setting;
-    this.#tellable = tellableActs(setting);
     this.#keepBlocks = purposes.map(({ block }) => keepBlock(block, at));
     this.#sources = new Set(Object.values(policy.sources ?? {}).map(({ name }) => name));
     const { established, sector } = policy.organisation;
@@ -62,7 +61,7 @@ export class PersonJudge {
   }
 
   /** The verdicts on a person; shared by all people alike, so not to be changed. */
-  verdicts(person: PersonRecord): PersonVerdicts {
+  verdicts(person: JudgedRecord): PersonVerdicts {
     // Where nearly everybody differs, looking for someone alike costs more than it saves.
     if (this.#asked >= trial && this.#recalled * 3 < this.#asked) return this.#judge(person);
     this.#asked += 1;
@@ -79,22 +78,24 @@ export class PersonJudge {
     return judged;
   }
 
-  #judge(person: PersonRecord): PersonVerdicts {
+  #judge(person: JudgedRecord): PersonVerdicts {
     const { at, purposes, lanes, fields } = this.#setting;
     // Where a country has no rules of its own here, those of the Union are the careful reading.
     const law = contactTables[person.country] ? person.country : 'EU';
     const base: Base = { law, at, controller: this.#controller, person: personBlock(person, at) };
     const facts: (Facts | undefined)[] = [];
     const factsFor = (purpose: number): Facts =>
-      (facts[purpose] ??= factsOf(person, purposes[purpose]!, this.#setting, this.#tellable));
+      (facts[purpose] ??= factsOf(person, purposes[purpose]!, this.#setting.policy));
     const keep = purposes.map((purpose, index) =>
       holds(purpose, person) ? this.#keep(base, index, keepFacts(factsFor(index), purpose)) : undefined,
     );
-    const byLane = lanes.map(({ purpose }, lane) =>
-      laneAsks(purposes[purpose]!, lanes[lane]!, person, keep[purpose] !== undefined)
-        ? whileKept(this.#contact(base, lane, factsFor(purpose)), keep[purpose])
-        : undefined,
-    );
+    const byLane = lanes.map((lane, index) => {
+      const held = keep[lane.purpose];
+      if (!laneAsks(purposes[lane.purpose]!, lane, person, held !== undefined)) return undefined;
+      // Data that may not be kept for a purpose can't be used for it either.
+      if (held?.outcome === 'unlawful') return held;
+      return whileKept(this.#contact(base, index, factsFor(lane.purpose)), held);
+    });
     const covered = new Uint8Array(fields.length);
     // The mailbox of an organisation is nobody's data: it may stay.
     if (person.kind === 'business-address') {
@@ -156,7 +157,7 @@ function keepFacts(facts: Facts, purpose: ScanPurpose): Facts {
   return ending.length > 0 ? { ...others, objections: [...ending] } : others;
 }
 
-/** Data that may not be kept for a purpose can't be used for it either; a permission ends at the latest with them. */
+/** What is not surely kept is not surely usable; a permission ends at the latest with the data. */
 function whileKept(contact: ShortVerdict, keep: ShortVerdict | undefined): ShortVerdict {
   if (!keep || contact.outcome !== 'lawful') return contact;
   if (keep.outcome !== 'lawful') return keep;
@@ -195,9 +196,9 @@ function standingOf(
  * Everything of a record that any question reads, as one text: people who agree in it get one verdict. What the file
  * doesn't tell leaves no trace in it, so that it is as short as the file is silent.
  */
-function signatureOf(person: PersonRecord): string {
+function signatureOf(person: JudgedRecord): string {
   const { permissionAll, permission, proof, phone, age, orders } = person;
-  let text = `${person.country}${person.kind}`;
+  let text = `${person.country}${person.kind}${person.actsTold}`;
   const add = (mark: string, value: string | number | boolean | undefined) => {
     if (value !== undefined) text += mark + value;
   };

@@ -5,6 +5,7 @@ export { type PeopleCounts, PeopleScan, type PeopleScanOptions, type ScanPass } 
 export type {
   ChannelPermission,
   Hash64,
+  JudgedRecord,
   PeopleTable,
   PersonRecord,
   PersonVerdicts,
@@ -16,7 +17,7 @@ export type {
   ShortVerdict,
   Standing,
 } from './person-record.ts';
-export { laneHorizon } from './person-record.ts';
+export { actBits, laneHorizon } from './person-record.ts';
 export { RecentAnswers } from './recent-answers.ts';
 export { type FieldList, listFields } from './scan-fields.ts';
 export { isUndeliverable } from './settle-person.ts';

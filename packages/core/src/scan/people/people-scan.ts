@@ -6,7 +6,7 @@ import { hashText } from './hash.ts';
 import { type Layout, nameOf, type Space, sameSpace } from './layout.ts';
 import { NameKeys } from './name-keys.ts';
 import { PersonDraft } from './person-draft.ts';
-import type { Hash64, PersonRecord } from './person-record.ts';
+import { actBits, type Hash64, type JudgedRecord } from './person-record.ts';
 import { Purchases } from './purchases.ts';
 import { RowStore } from './row-store.ts';
 import { SeenPeople } from './seen-people.ts';
@@ -29,7 +29,7 @@ export interface PeopleScanOptions {
   readonly fieldOf: FieldOf;
   /** Index of the field that says that someone bought something, or -1. */
   readonly purchaseField: number;
-  readonly see: (person: PersonRecord) => void;
+  readonly see: (person: JudgedRecord) => void;
 }
 
 /** How a pass counted the people that it met. */
@@ -224,6 +224,7 @@ export class PeopleScan {
       for (const { space, found } of purchases) {
         const of = space.by === 'email' ? mail : key;
         const bought = of && found.of(of);
+        if (of) draft.actsTold |= actBits.purchase;
         draft.orders ??= bought?.orders ?? (of || fromOrders ? 0 : undefined);
         if (!bought) continue;
         this.#buyers += 1;

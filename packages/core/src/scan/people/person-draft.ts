@@ -12,7 +12,7 @@ import type {
   Phone,
   SpecialCategory,
 } from '../values/index.ts';
-import type { ChannelPermission, Hash64, PersonRecord } from './person-record.ts';
+import type { ChannelPermission, Hash64, JudgedRecord } from './person-record.ts';
 
 class Permission implements ChannelPermission {
   status: ConsentStatus | undefined;
@@ -21,7 +21,7 @@ class Permission implements ChannelPermission {
 }
 
 /** The one record that a scan fills again for every row, with what it needs on the way. */
-export class PersonDraft implements PersonRecord {
+export class PersonDraft implements JudgedRecord {
   table = 0;
   row = 0;
   kind: PersonKind = 'consumer';
@@ -102,6 +102,7 @@ export class PersonDraft implements PersonRecord {
   atOrganisation = false;
   datesFilled = 0;
   datesRead = 0;
+  actsTold = 0;
 
   constructor(fields: number) {
     this.filled = new Uint8Array(fields);
@@ -141,7 +142,7 @@ export class PersonDraft implements PersonRecord {
     this.particle = this.middleName = this.fullName = this.phoneText = this.mobileText = '';
     this.legalForm = this.personType = this.stage = '';
     this.atOrganisation = false;
-    this.datesFilled = this.datesRead = 0;
+    this.datesFilled = this.datesRead = this.actsTold = 0;
   }
 }
 

@@ -212,6 +212,15 @@ export interface PersonRecord {
   };
 }
 
+/** Kinds of acts of which a table can tell, as bits. */
+export const actBits = { purchase: 1, login: 2, click: 4, open: 8, unnamed: 16 } as const;
+
+/** A record with what only its judgement needs. */
+export interface JudgedRecord extends PersonRecord {
+  /** {@link actBits} of the acts of which the tables about this person could tell: a missing one then didn't happen. */
+  readonly actsTold: number;
+}
+
 /** Days ahead for which a lawful lane is told to end. */
 export const laneHorizon = 90;
 

@@ -6,6 +6,7 @@ import { hashText } from './hash.ts';
 import { isLinkTarget, type TellingColumn, tellingColumns } from './layout.ts';
 import { type CellReader, tellStatus } from './permission-readers.ts';
 import type { PersonDraft } from './person-draft.ts';
+import { actBits } from './person-record.ts';
 import type { RowStore } from './row-store.ts';
 
 /** A column with how it is read and which field of the scan it fills (-1: none). */
@@ -50,6 +51,7 @@ export class TableReader {
   readonly #state: ConsentStatus | undefined;
   readonly #unprovenConfirmation: boolean;
   readonly #atOrganisation: boolean;
+  readonly #actsTold: number;
 
   /**
    * @param stored positions of the columns in a store; undefined where whole rows are read
@@ -83,6 +85,7 @@ export class TableReader {
     this.#unprovenConfirmation =
       own && recognition.problems.some((problem) => problem.kind === 'confirm-time-is-no-proof');
     this.#atOrganisation = own && recognition.table === 'contacts-with-roles';
+    this.#actsTold = own ? actsToldBy(recognition) : 0;
   }
 
   /** Reads a row as it came from the file. */
@@ -117,12 +120,26 @@ export class TableReader {
   #tell(draft: PersonDraft): void {
     if (this.#state) tellStatus(draft.permission.email, this.#state);
     if (this.#atOrganisation) draft.atOrganisation = true;
+    draft.actsTold |= this.#actsTold;
     // A confirmation that the tool writes on every import tells when the record came, not that anyone confirmed.
     if (this.#unprovenConfirmation && draft.permissionAll.at === undefined && draft.confirmed !== undefined) {
       draft.created ??= draft.confirmed;
       draft.confirmed = undefined;
     }
   }
+}
+
+/** The acts of which a table's columns tell, as bits. */
+function actsToldBy({ columns }: Recognition): number {
+  let told = 0;
+  for (const { role } of columns) {
+    if (role === 'lastPurchaseAt' || role === 'orderCount') told |= actBits.purchase;
+    else if (role === 'lastLoginAt') told |= actBits.login;
+    else if (role === 'lastClickAt') told |= actBits.click;
+    else if (role === 'lastOpenAt') told |= actBits.open;
+    else if (role === 'lastActivityAt') told |= actBits.unnamed;
+  }
+  return told;
 }
 
 function follow(draft: PersonDraft, key: string, store: RowStore, reader: TableReader): void {
