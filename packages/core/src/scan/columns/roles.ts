@@ -55,6 +55,8 @@ const plain = {
   language: { reads: 'text', field: 'language' },
   nationality: { reads: 'text', field: 'nationality' },
   deceased: { reads: 'flag', field: 'deceased' },
+  /** Guardianship, administration, debt counselling: the person needs protection. */
+  protection: { reads: 'text', field: 'protection' },
   freeText: { reads: 'text', field: 'remarks' },
   tags: { reads: 'text', field: 'tags' },
   socialProfile: { reads: 'text', field: 'socialProfile' },

@@ -98,7 +98,7 @@ function consent(
   channel: PermissionChannel,
   byMail: boolean,
 ): Consent {
-  const { proof, confirmed, doubleOptIn } = person;
+  const { proof, confirmed, doubleOptIn, consentAct } = person;
   // A date with the form, its wording or the address it came from can be shown to an authority; a bare yes can't.
   const recorded =
     at !== undefined && (proof.wording || proof.source || proof.ip || (byMail && confirmed !== undefined));
@@ -106,6 +106,7 @@ function consent(
     for: 'direct-marketing',
     channels: [channel],
     ...form,
+    ...(consentAct === undefined ? {} : { act: consentAct }),
     ...(at === undefined ? {} : { at }),
     ...(byMail && confirmed !== undefined ? { confirmed, confirmedVia: 'email' as const } : {}),
     ...(recorded || (at !== undefined && doubleOptIn === true) ? { record: 'full' as const } : {}),

@@ -11,6 +11,7 @@ export function personBlock(record: PersonRecord, at: Day): Person {
   const person: Person = { kind: record.kind };
   // Only whether someone is a child, and how young, decides anything.
   if (record.age !== undefined) person.age = Math.min(record.age, 18);
+  if (record.vulnerable) person.vulnerable = true;
   if (record.deceased) person.deceased = record.deceasedOn ?? at;
   return person;
 }

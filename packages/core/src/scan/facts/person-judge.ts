@@ -213,6 +213,8 @@ function signatureOf(person: JudgedRecord): string {
   add('d', person.deceasedOn);
   if (orders !== undefined) text += orders > 0 ? 'O' : 'o';
   if (person.staff) text += 'S';
+  if (person.vulnerable) text += 'V';
+  add('k', person.consentAct);
   add('b', person.obtained);
   add('s', person.relationSince);
   add('x', person.relationEnd);

@@ -3,6 +3,7 @@ import type { ScanField } from '../people/index.ts';
 
 /** Data fields as people call them in a running sentence, those that say most of a life first; others go by their header. */
 const words: Readonly<Record<string, Said>> = {
+  protection: { nl: 'bewind of curatele', en: 'guardianship or administration' },
   income: { nl: 'inkomen', en: 'income' },
   children: { nl: 'aantal kinderen', en: 'number of children' },
   maritalStatus: { nl: 'burgerlijke staat', en: 'marital status' },

@@ -1,12 +1,15 @@
 import type { Day } from '../../time/index.ts';
 import type { Column, ColumnRole, PermissionChannel } from '../columns/index.ts';
 import {
+  asksProtection,
+  isPassive,
   nationalNumberKinds,
   nationalNumberTests,
   parseEmail,
   readBirthDate,
   readBoolean,
   readConsentStatus,
+  readConsentWay,
   readCountry,
   readEmailPromotion,
   readEmails,
@@ -146,22 +149,37 @@ function addSpecial(draft: PersonDraft, kind: SpecialCategory): void {
   if (!draft.special.includes(kind)) draft.special.push(kind);
 }
 
+const nothing = /^(?:geen|none|aucune?|keine?|n\.?v\.?t\.?|n\/a|onbekend|unknown)$/i;
+
 const specialInto =
   (kind: SpecialCategory): CellReader =>
   (draft, cell) => {
     // "no" in a column of allergies tells about health as well, yet nothing to protect: most forms fill it in
-    if (
-      readBoolean(cell) !== false &&
-      !/^(?:geen|none|aucune?|keine?|n\.?v\.?t\.?|n\/a|onbekend|unknown)$/i.test(cell)
-    )
-      addSpecial(draft, kind);
+    if (readBoolean(cell) !== false && !nothing.test(cell)) addSpecial(draft, kind);
   };
 
 const wordsInto =
   (remark: boolean): CellReader =>
   (draft, cell) => {
     if (remark) draft.remark = true;
-    if (cell.length >= 3) for (const { kind } of specialInText(cell)) addSpecial(draft, kind);
+    if (cell.length < 3) return;
+    for (const { kind } of specialInText(cell)) addSpecial(draft, kind);
+    draft.vulnerable ||= asksProtection(cell);
+  };
+
+/** Of several ways to agree, one that is no yes of the person's own counts: the stricter reading. */
+const wayInto =
+  (proof: 'wording' | 'source'): CellReader =>
+  (draft, cell) => {
+    draft.proof[proof] = true;
+    const way = readConsentWay(cell);
+    if (!way) return;
+    const { act, doubleOptIn } = way;
+    if (act && isPassive(act)) draft.consentAct = act;
+    // The text that people saw speaks of phones and paper too: how to leave, say. It never tells what they did.
+    if (proof === 'wording') return;
+    draft.consentAct ??= act;
+    draft.doubleOptIn ??= doubleOptIn;
   };
 
 function nationalNumberInto(column: Column): CellReader {
@@ -204,7 +222,7 @@ const plain: Partial<Record<ColumnRole, CellReader>> = {
   },
   unsubscribeReason: (draft, cell) => {
     // The reason is filled for those who left; some tools write a nought or a dash for the others.
-    if (/\p{L}/u.test(cell)) tellStatus(draft.permissionAll, 'unsubscribed');
+    if (/\p{L}/u.test(cell)) tellStatus(draft, 'all', 'unsubscribed');
   },
   bouncedAt: (draft) => {
     draft.bounced = true;
@@ -212,11 +230,11 @@ const plain: Partial<Record<ColumnRole, CellReader>> = {
   bounceReason: (draft, cell) => {
     if (readBoolean(cell) !== false) draft.bounced = true;
   },
-  consentWording: (draft) => {
-    draft.proof.wording = true;
-  },
-  consentSource: (draft) => {
-    draft.proof.source = true;
+  consentWording: wayInto('wording'),
+  consentSource: wayInto('source'),
+  protection: (draft, cell) => {
+    // A name or a date in the column says as much as a yes.
+    if (readBoolean(cell) !== false && !nothing.test(cell)) draft.vulnerable = true;
   },
   consentIp: (draft) => {
     draft.proof.ip = true;

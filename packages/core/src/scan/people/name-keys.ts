@@ -1,5 +1,4 @@
-import { nameKey } from '../values/index.ts';
-import { ownCopy } from './own-copy.ts';
+import { nameKey, ownCopy } from '../values/index.ts';
 import { RecentAnswers } from './recent-answers.ts';
 
 /**

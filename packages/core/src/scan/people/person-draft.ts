@@ -1,4 +1,4 @@
-import type { LawfulBasis, ObtainedVia, PersonKind, RelationKind } from '../../terms/index.ts';
+import type { ConsentAct, LawfulBasis, ObtainedVia, PersonKind, RelationKind } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
 import { permissionChannels } from '../columns/index.ts';
 import type {
@@ -74,12 +74,15 @@ export class PersonDraft implements JudgedRecord {
   unsubscribed: Day | undefined;
   bounced = false;
   readonly proof = { wording: false, source: false, ip: false };
+  contradicted = false;
+  consentAct: ConsentAct | undefined;
   bases: readonly LawfulBasis[] | undefined;
   source = '';
   via: ObtainedVia | undefined;
   readonly special: SpecialCategory[] = [];
   nationalNumber: NationalNumberKind | undefined;
   remark = false;
+  vulnerable = false;
   readonly filled: Uint8Array;
   readonly duplicate: { email: Hash64 | undefined; phone: Hash64 | undefined; name: Hash64 | undefined } = {
     email: undefined,
@@ -131,7 +134,8 @@ export class PersonDraft implements JudgedRecord {
     clear(this.permissionAll);
     this.emailPromotion = this.confirmed = this.doubleOptIn = this.unsubscribed = undefined;
     this.proof.wording = this.proof.source = this.proof.ip = false;
-    this.bases = undefined;
+    this.contradicted = this.vulnerable = false;
+    this.bases = this.consentAct = undefined;
     this.source = '';
     this.via = undefined;
     this.special.length = 0;

@@ -19,7 +19,7 @@ const delicate: ReadonlySet<string> = new Set([
     'location',
     'ip',
   ],
-  ...['socialProfile', 'deceased', 'gender'],
+  ...['socialProfile', 'deceased', 'gender', 'protection'],
 ]);
 
 function sensitivityOf(role: ColumnRole, field: string): FieldReport['sensitivity'] {

@@ -118,7 +118,7 @@ export class TableReader {
 
   /** What the table itself says of everyone in it. */
   #tell(draft: PersonDraft): void {
-    if (this.#state) tellStatus(draft.permission.email, this.#state);
+    if (this.#state) tellStatus(draft, 'email', this.#state);
     if (this.#atOrganisation) draft.atOrganisation = true;
     draft.actsTold |= this.#actsTold;
     // A confirmation that the tool writes on every import tells when the record came, not that anyone confirmed.

@@ -1,6 +1,5 @@
 import type { LawfulBasis, ObtainedVia, PersonKind, RelationKind } from '../../terms/index.ts';
-import { foldWords } from '../values/index.ts';
-import { ownCopy } from './own-copy.ts';
+import { foldWords, ownCopy } from '../values/index.ts';
 
 /** Reads folded words by the first pattern that fits, and remembers the answers: such cells repeat. */
 function reading<T>(rules: readonly (readonly [RegExp, T])[]): (text: string) => T | undefined {

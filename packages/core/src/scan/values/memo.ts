@@ -1,15 +1,19 @@
+import { ownCopy } from './own-copy.ts';
+
 /**
  * Remembers the answers of a pure function by key, up to a number of entries. When full it forgets everything and
  * starts again: the values of one export come in clusters, so a cleverer order of forgetting gains nothing.
+ * The answer is found from a copy of the key, so that neither holds on to the file it was cut from.
  */
 export function remember<T>(limit: number, find: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
     const seen = known.get(key);
     if (seen !== undefined || known.has(key)) return seen as T;
-    const found = find(key);
+    const own = ownCopy(key);
+    const found = find(own);
     if (known.size >= limit) known.clear();
-    known.set(key, found);
+    known.set(own, found);
     return found;
   };
 }

@@ -101,6 +101,7 @@ status: status statut toestand zustand etat
 stage: stage lifecycle fase phase levenscyclus funnel pijplijn lifecyclestage lebenszyklus
 type: type soort art categorie category kategorie klasse class groep groupe gruppe
 deceased: deceased overleden overlijden overlijdens decede decedee deces verstorben death gestorven sterbe died verstorbene
+protection: bewind bewindvoering bewindvoerder beschermingsbewind curatele curandus mentorschap schuldhulp schuldhulpverlening schuldsanering wsnp wilsonbekwaam handelingsonbekwaam tutelle curatelle surendettement betreuung schuldnerberatung guardianship conservatorship vulnerable kwetsbaar kwetsbare vulnerabilite
 note: notes note opmerking opmerkingen remarks remark memo notitie notities commentaire commentaires remarque remarques bemerkung bemerkungen notiz notizen comment comments toelichting omschrijving description beschreibung vrijetekst kommentar kommentare bijzonderheden aantekeningen aantekening annotatie gespreksverslag verslag observations
 tags: tags tag labels label segment segments lists lijsten listes kenmerken groepen categories list lijst liste etiquettes interesses interests interesse hobbys hobbies interets interessen schlagworte voorkeuren preferences
 amount: total totaal amount bedrag montant betrag summe prijs price prix preis revenue omzet umsatz spent spend value waarde subtotal lifetimevalue ltv totaldue gesamt chiffre bestedingen besteed totalspent tax taxamt freight kosten cost discount korting aov unitprice orderbedrag

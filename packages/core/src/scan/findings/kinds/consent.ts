@@ -1,13 +1,8 @@
 import { singleBasis } from '../../../policy/index.ts';
-import type { ConsentAct } from '../../../terms/index.ts';
 import { addPeriod, parsePeriod } from '../../../time/index.ts';
 import type { ScanSetting } from '../../people/index.ts';
+import { isPassive } from '../../values/index.ts';
 import { type FindingKind, type Watch, watching } from '../finding-kind.ts';
-
-/** Acts that are no clear, active yes (GDPR 4(11); CJEU C-673/17). */
-const noActs: ReadonlySet<ConsentAct> = new Set<ConsentAct>([
-  ...(['pre-ticked', 'silence', 'opt-out-box', 'continued-use', 'terms', 'confirmed-by-seller'] as const),
-]);
 
 /** Consents past the age at which the policy wants them renewed, for the purposes that concern the person. */
 function watchRenewal({ at, purposes }: ScanSetting): Watch | undefined {
@@ -170,6 +165,6 @@ export const consentKinds: readonly FindingKind[] = [
       nl: 'Mail deze mensen niet meer op deze toestemming. Zet het vakje leeg en vraag het apart.',
       en: 'Stop e-mailing these people on this consent. Leave the box empty and ask for it apart.',
     },
-    watch: watching(({ consentAct }) => consentAct !== undefined && noActs.has(consentAct)),
+    watch: watching(({ consentAct }) => consentAct !== undefined && isPassive(consentAct)),
   },
 ];
