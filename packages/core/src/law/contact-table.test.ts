@@ -8,8 +8,40 @@ import { isDutyId } from './duties/index.ts';
 /** The cells for which a country relies on the rows of the European baseline. */
 const byEuRow: Readonly<Record<string, readonly (readonly [Channel, PersonKind])[]>> = {
   BE: [['post', 'business-address']],
+  BG: [...cells('email', ['sole-trader', 'business-contact']), ...cells('phone'), ...cells('post')],
+  CZ: cells('post'),
+  EE: [['email', 'business-contact'], ...cells('post')],
+  GR: cells('post'),
+  HR: [
+    ['email', 'business-contact'],
+    ...cells('phone', ['sole-trader', 'business-contact', 'business-address']),
+    ...cells('post'),
+  ],
+  HU: [
+    ['email', 'business-contact'],
+    ...cells('phone'),
+    ...cells('post', ['business-contact', 'business-address']),
+  ],
+  IS: [...cells('email', ['business-contact', 'business-address']), ...cells('post')],
+  LT: cells('post'),
+  LV: [
+    ['email', 'business-contact'],
+    ...cells('phone', ['business-contact', 'business-address']),
+    ...cells('post'),
+  ],
   NL: [['post', 'business-address']],
+  RO: [...cells('email', ['business-contact', 'business-address']), ...cells('phone'), ...cells('post')],
+  SI: [
+    ...cells('email', ['business-contact', 'business-address']),
+    ...cells('phone', ['business-contact', 'business-address']),
+    ...cells('post'),
+  ],
+  SK: cells('post'),
 };
+
+function cells(channel: Channel, kinds: readonly PersonKind[] = personKinds) {
+  return kinds.map((kind) => [channel, kind] as const);
+}
 
 /** Days on which the core channels must be ruled in every table. */
 const checked = ['2018-07-20', '2021-01-01', '2024-01-01', '2026-02-05', '2026-08-11', '2026-11-22'].map(
@@ -85,11 +117,11 @@ describe.each(Object.entries(tables))('the channel table of %s', (country, table
 });
 
 describe('Germany', () => {
-  test('asks for consent from everyone by e-mail, and knows the customer exception there only', () => {
+  test('asks for consent from everyone by e-mail, and doubts the customer exception for texts', () => {
     for (const kind of personKinds) {
       expect(cell('DE', 'email', kind, '2010-01-01').regime).toBe('opt-in');
       expect(cell('DE', 'email', kind, '2026-11-22').customer?.quote).toBe('no');
-      expect(cell('DE', 'sms', kind, '2026-11-22').customer).toBeUndefined();
+      expect(cell('DE', 'sms', kind, '2026-11-22').customer?.contested).toBe(true);
     }
   });
 
@@ -212,5 +244,64 @@ describe('Spain', () => {
 
   test('asks companies for consent to e-mail like anyone', () => {
     expect(cell('ES', 'email', 'business-address', '2020-06-15').regime).toBe('opt-in');
+  });
+});
+
+describe('Greece, Czechia, Slovakia and Lithuania', () => {
+  test('GR protects firms by e-mail and lets live calls be refused since 1 September 2011', () => {
+    for (const kind of personKinds) {
+      expect(cell('GR', 'email', kind, '2024-11-01').regime).toBe('opt-in');
+      expect(cell('GR', 'phone', kind, '2011-08-31').regime).toBe('opt-in');
+      const call = cell('GR', 'phone', kind, '2011-09-01');
+      expect(call.regime).toBe('opt-out');
+      expect(call.registers?.[0]?.setAsideBy).toEqual(['consent']);
+    }
+  });
+
+  test('CZ turns calls into opt-in when the six months of Act 374/2021 are over', () => {
+    expect(cell('CZ', 'phone', 'business-address', '2022-06-30').regime).toBe('opt-out');
+    expect(cell('CZ', 'phone', 'business-address', '2022-07-01').regime).toBe('opt-in');
+    expect(cell('CZ', 'email', 'business-address', '2022-07-01').regime).toBe('opt-in');
+  });
+
+  test('SK turns calls into opt-out in February 2022 and brings its list in November', () => {
+    expect(cell('SK', 'phone', 'consumer', '2022-01-31').regime).toBe('opt-in');
+    expect(cell('SK', 'phone', 'business-address', '2022-01-31').regime).toBe('opt-out');
+    expect(cell('SK', 'phone', 'consumer', '2022-02-01').registers).toBeUndefined();
+    expect(cell('SK', 'phone', 'consumer', '2022-11-01').registers?.[0]?.setAsideBy).toEqual([
+      'later-consent',
+      'customer',
+    ]);
+  });
+
+  test('LT asks everyone for consent on every channel, and excepts customers by e-mail alone', () => {
+    for (const kind of personKinds) {
+      expect(cell('LT', 'phone', kind, '2021-12-01').cites[0]).toBe('LT ERĮ 81');
+      expect(cell('LT', 'phone', kind, '2021-11-30').cites[0]).toBe('LT ERĮ 69');
+      expect(cell('LT', 'phone', kind, '2026-11-22').customer).toBeUndefined();
+      expect(cell('LT', 'email', kind, '2026-11-22').customer).toBeDefined();
+    }
+  });
+});
+
+describe('countries of which only some cells were established', () => {
+  test('EE and LV protect persons and let firms be mailed until they refuse', () => {
+    for (const country of ['EE', 'LV']) {
+      expect(cell(country, 'email', 'consumer', '2026-11-22').regime).toBe('opt-in');
+      expect(cell(country, 'email', 'business-address', '2026-11-22').regime).toBe('opt-out');
+    }
+    expect(cell('EE', 'phone', 'consumer', '2026-11-22').regime).toBe('opt-out');
+    expect(cell('LV', 'phone', 'consumer', '2026-11-22').regime).toBe('opt-in');
+  });
+
+  test('IS compares even its own customers with the national register since July 2018', () => {
+    expect(cell('IS', 'email', 'consumer', '2018-07-14').registers).toBeUndefined();
+    expect(cell('IS', 'email', 'consumer', '2018-09-17').registers?.[0]?.setAsideBy).toEqual(['consent']);
+    expect(cell('IS', 'phone', 'consumer', '2026-11-22').regime).toBe('open');
+  });
+
+  test('HU knows no customer exception, and lets post be refused', () => {
+    expect(cell('HU', 'email', 'consumer', '2026-11-22').customer).toBeUndefined();
+    expect(cell('HU', 'post', 'consumer', '2026-11-22').regime).toBe('opt-out');
   });
 });
