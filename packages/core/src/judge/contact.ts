@@ -148,24 +148,31 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   const { message, purpose, person, facts: known } = h.question;
   const kinds = kindsFor(h, channel);
   h.note(promotional);
+  // An unknown kind of recipient is read as a natural person: the widest protection.
+  const kind: PersonKind = person?.kind ?? 'consumer';
+  const personal = kind !== 'business-address' && h.underGdpr && scopeOf(h) !== 'out';
+  if (h.hasty && personal && channel !== undefined) {
+    hearTerm(h);
+    if (h.settled) return;
+  }
   assessStops(h, { kinds, channel });
+  if (h.settled) return;
   if (channel === undefined) {
     h.add(noChannel);
     return;
   }
-  // An unknown kind of recipient is read as a natural person: the widest protection.
-  const kind: PersonKind = person?.kind ?? 'consumer';
   const others = message?.onBehalfOf === 'partner' || message?.products === 'third-party';
   const finding = assessChannel(h, channel, kind, kinds, others);
   h.add(finding.ground);
   for (const route of finding.routes) addRoute(h, finding, route);
   if (purpose?.kind === undefined && kind !== 'business-address') h.add(noPurpose);
   assessMessage(h, channel);
+  if (h.settled) return;
   if (kind === 'business-address') {
     h.add(noPersonalData);
     return;
   }
-  if (!h.underGdpr || scopeOf(h) === 'out') return;
+  if (!personal) return;
 
   h.note(declaredData);
   if (usesSpecialCategories(h))
@@ -179,7 +186,12 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   if (origin) h.add(origin);
   const tracking = channel === 'ads' || channel === 'web-tracking';
   h.add(assessTransparency(h, { marketing: true, recipients: tracking, atLatestNow: true }));
-  const retention = purpose?.retention;
+  if (!h.hasty) hearTerm(h);
+}
+
+/** The declared term; that none is declared does not decide on a message. */
+function hearTerm(h: Hearing): void {
+  const retention = h.question.purpose?.retention;
   if (retention !== undefined && retention !== 'none') h.add(assessDeclaredTerm(h, retention));
   else h.note(termUndeclared);
 }
@@ -187,6 +199,7 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
 /** Behind the channel's rule: why each route failed, is open, or carried. */
 function addRoute(h: Hearing, finding: ChannelFinding, route: Ground): void {
   if (route.effect === finding.ground.effect) h.add(route);
+  else h.note(route);
 }
 
 const forSurvey: readonly PurposeKind[] = ['survey'];

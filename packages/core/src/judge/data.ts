@@ -15,9 +15,18 @@ const child = forbids(basisRules.childProfile, facts);
 const specialWords =
   /health|medical|diagnos|disab|allerg|pregnan|religi|belief|faith|ethnic|racial|race$|sexual|sexlife|orientation|politic|tradeunion|unionmember|biometric|genetic|gezondheid|geloof|godsdienst|vakbond|etnisch|seksue/i;
 
-/** Does the purpose use special categories of data? */
+const declaredSpecial = new WeakMap<readonly string[], boolean>();
+
+/** Does the purpose use special categories of data? Found out once for each declaration. */
 export function usesSpecialCategories(h: Hearing): boolean {
-  return h.question.purpose?.fields?.some((field) => specialWords.test(field)) ?? false;
+  const fields = h.question.purpose?.fields;
+  if (!fields) return false;
+  let found = declaredSpecial.get(fields);
+  if (found === undefined) {
+    found = fields.some((field) => specialWords.test(field));
+    declaredSpecial.set(fields, found);
+  }
+  return found;
 }
 
 /** The data themselves: no more than needed, and special categories only with explicit consent. */

@@ -44,11 +44,11 @@ export function outcomeOf(question: Question, at: Day = question.at): Outcome {
 
 /** The first day after the hearing's on which the outcome differs; null where it never does by itself. */
 function untilOf(hearing: Hearing, outcome: Outcome): Day | null {
-  let { next } = hearing;
+  let next = hearing.holdsUntil;
   while (next < Number.POSITIVE_INFINITY) {
     const later = hear(hearing.question, next, true);
     if (later.outcome() !== outcome) return next;
-    next = later.next;
+    next = later.holdsUntil;
   }
   return null;
 }
@@ -103,11 +103,12 @@ function hearAsk(hearing: Hearing): void {
 
 /** The deciding grounds first, then the rest in the order in which they spoke. */
 function orderReasons(hearing: Hearing, outcome: Outcome): readonly Ground[] {
-  const { forbidding, opening, permitting } = hearing;
-  if (outcome === 'lawful') return permitting;
-  const reasons: Ground[] = [];
-  for (const ground of forbidding) reasons.push(ground);
-  for (const ground of opening) reasons.push(ground);
-  for (const ground of permitting) reasons.push(ground);
+  const { forbidding, opening, permitting, noted } = hearing;
+  const reasons = outcome === 'lawful' ? permitting : outcome === 'unlawful' ? [...forbidding] : [];
+  if (outcome !== 'lawful') {
+    for (const ground of opening) reasons.push(ground);
+    for (const ground of permitting) reasons.push(ground);
+  }
+  for (const ground of noted) reasons.push(ground);
   return reasons;
 }

@@ -34,6 +34,11 @@ const programmeStays = permits(retentionRules.notMarketing, [
 export function hearKeep(h: Hearing): void {
   const { purpose, facts: known } = h.question;
   const marketing = servesMarketing(purpose?.kind);
+  // Where only the outcome is wanted, what most often changes by itself is looked at first.
+  if (h.hasty && marketing) {
+    h.add(assessTerm(h));
+    if (h.settled) return;
+  }
   const consent = assessConsents(h, {
     kinds: purpose?.kind ? [purpose.kind] : [],
     others: false,
@@ -64,7 +69,7 @@ function hearMarketing(h: Hearing, consent: Ground): void {
     assessStops(h, { kinds: kind ? [kind] : [], profiling: kind === 'profiling', storing: true });
   else h.note(programmeStays);
   h.add(assessBasis(h, !programme, consent));
-  h.add(assessTerm(h));
+  if (!h.hasty) h.add(assessTerm(h));
 }
 
 /** Other data: a running claim or duty keeps them; an objection is weighed (21(1)), not obeyed. */

@@ -18,13 +18,14 @@ const spoken: ReadonlySet<Channel> = new Set<Channel>(['phone', 'robocall', 'fax
 /** What the message itself must carry: who sends it and, in electronic mail, a way out that works. */
 export function assessMessage(h: Hearing, channel: Channel): void {
   const { unsubscribe, identifiesSender } = h.question.message ?? {};
-  if (!mail.has(channel) && !spoken.has(channel)) return;
+  const written = mail.has(channel);
+  if (!written && !spoken.has(channel)) return;
   if (identifiesSender === false) {
     h.add(concealed);
     return;
   }
   h.oblige(duties['identify-sender']);
-  if (!mail.has(channel)) {
+  if (!written) {
     h.note(unconcealed);
     return;
   }

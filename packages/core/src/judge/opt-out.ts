@@ -42,7 +42,9 @@ export function assessPresumedConsent(h: Hearing, of: RowGrounds): Ground {
   const { roleRelevant } = h.question.person ?? {};
   if (roleRelevant === false) return of.forbids;
   if (relation?.kind === undefined) return of.open;
-  if (relation.kind === 'none' || relation.kind === 'lead') return of.forbids;
+  // A lead who asked for an offer is more than a link with the trade.
+  if (relation.kind === 'none' || (relation.kind === 'lead' && relation.negotiated !== true))
+    return of.forbids;
   if (roleRelevant === undefined) return of.needsRole;
   return relation.kind === 'customer' || relation.negotiated === true ? of.permits : of.open;
 }

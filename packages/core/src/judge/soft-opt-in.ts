@@ -18,6 +18,7 @@ const facts = [
 
 const r = softOptInRules;
 const met = permits(r.met, facts);
+const contested = counsel(r.met, facts);
 const none = forbids(r.none, facts);
 const wrongSector = forbids(r.sector, facts);
 const sectorUnknown = needs(r.sector, facts, 'controller.sector');
@@ -54,7 +55,7 @@ export function assessSoftOptIn(h: Hearing, row: ContactRule, sector: Sector | u
   for (const test of tests) if (test?.effect === 'forbids') return test;
   for (const test of tests) if (test) return test;
   if (customer.sectors && sector === undefined) return sectorUnknown;
-  return met;
+  return customer.contested ? contested : met;
 }
 
 /** Was the address got from the customer in the context of a sale? Undefined: yes. */

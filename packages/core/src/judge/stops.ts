@@ -42,7 +42,7 @@ export function assessStops(h: Hearing, scope: StopScope): void {
   const { person, facts: known } = h.question;
   const need: ConsentNeed = { kinds: scope.kinds, channel: scope.channel, others: false, explicit: false };
   for (const entry of known?.objections ?? []) {
-    if (!h.reached(entry.at) || !covers(entry, scope) || consentedSince(h, need, entry.at, entry.seq))
+    if (!h.reached(entry.at) || !covers(h, entry, scope) || consentedSince(h, need, entry.at, entry.seq))
       continue;
     h.add(h.underGdpr ? objection : objection9546);
     break;
@@ -61,18 +61,29 @@ export function assessStops(h: Hearing, scope: StopScope): void {
   if (person?.deceased !== undefined && h.reached(person.deceased)) h.add(deceased);
   // The notice at the address is for everyone: a consent to this sender is the more specific word.
   if (person?.address === 'refuses-ads' && assessConsents(h, need).effect !== 'permits') h.add(refuses);
-  if (h.forbidding.length === before) h.add(clear);
+  if (h.forbidding.length === before) h.note(clear);
 }
 
 function covers(
+  h: Hearing,
   entry: { readonly scope?: string | undefined; readonly channel?: Channel | undefined },
   scope: StopScope,
 ): boolean {
   if (entry.scope === 'profiling') return scope.profiling === true;
   // An objection to one channel leaves the others; scope unknown is read as wide.
-  if (entry.scope === 'channel')
-    return entry.channel === undefined || scope.channel === undefined || entry.channel === scope.channel;
-  return true;
+  if (entry.scope !== 'channel' || entry.channel === undefined) return true;
+  return scope.channel === undefined ? leavesNoChannel(h) : entry.channel === scope.channel;
+}
+
+/** A use that is asked about without a channel ends only where every channel consented to has been refused. */
+function leavesNoChannel(h: Hearing): boolean {
+  const { consents, objections } = h.question.facts ?? {};
+  if (!consents || consents.length === 0) return false;
+  const refused = (channel: Channel): boolean =>
+    objections?.some(
+      (entry) => entry.scope === 'channel' && entry.channel === channel && h.reached(entry.at),
+    ) ?? false;
+  return consents.every((consent) => consent.channels?.every(refused) ?? false);
 }
 
 function requestStop(right: string | undefined): Ground | undefined {

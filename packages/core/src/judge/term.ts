@@ -79,13 +79,15 @@ interface Extensions {
   readonly own: readonly { readonly kind: ActivityKind; readonly keep: Period }[];
 }
 
-const undeclaredExtensions: Extensions = { plain: undefined, own: [] };
+const none: Extensions['own'] = [];
+const undeclaredExtensions: Extensions = { plain: undefined, own: none };
 const extensionCache = new WeakMap<Retention, Extensions>();
 
-/** The declared extensions, sorted out once for each declaration. */
+/** The declared extensions, sorted out once for each declaration that has periods of their own. */
 function extensionsOf(retention: Retention): Extensions {
   const { extendedBy } = retention;
   if (!extendedBy) return undeclaredExtensions;
+  if (arePlain(extendedBy)) return { plain: extendedBy, own: none };
   let found = extensionCache.get(retention);
   if (!found) {
     found = {
@@ -97,11 +99,16 @@ function extensionsOf(retention: Retention): Extensions {
   return found;
 }
 
+function arePlain(entries: NonNullable<Retention['extendedBy']>): entries is ActivityKind[] {
+  for (const entry of entries) if (typeof entry !== 'string') return false;
+  return true;
+}
+
 /** A profile is not needed for as long as a relation runs: its data are measured from the day they were obtained. */
 function runningProfile(h: Hearing): Ground | undefined {
   const obtained = h.question.facts?.obtained?.at;
   return h.question.purpose?.kind === 'profiling' && obtained !== undefined
-    ? yardstick(h, obtained, undefined)
+    ? yardstick(h, obtained, undefined, true)
     : undefined;
 }
 
@@ -115,15 +122,26 @@ export function assessTerm(h: Hearing): Ground {
   return yardstick(h, start.day, undefined) ?? undeclared;
 }
 
-/** Marketing data kept longer after the person's last act than the country's yardstick, or than anyone accepts. */
-function yardstick(h: Hearing, start: Day, keep: Period | undefined): Ground | undefined {
+/**
+ * Marketing data kept longer after the person's last act than the country's yardstick, or than anyone accepts.
+ *
+ * @param fixed measured from the start alone, whatever the person did since
+ */
+function yardstick(h: Hearing, start: Day, keep: Period | undefined, fixed = false): Ground | undefined {
   const kind = h.question.purpose?.kind;
   if (!servesMarketing(kind)) return undefined;
   const relation = h.question.facts?.relation?.kind;
   const bought = relation === 'customer' || relation === 'former-customer' || relation === 'member';
   const use = { profiling: kind === 'profiling', relation: bought ? 'customer' : 'prospect' } as const;
   const measure = marketingYardsticks(h.question.law, use).find((rule) => h.inForce(rule));
-  if (measure && (!keep || longer(keep, measure.keep)) && h.reached(addPeriod(start, measure.keep))) {
+  // Only Italy counts from the recording; the others from the last word of the person or the end of the relation.
+  const past = (period: Period, counted: boolean): boolean =>
+    h.reached(addPeriod(start, period)) && (counted || h.reached(addPeriod(quietSince(h, start), period)));
+  if (
+    measure &&
+    (!keep || longer(keep, measure.keep)) &&
+    past(measure.keep, fixed || measure.counts === 'collected')
+  ) {
     let grounds = yardstickGrounds.get(measure);
     if (!grounds) {
       grounds = { over: forbids(measure, facts), open: counsel(measure, facts) };
@@ -131,8 +149,16 @@ function yardstick(h: Hearing, start: Day, keep: Period | undefined): Ground | u
     }
     return measure.confidence === 'high' ? grounds.over : grounds.open;
   }
-  if (h.reached(addPeriod(start, tooLong))) return excessive;
-  return h.reached(addPeriod(start, disputed)) ? long : undefined;
+  // A declared term no longer than this has run out before.
+  if (keep && !longer(keep, disputed)) return undefined;
+  if (past(tooLong, fixed)) return excessive;
+  return past(disputed, fixed) ? long : undefined;
+}
+
+/** The last day on which the person was heard of, whatever the declared term counts from. */
+function quietSince(h: Hearing, start: Day): Day {
+  const relation = h.question.facts?.relation;
+  return latest(h, start, relation?.lastPurchase, relation?.ended, lastAct(h, undefined)) ?? start;
 }
 
 function longer(a: Period, b: Period): boolean {
@@ -199,11 +225,19 @@ function startOf(h: Hearing, from: RetentionStart, extendedBy: readonly Activity
   }
 }
 
-function latest(h: Hearing, ...days: (Day | undefined)[]): Day | undefined {
-  let last: Day | undefined;
-  for (const day of days)
-    if (day !== undefined && h.reached(day) && (last === undefined || day > last)) last = day;
-  return last;
+/** The last of the days that have come. */
+function latest(
+  h: Hearing,
+  first: Day | undefined,
+  second: Day | undefined,
+  third?: Day | undefined,
+  fourth?: Day | undefined,
+): Day | undefined {
+  return later(h, later(h, later(h, later(h, undefined, first), second), third), fourth);
+}
+
+function later(h: Hearing, last: Day | undefined, day: Day | undefined): Day | undefined {
+  return day !== undefined && (last === undefined || day > last) && h.reached(day) ? day : last;
 }
 
 /** The last act of the person that counts: never an open, an update of ours, or a click no human was seen behind. */

@@ -1,5 +1,5 @@
 import { transparencyRules } from '../law/index.ts';
-import { addPeriod } from '../time/index.ts';
+import { deadlineAfter } from '../time/index.ts';
 import { forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { declaredBasis } from './purpose.ts';
@@ -18,6 +18,7 @@ const unknown = {
   informed: needs(r.notTold13, facts, 'facts.informed'),
   obtainedAt: needs(r.notYetDue, facts, 'facts.obtained.at', 'facts.informed'),
   marketing: needs(r.notTold13, facts, 'facts.informed.marketing'),
+  from: needs(r.notTold14, facts, 'facts.obtained.from'),
   source: needs(r.notTold14, facts, 'facts.informed.source'),
   recipients: needs(r.recipients, facts, 'facts.informed.recipients'),
   right: needs(r.rightToObject, facts, 'facts.informed.right'),
@@ -44,16 +45,18 @@ export function assessTransparency(h: Hearing, telling: Telling): Ground {
   if (informed === 'never' || informed === undefined || before) {
     if (elsewhere && !telling.atLatestNow) {
       if (obtained.at === undefined) return informed === 'never' ? notTold : unknown.obtainedAt;
-      if (!h.reached(addPeriod(obtained.at, aMonth) + 1)) return notYetDue;
+      if (!h.reached(deadlineAfter(obtained.at, aMonth, h.question.law) + 1)) return notYetDue;
     }
     return informed === undefined ? unknown.informed : notTold;
   }
-  const interest = declaredBasis(h.question.purpose) === 'legitimate-interests';
+  const basis = declaredBasis(h.question.purpose);
+  // Article 21 goes with these bases; who consents is told instead that consent can be withdrawn.
+  const interest = basis === 'legitimate-interests' || basis === 'public-task';
   const right = informed.right ?? informed.optOut;
+  if (obtained && obtained.from === undefined && informed.source === false) return unknown.from;
   if (telling.marketing && informed.marketing === false) return notTold;
   if (elsewhere && informed.source === false) return notTold14;
   if (telling.recipients && informed.recipients === false) return noRecipients;
-  if (informed.right === false && (interest || !telling.atLatestNow)) return noRight;
   if (interest && right === false) return noRight;
   if (telling.marketing && informed.marketing === undefined) return unknown.marketing;
   if (elsewhere && informed.source === undefined) return unknown.source;

@@ -33,6 +33,8 @@ export interface CustomerException {
   readonly sectors?: readonly Sector[];
   /** It is lost this long after the sale or the last message sent under it (IE: P12M). */
   readonly clock?: Period;
+  /** Whether the exception holds for this channel at all is unsettled: met in full, it is for counsel. */
+  readonly contested?: true;
   /** Instead of the usual conditions: an offer within a running contract (`message.relatesToContract`). */
   readonly runningContract?: true;
 }

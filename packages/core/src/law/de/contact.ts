@@ -30,7 +30,7 @@ export const deContact = [
     },
   }),
   // The exception of UWG 7(3) speaks of the "electronic postal address"; whether a number for texts is one is
-  // doubtful, so it is not given here.
+  // doubtful, so it is for counsel.
   contactRule({
     id: 'de-sms',
     cites: ['DE UWG 7', 'ePrivacy 13(1)'],
@@ -40,6 +40,7 @@ export const deContact = [
     channels: ['sms'],
     recipients: everyone,
     regime: 'opt-in',
+    customer: { quote: 'no', freeAccount: 'open', contested: true },
     says: {
       nl: 'Reclame per sms mag in Duitsland alleen na uitdrukkelijke toestemming. Of de uitzondering voor eigen klanten ook voor een telefoonnummer geldt, is twijfelachtig: reken er niet op.',
       en: 'Advertising by text in Germany needs prior express consent. Whether the exception for own customers covers a telephone number is doubtful: do not rely on it.',

@@ -133,24 +133,28 @@ export interface YardstickQuery {
   readonly channel?: Channel;
 }
 
-const byUse = new Map<string, readonly Yardstick[]>();
+/** For one country: customers, prospects, profiles of customers, profiles of prospects; whatever the channel. */
+const byUse = new Map(
+  [...byCountry].map(([country, own]) => [
+    country,
+    [false, true].flatMap((profiling) =>
+      (['customer', 'prospect'] as const).map((relation) => own.filter(serves({ relation, profiling }))),
+    ),
+  ]),
+);
+
+function serves({ relation, profiling = false, channel }: YardstickQuery): (rule: Yardstick) => boolean {
+  return (rule) =>
+    (rule.relation === undefined || rule.relation === relation) &&
+    (rule.profiling === undefined || rule.profiling === profiling) &&
+    (rule.channel === undefined || rule.channel === channel);
+}
 
 /** The yardsticks of a country for this use, whatever their days. */
 export function marketingYardsticks(country: string, query: YardstickQuery): readonly Yardstick[] {
-  const own = byCountry.get(country);
-  if (!own) return nothing;
-  const use = `${country} ${query.relation} ${query.profiling ?? false} ${query.channel ?? ''}`;
-  let found = byUse.get(use);
-  if (!found) {
-    found = own.filter(
-      (rule) =>
-        (rule.relation === undefined || rule.relation === query.relation) &&
-        (rule.profiling === undefined || rule.profiling === (query.profiling ?? false)) &&
-        (rule.channel === undefined || rule.channel === query.channel),
-    );
-    byUse.set(use, found);
-  }
-  return found;
+  if (query.channel !== undefined) return byCountry.get(country)?.filter(serves(query)) ?? nothing;
+  const place = (query.profiling ? 2 : 0) + (query.relation === 'customer' ? 0 : 1);
+  return byUse.get(country)?.[place] ?? nothing;
 }
 
 /** The yardstick of a country on a day for this use; undefined where the research found none. */
