@@ -56,9 +56,20 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\badresse ip\b|\bip adres(?:se)?\b|\bip address\b/g, 'ip'],
   [/\bopt ?in\b|\bopted in\b/g, 'optin'],
   [/\bopt ?out\b|\bopted ?out\b|\bhas opted out(?: of)?\b/g, 'optout'],
+  [/\bbel me niet(?: register)?\b/g, 'belmeniet'],
   [/\bdo not\b|\bdon t\b|\bne pas\b|\bniet meer\b/g, 'not'],
   [/\bsign ?up\b/g, 'signup'],
-  [/\blog ?in\b/g, 'login'],
+  [
+    /\blog ?in\b|\bsign(?:ed)? in\b|(?<=\b(?:letzte|letzter|last|laatste|derniere) )(?:anmeldung|aanmelding)\b/g,
+    'login',
+  ],
+  [
+    /\b(?:number of|total|anzahl|nombre de?|aantal) (?:orders|purchases|commandes|achats|bestellungen|kaufe|bestellingen|aankopen|giften|donaties|donations|dons|spenden)\b/g,
+    'aantal orders',
+  ],
+  [/\bderniers? contact\b|\blaatste contact\b|\blast contact\b/g, 'last contacted'],
+  [/\b(bron|herkomst|source|quelle) (?:adres|adresse|address)\b/g, '$1'],
+  [/\bvoorletter s\b/g, 'voorletters'],
   [/\bnom de famille\b/g, 'lastname'],
   [/\braison sociale\b/g, 'companyname'],
   [/\bcode postal\b/g, 'postcode'],
@@ -129,7 +140,10 @@ export function headerWords(header: string): string[] {
 const silent = new Set(
   `de het een of van the a an for from per to by with and or du des la les l d un une der die das dem den ein eine fur von zum
    zur mit und oder your your uw je jouw my mijn mein votre default primary main hoofd 1 work werk home_ prive private
-   primair principal principale cust is has current huidig huidige please vul hs custom`.split(/\s+/),
+   primair principal principale cust is has current huidig huidige please vul hs custom
+   wil wilt wenst ontvangen ontvangt wants receive receives recevoir recoit souhaite erhalten erhalt wunscht graag`.split(
+    /\s+/,
+  ),
 );
 
 export function readHeader(header: string): HeaderMeaning {

@@ -19,7 +19,7 @@ const exports: readonly (readonly [Vendor, string, string, Record<string, string
       'Phone Number': 'phone',
       'Contact owner': 'ignore',
       'Last Activity Date': 'lastContactedAt',
-      'Marketing contact status': 'consentStatus.email',
+      'Marketing contact status': 'ignore',
       'Create Date': 'createdAt',
       'Associated Company': 'company',
       'Job Title': 'jobTitle',

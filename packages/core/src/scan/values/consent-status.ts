@@ -29,7 +29,7 @@ export type ConsentStatus = (typeof consentStatuses)[number];
 const words: Readonly<Record<ConsentStatus, string>> = {
   subscribed: `subscribed|subscribe|opted in|opt in|optin|opt in yes|in|single opt in|single opt in yes|singleoptin|yes|active|aangemeld|
     ingeschreven|toestemming|toestemming gegeven|akkoord|wel|abonnee|inscrit|abonne|consenti|accepte|oui|ja|angemeldet|
-    eingewilligt|zugestimmt|abonniert|granted|given|allowed|allow|consent given|explicit consent|marketing contact|enabled|
+    eingewilligt|zugestimmt|abonniert|granted|given|allowed|allow|consent given|explicit consent|enabled|
     subscriber|opted in to email|contactable|toegestaan|true|1|y|j`,
   confirmed: `confirmed|double opt in|double optin|doubleoptin|doi|confirmed opt in|bevestigd|dubbele opt in|confirme|bestatigt|
     double opt in confirmed|opted in confirmed|verified`,
@@ -41,7 +41,7 @@ const words: Readonly<Record<ConsentStatus, string>> = {
     unsubscribed from all email|geweigerd|weigert|no|nee|neen|non|nein|do not allow|not allowed|false|0|n`,
   never: `never subscribed|not subscribed|never|no consent|none|not specified|unknown|onbekend|geen|geen toestemming|niet gevraagd|
     niet aangemeld|niet ingeschreven|inconnu|non inscrit|pas de consentement|unbekannt|keine|keine einwilligung|not set|
-    nicht angemeldet|not opted in|non marketing contact|nonsubscribed|non subscribed|no opt in|not given|not asked|n a`,
+    nicht angemeldet|not opted in|nonsubscribed|non subscribed|no opt in|not given|not asked|n a`,
   bounced: `cleaned|bounced|bounce|hard bounce|hard bounced|soft bounce|soft bounced|invalid|invalid email|undeliverable|onbestelbaar|rejected|
     unzustellbar|adresse invalide|quarantined`,
   complained:

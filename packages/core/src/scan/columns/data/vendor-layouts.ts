@@ -88,7 +88,8 @@ export const layouts: Readonly<Record<Vendor, Layout>> = {
       'associated company': 'company',
       'lead status': 'status',
       'hs lead status': 'status',
-      'marketing contact status': 'consentStatus.email',
+      // whom HubSpot bills for, not who agreed
+      'marketing contact status': 'ignore',
       'hs marketable status': 'consentStatus.email',
       marketingcontactstatus: 'consentStatus.email',
       'unsubscribed from all email': 'optOut.email',
