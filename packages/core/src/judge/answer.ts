@@ -149,17 +149,23 @@ function dueOf(request: Request, at: Day, law: string): Day {
 function hearUnanswered(h: Hearing, request: Request, due: Day): void {
   const { right, result, told } = request;
   if (h.reached(due + 1)) {
-    h.add(result !== undefined && told === false && isDone(right!, result) ? untold : late);
+    h.add(result !== undefined && told === false && isDone(h, right!, result) ? untold : late);
     const mayStay = right === 'erasure' && mustStay(h, h.question.facts);
-    if (result !== undefined && !isDone(right!, result) && !mayStay) h.add(undone[right!]);
+    if (result !== undefined && !isDone(h, right!, result) && !mayStay) h.add(undone[right!]);
     return;
   }
   h.add(result === 'wrong-right' ? undone[right!] : pending);
 }
 
-function isDone(right: RequestRight, result: NonNullable<Request['result']>): boolean {
+function isDone(h: Hearing, right: RequestRight, result: NonNullable<Request['result']>): boolean {
   switch (right) {
-    case 'erasure':
+    case 'erasure': {
+      // Suppressing keeps a marketing target out; an account that stays has not been erased.
+      const kind = h.question.purpose?.kind;
+      return (
+        result === 'complete' || (result === 'suppressed' && (kind === undefined || servesMarketing(kind)))
+      );
+    }
     case 'objection':
     case 'withdrawal':
       return result === 'complete' || result === 'suppressed';
@@ -178,7 +184,7 @@ function hearResult(h: Hearing, request: Request, known: Facts | undefined, righ
     h.add(unknown.result);
     return;
   }
-  if (isDone(right, result)) {
+  if (isDone(h, right, result)) {
     h.add(done[right]);
     if (notifiedRecipients === false && (right === 'erasure' || right === 'rectification')) h.add(unnotified);
     return;

@@ -7,6 +7,7 @@ import { declaredBasis } from './purpose.ts';
 const facts = [
   'purpose.basis',
   'purpose.kind',
+  'controller.sector',
   'message.content',
   'message.relatesToContract',
   'facts.relation',
@@ -23,6 +24,8 @@ const duty = permits(r.duty, facts);
 const dutyNotMarketing = forbids(r.dutyNotMarketing, facts);
 const publicTask = permits(r.publicTask, facts);
 const vital = counsel(r.vital, facts);
+const byContract = counsel(r.profilingContract, facts);
+const taskOfTrader = counsel(r.publicTask, facts);
 
 /**
  * The declared lawful basis (GDPR 6(1)).
@@ -43,14 +46,28 @@ export function assessBasis(h: Hearing, marketing: boolean, consent: Ground): Gr
     case 'legitimate-interests':
       return assessInterest(h);
     case 'contract':
-      return marketing ? contractNotMarketing : contractOf(h);
+      if (marketing) return contractNotMarketing;
+      return isForUs(h) ? byContract : contractOf(h);
     case 'legal-obligation':
       return marketing ? dutyNotMarketing : duty;
     case 'public-task':
-      return marketing ? dutyNotMarketing : publicTask;
+      if (marketing) return dutyNotMarketing;
+      return isTrade(h) ? taskOfTrader : publicTask;
     case 'vital-interests':
       return marketing ? dutyNotMarketing : vital;
   }
+}
+
+/** Measuring and asking serve the controller: a contract seldom needs them. */
+function isForUs(h: Hearing): boolean {
+  const kind = h.question.purpose?.kind;
+  return kind === 'analytics' || kind === 'survey';
+}
+
+/** A trader claims a public task: seldom so. */
+function isTrade(h: Hearing): boolean {
+  const sector = h.question.controller?.sector;
+  return sector !== undefined && sector !== 'other' && sector !== 'charity';
 }
 
 /** A contract, or steps at the person's request before one. */

@@ -126,7 +126,8 @@ function assessRow(
 
   const customer = assessSoftOptIn(h, row, sector);
   if (customer.effect === 'permits')
-    return { ...finding(row, of.permits, consent, [customer]), bySoftOptIn: true };
+    // Only for electronic mail does the exception take the place of a lawful basis (ePrivacy 13(2)).
+    return { ...finding(row, of.permits, consent, [customer]), bySoftOptIn: electronic.has(channel) };
   if (row.publishedForOffers && h.question.person?.address === 'published-for-offers')
     return finding(row, of.permits, consent);
   const route = best(consent, customer);
@@ -155,6 +156,7 @@ function assessRow(
 }
 
 const noRoutes: readonly Ground[] = [];
+const electronic: ReadonlySet<Channel> = new Set<Channel>(['email', 'sms', 'push', 'inbox-ad']);
 
 function finding(
   row: ContactRule,

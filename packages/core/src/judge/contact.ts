@@ -3,7 +3,7 @@ import { type Channel, type PersonKind, type PurposeKind, purposeKinds } from '.
 import { assessBasis } from './basis.ts';
 import { assessChannel, type ChannelFinding, rowInForce } from './channel.ts';
 import { assessConsents } from './consent.ts';
-import { assessSpecial, usesSpecialCategories } from './data.ts';
+import { assessChild, assessSpecial, usesSpecialCategories } from './data.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { assessMessage } from './message.ts';
@@ -11,7 +11,7 @@ import { assessOrigin } from './origin.ts';
 import { isMarketing, isPromotional, servesMarketing } from './purpose.ts';
 import { rowPermits } from './row-grounds.ts';
 import { scopeOf } from './scope.ts';
-import { assessStops } from './stops.ts';
+import { assessOrdinaryRefusals, assessStops } from './stops.ts';
 import { assessDeclaredTerm } from './term.ts';
 import { assessTransparency } from './transparency.ts';
 
@@ -20,6 +20,8 @@ const facts = [
   'message.content',
   'message.initiatedBy',
   'message.relatesToContract',
+  'message.onBehalfOf',
+  'message.products',
   'purpose.kind',
   'person.kind',
 ];
@@ -27,7 +29,12 @@ const facts = [
 const askedFor = permits(basisRules.contract, facts);
 const noChannel = needs(basisRules.contract, facts, 'message.channel');
 const promotional = permits(messageRules.promotional, facts);
-const declaredData = permits(basisRules.declaredData, ['purpose.fields', 'purpose.kind']);
+const declaredData = permits(basisRules.declaredData, [
+  'purpose.fields',
+  'purpose.kind',
+  'purpose.assessment',
+  'person.age',
+]);
 const necessaryOnDevice = permits(messageRules.necessaryOnDevice, facts);
 const noPurpose = needs(basisRules.undeclared, facts, 'purpose.kind');
 const serviceBasis = permits(basisRules.contract, [...facts, 'facts.relation', 'purpose.basis']);
@@ -36,6 +43,8 @@ const serviceMessage = permits(basisRules.service, [
   'facts.requests',
   'facts.reappeared',
   'facts.relation',
+  'facts.informed',
+  'facts.obtained',
   'purpose.basis',
 ]);
 const softOptInSuffices = permits(basisRules.notNeeded, [...facts, 'purpose.basis']);
@@ -54,7 +63,8 @@ export function hearContact(h: Hearing): void {
     return;
   }
   // Who calls or asks us needs no permission for the answer; visiting a site asks for no advertising.
-  if (message?.initiatedBy === 'person' && !onDevice && channel !== 'ads') {
+  const own = message?.onBehalfOf !== 'partner' && message?.products !== 'third-party';
+  if (message?.initiatedBy === 'person' && own && !onDevice && channel !== 'ads') {
     h.add(askedFor);
     const row = channel && rowInForce(h, channel, person?.kind ?? 'consumer');
     if (row) h.add(rowPermits(row));
@@ -89,8 +99,8 @@ const necessaryKinds: ReadonlySet<PurposeKind> = new Set<PurposeKind>([
 function hearService(h: Hearing): void {
   const { purpose, facts: known, person, message } = h.question;
   h.note(serviceMessage);
-  if (known?.reappeared !== undefined || known?.requests?.some((request) => request.right === 'restriction'))
-    assessStops(h, { kinds: ['service'], channel: message?.channel });
+  assessOrdinaryRefusals(h, false);
+  if (known?.reappeared !== undefined) assessStops(h, { kinds: ['service'], channel: message?.channel });
   if (person?.kind === 'business-address') {
     h.add(noPersonalData);
     return;
@@ -127,12 +137,12 @@ function hearSurvey(h: Hearing, channel: Channel | undefined): void {
   if (rule?.advertising === false && h.inForce(rule)) {
     h.add(permits(rule, facts));
     assessStops(h, { kinds: ['survey'], channel });
-    hearService(h);
+    hearQuestions(h);
     return;
   }
   // Unsettled: what both readings answer alike is the answer; where they differ it is for counsel.
   assessStops(h, { kinds: ['survey'], channel });
-  const asService = h.apart(() => hearService(h));
+  const asService = h.apart(() => hearQuestions(h));
   const asAdvertising = h.apart(() => hearPromotion(h, channel));
   const alike = asService.outcome === asAdvertising.outcome;
   if (alike || asAdvertising.outcome === 'lawful') h.take(asAdvertising);
@@ -141,6 +151,14 @@ function hearSurvey(h: Hearing, channel: Channel | undefined): void {
     const read = [...asService.grounds, ...asAdvertising.grounds].flatMap((ground) => ground.facts);
     h.add(counsel(basisRules.undeclared, [...facts, ...read]));
   }
+}
+
+/** A survey read as no advertising: a basis, and people told of it. */
+function hearQuestions(h: Hearing): void {
+  hearService(h);
+  if (h.question.person?.kind === 'business-address' || !h.underGdpr) return;
+  if (h.question.facts?.informed !== undefined)
+    h.add(assessTransparency(h, { marketing: false, recipients: false, atLatestNow: true }));
 }
 
 /** Direct marketing: stops, channel, basis, what was told, the retention term, and the message itself. */
@@ -155,7 +173,8 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
     hearTerm(h);
     if (h.settled) return;
   }
-  assessStops(h, { kinds, channel });
+  const tracking = channel === 'ads' || channel === 'web-tracking';
+  assessStops(h, { kinds, channel, profiling: tracking });
   if (h.settled) return;
   if (channel === undefined) {
     h.add(noChannel);
@@ -175,7 +194,8 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   if (!personal) return;
 
   h.note(declaredData);
-  if (usesSpecialCategories(h))
+  const { assessment } = purpose ?? {};
+  if (usesSpecialCategories(h) || (typeof assessment === 'object' && assessment.sensitive === true))
     assessSpecial(h, assessConsents(h, { kinds, channel, others, explicit: true }));
   if (finding.bySoftOptIn) h.add(softOptInSuffices);
   else if (finding.exempt) h.add(finding.consent);
@@ -184,7 +204,7 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
     h.add(keptForDuty);
   const origin = assessOrigin(h);
   if (origin) h.add(origin);
-  const tracking = channel === 'ads' || channel === 'web-tracking';
+  if (tracking) assessChild(h);
   h.add(assessTransparency(h, { marketing: true, recipients: tracking, atLatestNow: true }));
   if (!h.hasty) hearTerm(h);
 }

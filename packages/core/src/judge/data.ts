@@ -11,9 +11,9 @@ const special = forbids(basisRules.special, facts);
 const specialOpen = needs(basisRules.special, facts, 'facts.consents');
 const child = forbids(basisRules.childProfile, facts);
 
-/** Words in a field's name that mark a special category (GDPR 9(1)). */
+/** Words in a field's name that mark a special category or criminal data (GDPR 9(1), 10). */
 const specialWords =
-  /health|medical|diagnos|disab|allerg|pregnan|religi|belief|faith|ethnic|racial|race$|sexual|sexlife|orientation|politic|tradeunion|unionmember|biometric|genetic|gezondheid|geloof|godsdienst|vakbond|etnisch|seksue/i;
+  /health|medic(al|ation|ine)|prescription|diagnos|illness|disease|therap|hiv|cholesterol|disab|allerg|pregnan|religi|belief|faith|church|ethnic|racial|race$|sexual|sexlife|orientation|politic|partyaffinity|partymember|tradeunion|unionmember|biometric|fingerprint|facetemplate|genetic|dna|criminal|conviction|gezondheid|ziekte|geloof|godsdienst|kerk|vakbond|etnisch|seksue|strafblad/i;
 
 const declaredSpecial = new WeakMap<readonly string[], boolean>();
 
@@ -23,7 +23,7 @@ export function usesSpecialCategories(h: Hearing): boolean {
   if (!fields) return false;
   let found = declaredSpecial.get(fields);
   if (found === undefined) {
-    found = fields.some((field) => specialWords.test(field));
+    found = fields.some((field) => specialWords.test(field.replace(/[^a-z]/gi, '')));
     declaredSpecial.set(fields, found);
   }
   return found;

@@ -1,12 +1,12 @@
-import { duties, requestRules, retentionRules } from '../law/index.ts';
+import { duties, retentionRules } from '../law/index.ts';
 import { addPeriod } from '../time/index.ts';
 import { assessBasis } from './basis.ts';
 import { assessConsents } from './consent.ts';
 import { assessData, usesSpecialCategories } from './data.ts';
-import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
+import { forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { declaredBasis, servesMarketing } from './purpose.ts';
-import { assessStops } from './stops.ts';
+import { assessOrdinaryRefusals, assessStops } from './stops.ts';
 import { assessTerm } from './term.ts';
 import { assessNotice } from './transparency.ts';
 
@@ -17,8 +17,7 @@ const dutyOver = forbids(retentionRules.over, facts);
 const dutyUndated = needs(retentionRules.undated, facts, 'facts.duty.from', 'facts.duty.keep');
 const dutyUnknown = needs(retentionRules.duty, facts, 'facts.duty');
 const held = permits(retentionRules.hold, facts);
-const weighed = counsel(requestRules.weigh, ['facts.objections', 'facts.requests']);
-const ordinary = permits(retentionRules.notMarketing, [
+const looked = permits(retentionRules.notMarketing, [
   ...facts,
   'purpose.kind',
   'facts.objections',
@@ -77,7 +76,7 @@ function hearOrdinary(h: Hearing, consent: Ground, holds: readonly (string | und
   const { purpose, facts: known } = h.question;
   const basis = declaredBasis(purpose);
   const statutory = basis === 'legal-obligation' || purpose?.kind === 'administration';
-  h.note(ordinary);
+  h.note(looked);
   if (holds.includes('legal-claim')) {
     h.add(held);
     return;
@@ -91,21 +90,8 @@ function hearOrdinary(h: Hearing, consent: Ground, holds: readonly (string | und
     }
   }
   h.add(assessBasis(h, false, consent));
-  if (basis === 'legitimate-interests' && isContested(h)) h.add(weighed);
+  assessOrdinaryRefusals(h, true);
   h.add(basis === 'legal-obligation' ? statutoryTerm(h) : assessTerm(h));
-}
-
-/** Did the person object to more than advertising, or ask for erasure? */
-function isContested(h: Hearing): boolean {
-  const { objections, requests } = h.question.facts ?? {};
-  return (
-    (objections ?? []).some(
-      (entry) => entry.scope !== 'marketing' && entry.scope !== 'channel' && h.reached(entry.at),
-    ) ||
-    (requests ?? []).some(
-      (request) => (request.right === 'erasure' || request.right === 'objection') && h.reached(request.at),
-    )
-  );
 }
 
 /** How long the law itself obliges to keep. */

@@ -24,6 +24,8 @@ export function assessOrigin(h: Hearing): Ground | undefined {
   const kind = h.question.purpose?.kind;
   const obtained = h.question.facts?.obtained;
   if (obtained?.from === 'generated') return unlawful;
+  // What people gave themselves needs no supplier to be checked.
+  if (obtained?.from === 'person') return undefined;
   const isSupplied = obtained?.via !== undefined && supplied.has(obtained.via);
   // A carrier or a credit agency hears of people in the course of its work: no list was bought.
   const marketing = kind === undefined || servesMarketing(kind);

@@ -41,8 +41,9 @@ function binds(h: Hearing, screen: RegisterScreen, since: Day | undefined): bool
   return h.reached(since === undefined || !screen.bindsAfter ? since : addPeriod(since, screen.bindsAfter));
 }
 
-/** `robinson` is what every country calls its list of people who want no advertising. */
+/** `robinson` stands for any country's list of people who want no advertising, `dncm` for a do-not-call list. */
 function matches(entry: RegisterName, screen: RegisterName): boolean {
+  if (entry === 'dncm') return screen === 'dncm' || screen === 'robinson';
   return entry === screen || (entry === 'robinson' && robinsonLists.has(screen));
 }
 

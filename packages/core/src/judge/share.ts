@@ -4,6 +4,7 @@ import { assessConsents } from './consent.ts';
 import { assessChild, assessData, usesSpecialCategories } from './data.ts';
 import { forbids, type Ground } from './ground.ts';
 import type { Hearing } from './hearing.ts';
+import { assessIntendedChannel } from './intended-channel.ts';
 import { assessOrigin } from './origin.ts';
 import { assessStops } from './stops.ts';
 import { assessTransparency } from './transparency.ts';
@@ -22,6 +23,7 @@ export function hearShare(h: Hearing): void {
   const names = known?.consents?.some((consent) => consent.names === 'listed');
   const consent: Ground = assessed.effect === 'permits' && !names ? unnamed : assessed;
   h.add(assessBasis(h, true, consent));
+  assessIntendedChannel(h, ['partner-marketing'], true);
   assessData(h, consent);
   if (purpose?.kind === 'profiling' || purpose?.kind === 'ads-targeting') assessChild(h);
   const origin = assessOrigin(h);

@@ -1,5 +1,5 @@
 import { type ContactRule, softOptInRules } from '../law/index.ts';
-import type { Sector } from '../terms/index.ts';
+import type { ObtainedVia, Sector } from '../terms/index.ts';
 import { addPeriod } from '../time/index.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
@@ -58,11 +58,25 @@ export function assessSoftOptIn(h: Hearing, row: ContactRule, sector: Sector | u
   return customer.contested ? contested : met;
 }
 
+/** Ways to get an address that are no sale and no talks about one, whatever came later. */
+const neverASale: ReadonlySet<ObtainedVia> = new Set<ObtainedVia>([
+  'contest',
+  'co-registration',
+  'bought-list',
+  'rented-list',
+  'broker',
+  'affiliate',
+  'scraped',
+  'directory',
+  'estate',
+]);
+
 /** Was the address got from the customer in the context of a sale? Undefined: yes. */
 function saleOf(h: Hearing, row: ContactRule, sector: Sector | undefined): Ground | undefined {
   const { obtained, relation } = h.question.facts ?? {};
   const customer = row.customer!;
   if (obtained?.from !== undefined && obtained.from !== 'person') return noSale;
+  if (obtained?.via !== undefined && neverASale.has(obtained.via)) return noSale;
   const kind = relation?.kind;
   // The exception is the sender's to show: where nothing at all points to a sale, it fails.
   if (obtained?.from === undefined && obtained?.via === undefined && kind === undefined) return noSale;

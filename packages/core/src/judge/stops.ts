@@ -1,9 +1,10 @@
-import { stopRules } from '../law/index.ts';
+import { requestRules, retentionRules, stopRules } from '../law/index.ts';
 import type { Channel, Consent, PurposeKind } from '../terms/index.ts';
 import type { Day } from '../time/index.ts';
 import { assessConsent, assessConsents, type ConsentNeed, consentFacts } from './consent.ts';
-import { forbids, type Ground, permits } from './ground.ts';
+import { counsel, forbids, type Ground, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
+import { declaredBasis } from './purpose.ts';
 
 const facts = [
   ...consentFacts,
@@ -25,6 +26,9 @@ const restriction = forbids(r.restriction, facts);
 const reappeared = forbids(r.reappeared, facts);
 const deceased = forbids(r.deceased, facts);
 const refuses = forbids(r.refusesAds, facts);
+const ordinaryFacts = ['purpose.kind', 'purpose.basis', 'facts.objections', 'facts.requests'];
+const ordinary = permits(retentionRules.notMarketing, ordinaryFacts);
+const weighed = counsel(requestRules.weigh, ordinaryFacts);
 
 /** What the stops are looked at for. */
 export interface StopScope {
@@ -57,11 +61,38 @@ export function assessStops(h: Hearing, scope: StopScope): void {
       h.add(h.underGdpr ? withdrawal : objection9546);
       break;
     }
-  if (known?.reappeared !== undefined && h.reached(known.reappeared)) h.add(reappeared);
+  // Back by the person's own new consent is no reuse of what was erased.
+  if (
+    known?.reappeared !== undefined &&
+    h.reached(known.reappeared) &&
+    !consentedSince(h, need, known.reappeared - 1, undefined)
+  )
+    h.add(reappeared);
   if (person?.deceased !== undefined && h.reached(person.deceased)) h.add(deceased);
   // The notice at the address is for everyone: a consent to this sender is the more specific word.
   if (person?.address === 'refuses-ads' && assessConsents(h, need).effect !== 'permits') h.add(refuses);
   if (h.forbidding.length === before) h.note(clear);
+}
+
+/**
+ * Refusals outside marketing (GDPR 18, 21(1)): a restriction stops use, an objection to a legitimate interest or a
+ * public task is weighed.
+ */
+export function assessOrdinaryRefusals(h: Hearing, storing: boolean): void {
+  h.note(ordinary);
+  const { objections, requests } = h.question.facts ?? {};
+  const restricted = requests?.some((request) => request.right === 'restriction' && h.reached(request.at));
+  if (restricted && !storing) h.add(restriction);
+  const basis = declaredBasis(h.question.purpose);
+  if (basis !== 'legitimate-interests' && basis !== 'public-task') return;
+  const objected =
+    objections?.some(
+      (entry) => entry.scope !== 'marketing' && entry.scope !== 'channel' && h.reached(entry.at),
+    ) ||
+    requests?.some(
+      (request) => (request.right === 'erasure' || request.right === 'objection') && h.reached(request.at),
+    );
+  if (objected) h.add(weighed);
 }
 
 function covers(
