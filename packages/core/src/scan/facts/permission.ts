@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/index.ts';
-import type { Channel, Consent, Objection } from '../../terms/index.ts';
+import type { Channel, Consent, Objection, PurposeKind } from '../../terms/index.ts';
 import { type PermissionChannel, permissionChannels } from '../columns/index.ts';
 import type { ChannelPermission, PersonRecord, ScanPurpose } from '../people/index.ts';
 
@@ -26,15 +26,15 @@ export function channelOf(channel: Channel): PermissionChannel | undefined {
   }
 }
 
-type Source = NonNullable<Policy['sources']>[string];
+export type PolicySource = NonNullable<Policy['sources']>[string];
 
 /** The source that a purpose declares, where it declares one and no more. */
-export function soleSource(purpose: ScanPurpose, policy: Policy): Source | undefined {
+export function soleSource(purpose: ScanPurpose, policy: Policy): PolicySource | undefined {
   const ids = purpose.declared.sources ?? [];
   return ids.length === 1 ? policy.sources?.[ids[0]!] : undefined;
 }
 
-const ownForms: ReadonlySet<Source['via']> = new Set<Source['via']>([
+const ownForms: ReadonlySet<PolicySource['via']> = new Set<PolicySource['via']>([
   'own-form',
   'account',
   'event',
@@ -46,7 +46,7 @@ const ownForms: ReadonlySet<Source['via']> = new Set<Source['via']>([
  * once, for one purpose: then the box stood by itself, named the sender, and was ticked by the person. An export never
  * tells so; without such a declaration these facts stay unknown.
  */
-function declaredForm(purpose: ScanPurpose, policy: Policy): Partial<Consent> {
+export function declaredForm(purpose: ScanPurpose, policy: Policy): Partial<Consent> {
   const source = soleSource(purpose, policy);
   if (!source || !ownForms.has(source.via) || source.notice !== 'at-collection') return {};
   return { act: 'ticked', condition: false, separate: true, names: 'sender', misleading: false };
@@ -55,29 +55,29 @@ function declaredForm(purpose: ScanPurpose, policy: Policy): Partial<Consent> {
 /** The consents that the file shows for a purpose; undefined where it doesn't tell, empty where it says there is none. */
 export function consentsOf(
   person: PersonRecord,
-  purpose: ScanPurpose,
-  policy: Policy,
-): readonly Consent[] | undefined {
-  const { kind } = purpose.declared;
+  kind: PurposeKind,
+  form: Partial<Consent>,
+): Consent[] | undefined {
   if (kind === 'partner-marketing') return partnerConsents(person);
   if (kind !== 'direct-marketing') return undefined;
   const found: Consent[] = [];
   let said = false;
-  const form = declaredForm(purpose, policy);
-  const add = (mark: ChannelPermission, channel: PermissionChannel, byMail: boolean) => {
-    if (mark.status === undefined && mark.at === undefined) return;
+  const add = (
+    status: ChannelPermission['status'],
+    at: ChannelPermission['at'],
+    channel: PermissionChannel,
+  ): void => {
+    if (status === undefined && at === undefined) return;
     said = true;
-    const { status } = mark;
-    const gave =
-      status === 'subscribed' || status === 'confirmed' || (status === undefined && mark.at !== undefined);
-    if (!gave) return;
-    found.push(consent(person, form, mark.at, channel, byMail));
+    if (status === undefined || status === 'subscribed' || status === 'confirmed')
+      found.push(consent(person, form, at, channel, channel === 'email'));
   };
   const { permission, permissionAll: all } = person;
-  for (const channel of permissionChannels) if (channel !== 'email') add(permission[channel], channel, false);
+  for (const channel of permissionChannels)
+    if (channel !== 'email') add(permission[channel].status, permission[channel].at, channel);
   // A box that names no channel is read narrowly: it is a consent to e-mail, which is what lists are for.
   const { email } = permission;
-  add({ ...email, status: email.status ?? all.status, at: email.at ?? all.at }, 'email', true);
+  add(email.status ?? all.status, email.at ?? all.at, 'email');
   const { emailPromotion } = person;
   if (emailPromotion !== undefined) {
     said = true;
@@ -102,18 +102,18 @@ function consent(
   // A date with the form, its wording or the address it came from can be shown to an authority; a bare yes can't.
   const recorded =
     at !== undefined && (proof.wording || proof.source || proof.ip || (byMail && confirmed !== undefined));
-  return {
-    for: 'direct-marketing',
-    channels: [channel],
-    ...form,
-    ...(consentAct === undefined ? {} : { act: consentAct }),
-    ...(at === undefined ? {} : { at }),
-    ...(byMail && confirmed !== undefined ? { confirmed, confirmedVia: 'email' as const } : {}),
-    ...(recorded || (at !== undefined && doubleOptIn === true) ? { record: 'full' as const } : {}),
-  };
+  const found: Consent = { for: 'direct-marketing', channels: [channel], ...form };
+  if (consentAct !== undefined) found.act = consentAct;
+  if (at !== undefined) found.at = at;
+  if (byMail && confirmed !== undefined) {
+    found.confirmed = confirmed;
+    found.confirmedVia = 'email';
+  }
+  if (recorded || (at !== undefined && doubleOptIn === true)) found.record = 'full';
+  return found;
 }
 
-function partnerConsents(person: PersonRecord): readonly Consent[] | undefined {
+function partnerConsents(person: PersonRecord): Consent[] | undefined {
   const { emailPromotion } = person;
   if (emailPromotion === undefined) return undefined;
   return emailPromotion === 'own-and-partners' ? [{ for: 'partner-marketing', channels: ['email'] }] : [];
@@ -125,7 +125,7 @@ const refused = ({ status, optedOut }: ChannelPermission): boolean =>
   optedOut === true || (status !== undefined && refusing.has(status));
 
 /** The refusals that the file shows. One that names no channel holds for all: the wide reading protects. */
-export function objectionsOf(person: PersonRecord): readonly Objection[] {
+export function objectionsOf(person: PersonRecord): Objection[] {
   const at = person.unsubscribed === undefined ? {} : { at: person.unsubscribed };
   const found: Objection[] = [];
   if (refused(person.permissionAll)) found.push({ ...at, scope: 'marketing' });

@@ -1,8 +1,8 @@
 import type { Policy } from '../../policy/index.ts';
-import type { ActivityKind, Facts, Person, RelationKind } from '../../terms/index.ts';
+import type { ActivityKind, Consent, Facts, Person, PurposeKind } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
 import { actBits, type JudgedRecord, type PersonRecord, type ScanPurpose } from '../people/index.ts';
-import { consentsOf, objectionsOf, soleSource } from './permission.ts';
+import { consentsOf, declaredForm, objectionsOf, type PolicySource, soleSource } from './permission.ts';
 
 type Activity = NonNullable<Facts['activities']>[number];
 
@@ -32,46 +32,48 @@ function bitOf(kind: ActivityKind): number {
   }
 }
 
-/**
- * The acts of a person. An activity that the file gives without its kind is taken as one that the purpose counts:
- * the file calls it the person's own. Undefined where the tables about this person tell of none that the purpose counts.
- */
-function activitiesOf(record: JudgedRecord, purpose: ScanPurpose): Activity[] | undefined {
-  const { retention } = purpose.block;
-  const { actsTold } = record;
+/** How a purpose counts acts, sorted out once for a scan. */
+interface CountedActs {
+  /** Bits of the acts that extend its term, those of no kind of their own included; every bit where it lists none. */
+  readonly bits: number;
+  /** What an activity that the file gives without its kind is taken as: the file calls it the person's own. */
+  readonly generic: ActivityKind | undefined;
+}
+
+function countedActs({ block: { retention } }: ScanPurpose): CountedActs {
   const listed = typeof retention === 'object' ? retention.extendedBy : undefined;
-  const counted = listed?.map((entry) => (typeof entry === 'string' ? entry : entry.kind));
-  const unnamed = (actsTold & actBits.unnamed) !== 0;
-  if (counted && counted.length > 0) {
-    if (!unnamed && !counted.some((kind) => (actsTold & bitOf(kind)) !== 0)) return undefined;
-  } else if (actsTold === 0) return undefined;
-  const acts: Activity[] = [];
-  const add = (kind: ActivityKind, at: Day | undefined) => {
-    if (at !== undefined) acts.push({ kind, at, by: 'person' });
+  const kinds = (listed ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.kind));
+  return {
+    bits: kinds.length === 0 ? -1 : kinds.reduce<number>((bits, kind) => bits | bitOf(kind), actBits.unnamed),
+    generic: kinds.find((kind) => kind !== 'email.open' && kind !== 'email.click' && kind !== 'purchase'),
   };
-  add('purchase', record.lastPurchase);
-  add('login', record.lastLogin);
-  add('email.click', record.lastClick);
-  add('email.open', record.lastOpen);
-  const generic = counted?.find(
-    (kind) => kind !== 'email.open' && kind !== 'email.click' && kind !== 'purchase',
-  );
-  if (generic) add(generic, record.lastActivity);
+}
+
+/** The acts of a person; undefined where the tables about this person tell of none that the purpose counts. */
+function activitiesOf(record: JudgedRecord, { bits, generic }: CountedActs): Activity[] | undefined {
+  if ((record.actsTold & bits) === 0) return undefined;
+  const { lastPurchase, lastLogin, lastClick, lastOpen, lastActivity } = record;
+  const acts: Activity[] = [];
+  if (lastPurchase !== undefined) acts.push({ kind: 'purchase', at: lastPurchase, by: 'person' });
+  if (lastLogin !== undefined) acts.push({ kind: 'login', at: lastLogin, by: 'person' });
+  if (lastClick !== undefined) acts.push({ kind: 'email.click', at: lastClick, by: 'person' });
+  if (lastOpen !== undefined) acts.push({ kind: 'email.open', at: lastOpen, by: 'person' });
+  if (generic !== undefined && lastActivity !== undefined)
+    acts.push({ kind: generic, at: lastActivity, by: 'person' });
   return acts;
 }
 
 /** Prospects of the file are what they are; a customer of long ago has a relation all the same. */
 function relationBlock(record: PersonRecord): Facts['relation'] {
-  const { relation, relationSince, firstPurchase, relationEnd, lastPurchase } = record;
+  const { relation, relationEnd, lastPurchase } = record;
   if (relation === undefined && lastPurchase === undefined) return undefined;
-  const since = relationSince ?? firstPurchase;
-  const kind: RelationKind | undefined = relation;
-  return {
-    ...(kind === undefined ? {} : { kind }),
-    ...(since === undefined ? {} : { since }),
-    ...(relationEnd === undefined ? {} : { ended: relationEnd }),
-    ...(lastPurchase === undefined ? {} : { lastPurchase }),
-  };
+  const since = record.relationSince ?? record.firstPurchase;
+  const found: NonNullable<Facts['relation']> = {};
+  if (relation !== undefined) found.kind = relation;
+  if (since !== undefined) found.since = since;
+  if (relationEnd !== undefined) found.ended = relationEnd;
+  if (lastPurchase !== undefined) found.lastPurchase = lastPurchase;
+  return found;
 }
 
 const bySupplier: ReadonlySet<string> = new Set([
@@ -82,51 +84,78 @@ const bySupplier: ReadonlySet<string> = new Set([
   'co-registration',
 ]);
 
-/**
- * How the data were obtained and what people were told: what the file says, and where it is silent what the purpose's
- * only declared source says.
- */
-function originBlocks(
-  record: PersonRecord,
-  purpose: ScanPurpose,
-  policy: Policy,
-): Pick<Facts, 'obtained' | 'informed'> {
-  const at = record.obtained === undefined ? {} : { at: record.obtained };
-  const named = Object.values(policy.sources ?? {}).find(
-    ({ name }) => record.source !== '' && name === record.source,
-  );
-  const sole = soleSource(purpose, policy);
-  if (record.via !== undefined && !named && record.via !== sole?.via) {
-    const from = bySupplier.has(record.via)
-      ? { from: 'third-party' as const }
-      : record.via === 'scraped' || record.via === 'directory'
-        ? { from: 'public' as const }
-        : { from: 'person' as const };
-    return { obtained: { ...at, via: record.via, ...from } };
-  }
-  const source = named ?? sole;
-  if (!source) return record.obtained === undefined ? {} : { obtained: at };
-  const obtained: Facts['obtained'] = { ...at, via: source.via };
-  if (source.from) obtained.from = source.from;
-  if (source.verification === 'checked') obtained.verified = true;
-  if (source.verification === 'warranty') obtained.warranty = true;
-  if (source.verification === 'none') obtained.verified = false;
-  const { notice } = source;
-  if (notice === 'none') return { obtained, informed: 'never' };
-  if (notice !== 'at-collection') return { obtained };
-  return { obtained, informed: { ...at, marketing: true, optOut: true, right: true } };
+/** The facts that are the same whatever the data are for. */
+export interface CommonFacts {
+  readonly relation: Facts['relation'];
+  readonly objections: Facts['objections'];
 }
 
-/** What the file and the declaration tell of one person for one purpose. */
-export function factsOf(record: JudgedRecord, purpose: ScanPurpose, policy: Policy): Facts {
-  const facts: Facts = { ...originBlocks(record, purpose, policy) };
-  const relation = relationBlock(record);
-  if (relation) facts.relation = relation;
-  const activities = activitiesOf(record, purpose);
-  if (activities) facts.activities = activities;
-  const consents = consentsOf(record, purpose, policy);
-  if (consents) facts.consents = [...consents];
+export function commonFacts(record: PersonRecord): CommonFacts {
   const objections = objectionsOf(record);
-  if (objections.length > 0) facts.objections = [...objections];
-  return facts;
+  return { relation: relationBlock(record), objections: objections.length > 0 ? objections : undefined };
+}
+
+/** Tells the facts about people as one purpose sees them. What its declaration says is sorted out once for a scan. */
+export class PurposeFacts {
+  readonly #kind: PurposeKind;
+  readonly #form: Partial<Consent>;
+  readonly #acts: CountedActs;
+  readonly #sole: PolicySource | undefined;
+  readonly #named: ReadonlyMap<string, PolicySource>;
+
+  constructor(purpose: ScanPurpose, policy: Policy) {
+    this.#kind = purpose.declared.kind;
+    this.#form = declaredForm(purpose, policy);
+    this.#acts = countedActs(purpose);
+    this.#sole = soleSource(purpose, policy);
+    this.#named = new Map(Object.values(policy.sources ?? {}).map((source) => [source.name, source]));
+  }
+
+  /** What the file and the declaration tell of one person. */
+  of(record: JudgedRecord, { relation, objections }: CommonFacts): Facts {
+    const facts: Facts = {};
+    this.#tellOrigin(facts, record);
+    if (relation) facts.relation = relation;
+    const activities = activitiesOf(record, this.#acts);
+    if (activities) facts.activities = activities;
+    const consents = consentsOf(record, this.#kind, this.#form);
+    if (consents) facts.consents = consents;
+    if (objections) facts.objections = objections;
+    return facts;
+  }
+
+  /**
+   * How the data were obtained and what people were told: what the file says, and where it is silent what the
+   * purpose's only declared source says.
+   */
+  #tellOrigin(facts: Facts, { obtained: at, source: written, via }: PersonRecord): void {
+    const named = written === '' ? undefined : this.#named.get(written);
+    if (via !== undefined && !named && via !== this.#sole?.via) {
+      const from = bySupplier.has(via)
+        ? 'third-party'
+        : via === 'scraped' || via === 'directory'
+          ? 'public'
+          : 'person';
+      facts.obtained = at === undefined ? { via, from } : { at, via, from };
+      return;
+    }
+    const source = named ?? this.#sole;
+    if (!source) {
+      if (at !== undefined) facts.obtained = { at };
+      return;
+    }
+    const obtained: NonNullable<Facts['obtained']> = { via: source.via };
+    if (at !== undefined) obtained.at = at;
+    if (source.from) obtained.from = source.from;
+    if (source.verification === 'checked') obtained.verified = true;
+    if (source.verification === 'warranty') obtained.warranty = true;
+    if (source.verification === 'none') obtained.verified = false;
+    facts.obtained = obtained;
+    if (source.notice === 'none') facts.informed = 'never';
+    else if (source.notice === 'at-collection')
+      facts.informed =
+        at === undefined
+          ? { marketing: true, optOut: true, right: true }
+          : { at, marketing: true, optOut: true, right: true };
+  }
 }

@@ -19,12 +19,20 @@ import {
 import { holds, laneAsks } from './applies.ts';
 import { keepBlock } from './list-purposes.ts';
 import { endingObjections } from './permission.ts';
-import { factsOf, personBlock } from './person-facts.ts';
+import { type CommonFacts, commonFacts, PurposeFacts, personBlock } from './person-facts.ts';
 
 /** People after whom it shows whether remembering pays: in some files no two people share their dates. */
 const trial = 5000;
 
 type Base = Pick<Question, 'law' | 'at' | 'controller' | 'person'>;
+
+/** Verdicts as they are filled in, one set for all people: a million short-lived arrays would fill the memory. */
+interface Judged extends PersonVerdicts {
+  readonly keep: (ShortVerdict | undefined)[];
+  readonly lanes: (ShortVerdict | undefined)[];
+  standing: Standing;
+  lapsesOn: Day | null | undefined;
+}
 
 /** Judges people one after the other, and those alike only once. */
 export class PersonJudge {
@@ -32,6 +40,7 @@ export class PersonJudge {
   readonly rules = new Map<string, Rule>();
   readonly #setting: ScanSetting;
   readonly #keepBlocks: readonly Purpose[];
+  readonly #factsFor: readonly PurposeFacts[];
   readonly #controller: Controller;
   /** By purpose: which of the scan's fields it covers. */
   readonly #fieldsOf: readonly (readonly number[])[];
@@ -41,13 +50,22 @@ export class PersonJudge {
   /** Names of declared sources: only these are told apart. */
   readonly #sources: ReadonlySet<string>;
   readonly #known = new RecentAnswers<PersonVerdicts>(3000);
+  readonly #judged: Judged;
   #asked = 0;
   #recalled = 0;
 
   constructor(setting: ScanSetting) {
     const { at, purposes, lanes, fields, policy } = setting;
     this.#setting = setting;
+    this.#judged = {
+      keep: purposes.map(() => undefined),
+      lanes: lanes.map(() => undefined),
+      covered: new Uint8Array(fields.length),
+      standing: 'unknown',
+      lapsesOn: undefined,
+    };
     this.#keepBlocks = purposes.map(({ block }) => keepBlock(block, at));
+    this.#factsFor = purposes.map((purpose) => new PurposeFacts(purpose, policy));
     this.#sources = new Set(Object.values(policy.sources ?? {}).map(({ name }) => name));
     const { established, sector } = policy.organisation;
     this.#controller = { established: established ?? 'EU', ...(sector ? { sector } : {}) };
@@ -60,7 +78,7 @@ export class PersonJudge {
     });
   }
 
-  /** The verdicts on a person; shared by all people alike, so not to be changed. */
+  /** The verdicts on a person, good until the next one is asked for; shared by people alike, so not to be changed. */
   verdicts(person: JudgedRecord): PersonVerdicts {
     // Where nearly everybody differs, looking for someone alike costs more than it saves.
     if (this.#asked >= trial && this.#recalled * 3 < this.#asked) return this.#judge(person);
@@ -73,52 +91,73 @@ export class PersonJudge {
       return known;
     }
     const judged = this.#judge(person);
-    if (this.#asked === trial && this.#recalled * 3 < trial) this.#known.clear();
-    else this.#known.set(signature, judged);
-    return judged;
+    if (this.#asked === trial && this.#recalled * 3 < trial) {
+      this.#known.clear();
+      return judged;
+    }
+    const kept = {
+      ...judged,
+      keep: [...judged.keep],
+      lanes: [...judged.lanes],
+      covered: judged.covered.slice(),
+    };
+    this.#known.set(signature, kept);
+    return kept;
   }
 
   #judge(person: JudgedRecord): PersonVerdicts {
-    const { at, purposes, lanes, fields } = this.#setting;
+    const { at, purposes, lanes } = this.#setting;
     // Where a country has no rules of its own here, those of the Union are the careful reading.
     const law = contactTables[person.country] ? person.country : 'EU';
     const base: Base = { law, at, controller: this.#controller, person: personBlock(person, at) };
+    let common: CommonFacts | undefined;
     const facts: (Facts | undefined)[] = [];
-    const factsFor = (purpose: number): Facts =>
-      (facts[purpose] ??= factsOf(person, purposes[purpose]!, this.#setting.policy));
-    const keep = purposes.map((purpose, index) =>
-      holds(purpose, person) ? this.#keep(base, index, keepFacts(factsFor(index), purpose)) : undefined,
-    );
-    const byLane = lanes.map((lane, index) => {
+    const factsFor = (purpose: number): Facts => {
+      common ??= commonFacts(person);
+      facts[purpose] ??= this.#factsFor[purpose]!.of(person, common);
+      return facts[purpose];
+    };
+    const { keep, lanes: byLane, covered } = this.#judged;
+    for (let index = 0; index < purposes.length; index += 1) {
+      const purpose = purposes[index]!;
+      keep[index] = holds(purpose, person)
+        ? this.#keep(base, index, keepFacts(factsFor(index), purpose))
+        : undefined;
+    }
+    for (let index = 0; index < lanes.length; index += 1) {
+      const lane = lanes[index]!;
       const held = keep[lane.purpose];
-      if (!laneAsks(purposes[lane.purpose]!, lane, person, held !== undefined)) return undefined;
+      if (!laneAsks(purposes[lane.purpose]!, lane, person, held !== undefined)) byLane[index] = undefined;
       // Data that may not be kept for a purpose can't be used for it either.
-      if (held?.outcome === 'unlawful') return held;
-      return whileKept(this.#contact(base, index, factsFor(lane.purpose)), held);
-    });
-    const covered = new Uint8Array(fields.length);
+      else if (held?.outcome === 'unlawful') byLane[index] = held;
+      else byLane[index] = whileKept(this.#contact(base, index, factsFor(lane.purpose), held), held);
+    }
     // The mailbox of an organisation is nobody's data: it may stay.
     if (person.kind === 'business-address') {
       covered.fill(1);
-      return { keep, lanes: byLane, covered, standing: 'kept', lapsesOn: null };
+      this.#judged.standing = 'kept';
+      this.#judged.lapsesOn = null;
+      return this.#judged;
     }
-    keep.forEach((verdict, index) => {
-      if (verdict?.outcome === 'lawful') for (const field of this.#fieldsOf[index]!) covered[field] = 1;
-    });
-    return { keep, lanes: byLane, covered, ...standingOf(keep, person) };
+    covered.fill(0);
+    for (let index = 0; index < keep.length; index += 1)
+      if (keep[index]?.outcome === 'lawful') for (const field of this.#fieldsOf[index]!) covered[field] = 1;
+    settleStanding(this.#judged, person);
+    return this.#judged;
   }
 
   #keep(base: Base, purpose: number, facts: Facts): ShortVerdict {
     return this.#ask({ ...base, ask: 'keep', purpose: this.#keepBlocks[purpose]!, facts });
   }
 
-  #contact(base: Base, lane: number, facts: Facts): ShortVerdict {
+  #contact(base: Base, lane: number, facts: Facts, held: ShortVerdict | undefined): ShortVerdict {
     const { purposes, lanes, at } = this.#setting;
     const { purpose, message } = lanes[lane]!;
     const question: Question = { ...base, ask: 'contact', purpose: purposes[purpose]!.block, message, facts };
     if (this.#dayless[lane]) return this.#contactWithoutDays(question, lane);
     // Most lawful answers last: two short looks then save the search for the day on which they end.
-    if (outcomeOf(question) === 'lawful' && outcomeOf(question, at + laneHorizon) === 'lawful')
+    const hopeful = held?.outcome === 'lawful' && facts.objections === undefined;
+    if (hopeful && outcomeOf(question) === 'lawful' && outcomeOf(question, at + laneHorizon) === 'lawful')
       return standingLane;
     return this.#ask(question);
   }
@@ -166,14 +205,11 @@ function whileKept(contact: ShortVerdict, keep: ShortVerdict | undefined): Short
 }
 
 /** All claims together: the last that lapses counts. */
-function standingOf(
-  keep: readonly (ShortVerdict | undefined)[],
-  person: PersonRecord,
-): { readonly standing: Standing; readonly lapsesOn: Day | null | undefined } {
+function settleStanding(judged: Judged, person: PersonRecord): void {
   let last: Day | null | undefined;
   let open = false;
   let asked = false;
-  for (const verdict of keep) {
+  for (const verdict of judged.keep) {
     if (!verdict) continue;
     asked = true;
     if (verdict.outcome === 'unknown') open = true;
@@ -185,11 +221,12 @@ function standingOf(
           ? null
           : Math.max(last, verdict.until);
   }
-  if (last !== undefined) return { standing: 'kept', lapsesOn: last };
+  judged.lapsesOn = last;
   // No purpose, and no date at all: nobody can say since when. Nothing is destroyed on that.
   const undated = !asked && person.obtained === undefined && person.lastAct === undefined;
   // What staff's data are kept for stands in no marketing policy.
-  return { standing: open || undated || person.staff ? 'unknown' : 'lapsed', lapsesOn: undefined };
+  if (last !== undefined) judged.standing = 'kept';
+  else judged.standing = open || undated || person.staff ? 'unknown' : 'lapsed';
 }
 
 /**

@@ -159,6 +159,19 @@ function civil(year: number, month: number, day: number): Day | DateFault {
   return exists(year, month, day) ? dayOf(year, month, day) : 'no-such-day';
 }
 
+/** `2019-06-30` and nothing else, the form of most exports, as the number 20190630; -1 for any other text. */
+function plainIso(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return -1;
+  let number = 0;
+  for (let at = 0; at < 10; at += 1) {
+    if (at === 4 || at === 7) continue;
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /**
  * The day that a cell states, or why it states none.
  *
@@ -167,6 +180,8 @@ function civil(year: number, month: number, day: number): Day | DateFault {
  *   a date that has no day in that order but one in the other (14/05 in an m/d column) is read by the calendar too.
  */
 export function parseDate(text: string, order?: DateOrder): Day | DateFault {
+  const iso = plainIso(text);
+  if (iso >= 0) return civil(Math.floor(iso / 10_000), Math.floor(iso / 100) % 100, iso % 100);
   if (text === '' || text.trim() === '') return 'empty';
   const parts = dateParts(text);
   if (!parts) return 'not-a-date';

@@ -5,7 +5,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
-import { once, remember } from './memo.ts';
+import { once } from './memo.ts';
 
 export interface Phone {
   /** `+31612345678`; also the key for comparing. */
@@ -85,20 +85,51 @@ const planOf = (digits: string, country: string | undefined): Plan | undefined =
   };
 };
 
-const plans = remember<Plan | undefined>(20_000, (key) => {
-  const [country = '', length = '', prefix = ''] = key.split(':');
+/** Prefixes of which a plan is remembered, for each country; a busy file meets some thousands. */
+const mostPlans = 20_000;
+const plansOf = new Map<string, Map<number, Plan | undefined>>();
+
+/** The plan of a number by country, length and first six digits: as one number they make a light key. */
+function planFor(digits: string, country: string): Plan | undefined {
+  let plans = plansOf.get(country);
+  if (!plans) {
+    plans = new Map();
+    plansOf.set(country, plans);
+  }
+  let key = digits.length;
+  for (let at = 0; at < 6; at += 1) key = key * 10 + digits.charCodeAt(at) - 48;
+  const known = plans.get(key);
+  if (known !== undefined || plans.has(key)) return known;
   const filler = '2345678901234567890';
-  const rest = Math.max(0, Number(length) - prefix.length);
-  return planOf(prefix + filler.slice(0, rest), country === '' ? undefined : country);
-});
+  const found = planOf(
+    digits.slice(0, 6) + filler.slice(0, digits.length - 6),
+    country === '' ? undefined : country,
+  );
+  if (plans.size >= mostPlans) plans.clear();
+  plans.set(key, found);
+  return found;
+}
 
 interface Written {
   readonly digits: string;
   readonly international: boolean;
 }
 
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
 /** One pass over the cell: digits, and whether an international prefix stands before them. */
 function digitsOf(text: string): Written | undefined {
+  if (isDigits(text)) {
+    return text.startsWith('00')
+      ? { digits: text.slice(2), international: true }
+      : { digits: text, international: false };
+  }
   let digits = '';
   let plus = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -135,14 +166,22 @@ export function readPhone(text: string, country?: string): Phone | undefined {
   if (!written || written.digits.length < 6 || written.digits.length > 17) return undefined;
   const { digits, international } = written;
   if (!international && country === undefined) return undefined;
-  const plan = plans(`${international ? '' : country}:${digits.length}:${digits.slice(0, 6)}`);
+  const plan = planFor(digits, international ? '' : (country ?? ''));
   if (!plan) return undefined;
+  const national = digits.slice(plan.strip);
   return {
-    e164: `+${plan.callingCode}${digits.slice(plan.strip)}`,
+    e164: `+${plan.callingCode}${national}`,
     country: plan.country,
-    valid: plan.valid && !/^(\d)\1+$/.test(digits.slice(plan.strip)),
+    valid: plan.valid && !allAlike(national),
     ...(plan.mobile === undefined ? {} : { mobile: plan.mobile }),
   };
+}
+
+/** 0611111111 stands for "no number". */
+function allAlike(digits: string): boolean {
+  const first = digits.charCodeAt(0);
+  for (let at = 1; at < digits.length; at += 1) if (digits.charCodeAt(at) !== first) return false;
+  return digits.length > 1;
 }
 
 /** Calling codes with one country behind them; +1 and +7 are shared by equals, so they alone name none. */
