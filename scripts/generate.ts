@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { generateComparableFines } from './generate/comparable-fines.ts';
 import { generateJsonSchemas } from './generate/json-schemas.ts';
 import { generateLawDocs } from './generate/law-docs.ts';
 import { generatePolicyTemplates } from './generate/policy-templates.ts';
@@ -11,6 +12,7 @@ interface GeneratedFile {
 }
 
 const generators: readonly (() => readonly GeneratedFile[])[] = [
+  generateComparableFines,
   generateJsonSchemas,
   generateLawDocs,
   generatePolicyTemplates,

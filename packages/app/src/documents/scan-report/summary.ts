@@ -48,16 +48,32 @@ function retentionSentence(report: ScanReport, voice: Voice): string {
   return unknown > 0 ? `${first} ${voice.say(words.unknownSentence)(unknown, voice.number)}` : first;
 }
 
-/** The lane that concerns most people stands for all; of equals, the first. */
+/**
+ * One lane stands for all: of those that promote something the one that lets most people through or refuses most. Where
+ * nearly nothing is known of anyone, the sentence says what is missing instead of a row of noughts.
+ */
 function laneSentence(report: ScanReport, voice: Voice): string {
-  const [lane] = report.lanes.toSorted((a, b) => reach(b) - reach(a));
-  if (!lane) return voice.say(words.noLanes);
+  if (report.lanes.length === 0) return voice.say(words.noLanes);
+  const promoting = report.lanes.filter(({ content }) => content !== 'service' && content !== 'survey');
+  const lanes = promoting.length > 0 ? promoting : report.lanes;
+  const known = ({ lawful, unlawful }: LaneReport) => lawful + unlawful;
+  const [lane] = lanes
+    .filter(({ lawful, unlawful, unknown }) => lawful > 0 || unlawful >= unknown)
+    .sort((a, b) => Number(b.lawful > 0) - Number(a.lawful > 0) || known(b) - known(a));
+  if (!lane) return missingSentence(report, voice);
   return voice.say(words.laneSentence)(
     laneName(lane, voice),
     voice.people(lane.lawful),
     voice.number(lane.unlawful),
     voice.number(lane.unknown),
   );
+}
+
+function missingSentence({ unknowable }: ScanReport, voice: Voice): string {
+  const lacks = (...ids: readonly string[]) => unknowable.some(({ id }) => ids.includes(id));
+  if (lacks('no-consent', 'unknown-consent')) return voice.say(words.consentMissing);
+  if (lacks('consent-without-date', 'unknown-consent-dates')) return voice.say(words.consentDateMissing);
+  return voice.say(words.contactUnknown);
 }
 
 /** Everyone whom the lane concerns. */

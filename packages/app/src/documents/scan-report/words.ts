@@ -60,6 +60,18 @@ export const words = {
     en: (lane: string, lawful: string, unlawful: string, unknown: string) =>
       `${lane}: you may contact ${lawful}, not ${unlawful}, and for ${unknown} it is unknown.`,
   },
+  consentMissing: {
+    nl: 'Wie je mag mailen is niet te zeggen: in de bestanden staat niet wie toestemming gaf.',
+    en: 'Whom you may e-mail cannot be told: the files do not say who consented.',
+  },
+  consentDateMissing: {
+    nl: 'Wie je mag mailen is niet te zeggen: bij de toestemming staat niet wanneer en hoe die is gegeven.',
+    en: 'Whom you may e-mail cannot be told: the files do not say when and how the consent was given.',
+  },
+  contactUnknown: {
+    nl: 'Wie je mag benaderen is niet te zeggen: de gegevens die dat bepalen, ontbreken in de bestanden.',
+    en: 'Whom you may contact cannot be told: the files lack what decides it.',
+  },
   noLanes: {
     nl: 'Je regels noemen geen doel waarvoor je mensen benadert.',
     en: 'Your policy names no purpose for which you contact people.',

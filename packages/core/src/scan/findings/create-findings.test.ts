@@ -235,9 +235,9 @@ describe('a conclusion', () => {
       verdicts: verdictsWith(),
     }));
     expect(conclude(people).findings[0]?.examples).toEqual([
-      'p…x@voorbeeldig.nl, customers.csv row 3',
-      'p…x@voorbeeldig.nl, customers.csv row 5',
-      'p…x@voorbeeldig.nl, customers.csv row 7',
+      'p…x@voorbeeldig.nl, customers.csv:3',
+      'p…x@voorbeeldig.nl, customers.csv:5',
+      'p…x@voorbeeldig.nl, customers.csv:7',
     ]);
   });
 

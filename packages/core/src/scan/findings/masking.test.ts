@@ -27,9 +27,9 @@ describe('a masked person', () => {
   test('stands at a place', () => {
     const email = emailOf('jon@adventure-works.com');
     expect(maskedExample({ email, phone, name: 'Jon Yang', row: 12 }, 'customers.csv')).toBe(
-      'j…n@adventure-works.com, customers.csv row 12',
+      'j…n@adventure-works.com, customers.csv:12',
     );
-    expect(maskedExample({ ...nobody, row: 3 }, 'leads.csv')).toBe('leads.csv row 3');
+    expect(maskedExample({ ...nobody, row: 3 }, 'leads.csv')).toBe('leads.csv:3');
   });
 
   test('never shows more than two signs of the mailbox, number or name', () => {

@@ -24,9 +24,9 @@ export function maskPerson({ email, phone, name }: MaskedParts): string {
   return name === '' ? '' : edges(name);
 }
 
-/** A masked person and where they stand: `j…n@adventure-works.com, customers.csv row 12`. */
+/** A masked person and where they stand, in no language: `j…n@adventure-works.com, customers.csv:12`. */
 export function maskedExample(person: MaskedParts & Pick<PersonRecord, 'row'>, table: string): string {
   const masked = maskPerson(person);
-  const place = `${table} row ${person.row}`;
+  const place = `${table}:${person.row}`;
   return masked === '' ? place : `${masked}, ${place}`;
 }

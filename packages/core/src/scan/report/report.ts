@@ -1,4 +1,4 @@
-import type { Channel, Said } from '../../terms/index.ts';
+import type { Channel, Content, Said } from '../../terms/index.ts';
 
 /**
  * What a scan found: the object that `houdbaar scan --json` prints and every rendering reads.
@@ -20,7 +20,7 @@ export interface ScanReport {
   readonly assumptions: readonly Remark[];
   /** What cannot be known from these files, and which export would tell. */
   readonly unknowable: readonly Remark[];
-  /** 0 (nothing in order) to 100; the formula is published in docs/scan.md and in {@link ScorePart}. */
+  /** 0 (nothing in order) to 100; the formula is published in docs/score.md and in {@link ScorePart}. */
   readonly score: number;
   readonly scoreParts: readonly ScorePart[];
   readonly plan: readonly Action[];
@@ -98,6 +98,8 @@ export interface LaneReport {
   readonly purpose: string;
   readonly name: Said;
   readonly channel: Channel;
+  /** What its messages hold, as the purpose declares them. */
+  readonly content?: Content;
   readonly lawful: number;
   readonly unlawful: number;
   readonly unknown: number;
@@ -140,7 +142,7 @@ export interface Finding {
   /** What can go wrong if nothing is done. */
   readonly risk: Said;
   readonly remedy: Said;
-  /** Masked, such as `j…n@adventure-works.com, row 12`. */
+  /** Masked, with file and row, such as `j…n@adventure-works.com, customers.csv:12`. */
   readonly examples: readonly string[];
 }
 

@@ -50,7 +50,7 @@ export class LaneTally {
 
   /** Lanes about which at least one person was asked, in the order of the policy. */
   report(rules: ReadonlyMap<string, Rule>): LaneReport[] {
-    return this.#setting.lanes.flatMap(({ purpose, channel }, index): LaneReport[] => {
+    return this.#setting.lanes.flatMap(({ purpose, channel, message }, index): LaneReport[] => {
       const { lawful, unlawful, unknown, lapsesSoon, byReason } = this.#lanes[index]!;
       if (lawful + unlawful + unknown === 0) return [];
       const { id, name } = this.#setting.purposes[purpose]!;
@@ -60,6 +60,7 @@ export class LaneTally {
           purpose: id,
           name,
           channel,
+          ...(message.content ? { content: message.content } : {}),
           lawful,
           unlawful,
           unknown,
