@@ -62,7 +62,7 @@ const noRow = contactRule({
   recipients: [],
   regime: 'open',
   says: {
-    nl: 'Voor dit kanaal is op deze dag geen regel gevonden.',
+    nl: 'Voor dit kanaal is geen regel gevonden die op deze dag gold.',
     en: 'No rule was found for this channel on this day.',
   },
 });

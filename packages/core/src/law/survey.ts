@@ -27,7 +27,7 @@ const rows: Readonly<Record<string, SurveyRule>> = {
     confidence: 'medium',
     advertising: false,
     says: {
-      nl: 'Een zuiver tevredenheidsonderzoek is volgens de GBA in beginsel geen direct marketing.',
+      nl: 'Een tevredenheidsonderzoek zonder meer is volgens de GBA in beginsel geen direct marketing.',
       en: 'A mere satisfaction survey is in principle no direct marketing, says the Belgian authority.',
     },
   }),

@@ -87,7 +87,7 @@ const national: readonly Row[] = [
 
 function said(age: number, nl: string, en: string): AgeRule['says'] {
   return {
-    nl: `${nl} geeft een kind vanaf ${age} jaar zelf toestemming voor een onlinedienst; daaronder doet een ouder of voogd dat.`,
+    nl: `${nl} kan een kind vanaf ${age} jaar zelf toestemming geven voor een onlinedienst; daaronder doet een ouder of voogd dat.`,
     en: `${en} a child consents to an online service alone from the age of ${age}; below it a parent or guardian does.`,
   };
 }

@@ -27,7 +27,7 @@ export const atContact = [
     customer,
     registers: ecg,
     says: {
-      nl: 'Ook voor maart 2006 mocht reclame per e-mail of sms aan consumenten alleen na toestemming of aan eigen klanten.',
+      nl: 'Ook vóór maart 2006 mocht reclame per e-mail of sms aan consumenten alleen na toestemming of aan eigen klanten.',
       en: 'Before March 2006 too, consumers could be e-mailed or texted only with consent or as own customers.',
     },
   }),
@@ -59,7 +59,7 @@ export const atContact = [
     customer,
     registers: ecg,
     says: {
-      nl: 'Reclame per e-mail of sms vroeg toestemming, ook van bedrijven; eigen klanten mocht je mailen over soortgelijke eigen producten, tenzij zij op de ECG-lijst stonden.',
+      nl: 'Reclame per e-mail of sms mocht alleen na toestemming, ook aan bedrijven; eigen klanten mocht je mailen over soortgelijke eigen producten, tenzij zij op de ECG-lijst stonden.',
       en: 'Advertising by e-mail or text needed consent, from businesses too; own customers could be written to about similar own products unless they stood on the ECG list.',
     },
   }),
@@ -91,7 +91,7 @@ export const atContact = [
     regime: 'opt-in',
     duties: ['identify-caller', 'visible-number'],
     says: {
-      nl: 'Een reclametelefoontje vroeg toestemming vooraf, ook van bedrijven en ook van eigen klanten.',
+      nl: 'Een reclametelefoontje mocht alleen na toestemming vooraf, ook naar bedrijven en ook naar eigen klanten.',
       en: 'A sales call needed prior consent, from businesses and own customers too.',
     },
   }),
@@ -121,7 +121,7 @@ export const atContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax vroegen toestemming vooraf.',
+      nl: 'Reclame per belcomputer of fax mocht alleen na toestemming vooraf.',
       en: 'Automated calls and advertising by fax needed prior consent.',
     },
   }),
@@ -135,7 +135,7 @@ export const atContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming; klanten zijn geen uitzondering.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming; klanten zijn geen uitzondering.',
       en: 'Automated calls and advertising by fax need prior consent; customers are no exception.',
     },
   }),
@@ -171,7 +171,7 @@ export const atContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vraagt vooraf toestemming tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mag alleen met toestemming vooraf, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device needs prior consent unless strictly necessary.',
     },
   }),

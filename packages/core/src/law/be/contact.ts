@@ -67,7 +67,7 @@ export const beContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax zijn verboden zonder voorafgaande toestemming.',
+      nl: 'Reclame per belcomputer of fax is verboden zonder voorafgaande toestemming.',
       en: 'Automated calls and advertising by fax are prohibited without prior consent.',
     },
   }),

@@ -39,7 +39,7 @@ export const chContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en massareclame per fax mogen alleen na toestemming.',
+      nl: 'Bellen met een belcomputer en massareclame per fax mogen alleen na toestemming.',
       en: 'Automated calls and mass advertising by fax need prior consent.',
     },
   }),

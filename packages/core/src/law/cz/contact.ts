@@ -33,7 +33,7 @@ export const czContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming, ook bij bedrijven.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming, ook bij bedrijven.',
       en: 'Automated calls and advertising by fax need prior consent, from businesses too.',
     },
   }),

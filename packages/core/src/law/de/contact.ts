@@ -70,7 +70,7 @@ export const deContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen in Duitsland alleen na uitdrukkelijke toestemming, ook bij bedrijven.',
+      nl: 'Reclame per belcomputer of fax mag in Duitsland alleen na uitdrukkelijke toestemming, ook bij bedrijven.',
       en: 'Automated calls and advertising by fax need prior express consent in Germany, from businesses too.',
     },
   }),
@@ -84,7 +84,7 @@ export const deContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Een advertentie die tussen de mails in iemands postvak verschijnt, telt als e-mail en vraagt dus toestemming.',
+      nl: 'Een advertentie die tussen de mails in iemands postvak verschijnt, telt als e-mail en mag dus alleen met toestemming.',
       en: 'An advertisement shown among the mails in an inbox counts as e-mail and so needs consent.',
     },
   }),
@@ -208,7 +208,7 @@ export const deContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Volgens het Bundesgerichtshof vroegen trackingcookies voor reclame ook onder de oude wet al toestemming.',
+      nl: 'Volgens het Bundesgerichtshof was voor trackingcookies voor reclame ook onder de oude wet al toestemming nodig.',
       en: 'According to the Federal Court of Justice tracking cookies for advertising needed consent under the old act already.',
     },
   }),
@@ -223,7 +223,7 @@ export const deContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vraagt in Duitsland sinds 1 december 2021 volgens de wet zelf toestemming, tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mag in Duitsland sinds 1 december 2021 volgens de wet zelf alleen met toestemming, tenzij het strikt nodig is.',
       en: 'Since 1 December 2021 the act itself asks for consent in Germany before data are stored or read on a device, unless strictly necessary.',
     },
   }),
@@ -238,7 +238,7 @@ export const deContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat, ook met een meetpixel in een mail, vraagt in Duitsland vooraf toestemming, tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen, ook met een meetpixel in een mail, mag in Duitsland alleen met toestemming vooraf, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device, a pixel in a mail included, needs prior consent in Germany unless strictly necessary.',
     },
   }),

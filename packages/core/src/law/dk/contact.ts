@@ -79,7 +79,7 @@ export const dkContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax vroegen toestemming vooraf.',
+      nl: 'Reclame per belcomputer of fax mocht alleen na toestemming vooraf.',
       en: 'Automated calls and advertising by fax needed prior consent.',
     },
   }),
@@ -94,7 +94,7 @@ export const dkContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax need prior consent.',
     },
   }),
@@ -108,7 +108,7 @@ export const dkContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming; die vervalt als je haar een jaar niet gebruikt.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming; die vervalt als je haar een jaar niet gebruikt.',
       en: 'Automated calls and advertising by fax need prior consent, which lapses when not used for a year.',
     },
   }),

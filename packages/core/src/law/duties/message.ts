@@ -17,7 +17,7 @@ export const messageDuties = {
     cites: ['RFC 8058'],
     source: 'https://www.rfc-editor.org/rfc/rfc8058',
     says: {
-      nl: 'Stuur mailings met afmeldkopregels voor één klik (List-Unsubscribe-Post). Dat is geen wet, maar een technische eis van grote mailboxen zoals Gmail en Yahoo.',
+      nl: 'Zet in mailings de headers om met één klik af te melden (List-Unsubscribe-Post). Dat is geen wet, maar een technische eis van grote mailproviders zoals Gmail en Yahoo.',
       en: 'Send mailings with one-click unsubscribe headers (List-Unsubscribe-Post). This is no law but a technical demand of large mailbox providers such as Gmail and Yahoo.',
     },
   },

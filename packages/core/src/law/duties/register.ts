@@ -7,7 +7,7 @@ function screening(cites: readonly string[], source: string, nl: string, en: str
   return {
     cites,
     source,
-    says: { nl: `Controleer vooraf ${nl}.`, en: `Screen ${en} first.` },
+    says: { nl: `Raadpleeg vooraf ${nl}.`, en: `Screen ${en} first.` },
   };
 }
 
@@ -46,7 +46,7 @@ const texts: Readonly<Record<RegisterName, DutyText>> = {
   mps: screening(
     ['UK GDPR 21(3)', 'UK MPS'],
     'https://startups.co.uk/data-cleaning-and-what-you-need-to-know-about-the-fax-preference-service/',
-    'de Mailing Preference Service; dat eist geen wet maar de code van de branche',
+    'de Mailing Preference Service; dat eist niet de wet, maar de code van de branche',
     'the Mailing Preference Service, asked by the code of the trade and not by law,',
   ),
   rpo: screening(
@@ -75,13 +75,13 @@ const texts: Readonly<Record<RegisterName, DutyText>> = {
   postfilter: screening(
     ['NL Code Postfilter'],
     'https://www.reclamecode.nl/nrc/code-voor-het-gebruik-van-postfilter-2021/',
-    'Postfilter; dat eist geen wet maar de reclamecode',
+    'Postfilter; dat eist niet de wet, maar de reclamecode',
     'Postfilter, asked by the Dutch advertising code and not by law,',
   ),
   overledenen: screening(
     ['NL Code Postfilter'],
     'https://www.reclamecode.nl/nrc/code-voor-het-gebruik-van-postfilter-2021/',
-    'het Overledenenregister; dat eist geen wet maar de reclamecode',
+    'het Overledenenregister; dat eist niet de wet, maar de reclamecode',
     'the Dutch register of the deceased, asked by the advertising code and not by law,',
   ),
   ecg: screening(
@@ -93,7 +93,7 @@ const texts: Readonly<Record<RegisterName, DutyText>> = {
   ndd: screening(
     ['IE SI 336/2011 13'],
     'https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print',
-    'het Ierse National Directory Database',
+    'de Ierse National Directory Database',
     'the Irish National Directory Database',
   ),
   nix: screening(

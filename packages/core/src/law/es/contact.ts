@@ -40,11 +40,11 @@ const business = {
 } as const;
 
 const consumerSays = {
-  nl: 'Bellen mag in Spanje met toestemming, of op grond van een gerechtvaardigd belang: je eigen klant, soortgelijke producten, en in het laatste jaar een contract, verzoek of contact. Controleer eerst de uitsluitingslijsten.',
+  nl: 'Bellen mag in Spanje met toestemming, of op grond van een gerechtvaardigd belang: je eigen klant, soortgelijke producten, en in het laatste jaar een contract, verzoek of contact. Raadpleeg eerst de uitsluitingslijsten.',
   en: 'Calls in Spain need consent or a legitimate interest: your own customer, similar products, and a contract, request or contact in the last year. Screen the exclusion lists first.',
 };
 const businessSays = {
-  nl: 'Bedrijven in Spanje mag je op hun zakelijke nummer bellen op grond van een gerechtvaardigd belang, tot zij bezwaar maken. Controleer eerst de uitsluitingslijsten.',
+  nl: 'Bedrijven in Spanje mag je op hun zakelijke nummer bellen op grond van een gerechtvaardigd belang, tot zij bezwaar maken. Raadpleeg eerst de uitsluitingslijsten.',
   en: 'Companies in Spain may be called on their business number on a legitimate interest until they object. Screen the exclusion lists first.',
 };
 
@@ -113,7 +113,7 @@ export const esContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Een advertentie die tussen de mails in iemands postvak verschijnt, telt als e-mail en vraagt dus toestemming.',
+      nl: 'Een advertentie die tussen de mails in iemands postvak verschijnt, telt als e-mail en mag dus alleen met toestemming.',
       en: 'An advertisement shown among the mails in an inbox counts as e-mail and so needs consent.',
     },
   }),
@@ -129,7 +129,7 @@ export const esContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mochten in Spanje alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mocht in Spanje alleen na toestemming.',
       en: 'Automated calls and advertising by fax needed consent in Spain.',
     },
   }),
@@ -144,7 +144,7 @@ export const esContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mochten in Spanje alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mocht in Spanje alleen na toestemming.',
       en: 'Automated calls and advertising by fax needed consent in Spain.',
     },
   }),
@@ -158,7 +158,7 @@ export const esContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen in Spanje alleen na toestemming vooraf.',
+      nl: 'Reclame per belcomputer of fax mag in Spanje alleen na toestemming vooraf.',
       en: 'Automated calls and advertising by fax need prior consent in Spain.',
     },
   }),
@@ -361,7 +361,7 @@ export const esContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat, ook met een meetpixel in een mail, vraagt in Spanje vooraf duidelijke informatie en toestemming, tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen, ook met een meetpixel in een mail, mag in Spanje alleen na duidelijke informatie en toestemming vooraf, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device, a pixel in a mail included, needs clear information and prior consent in Spain unless strictly necessary.',
     },
   }),

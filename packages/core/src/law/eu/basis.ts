@@ -6,7 +6,7 @@ export const basisRules = {
   notNeeded: gdprRule(
     'eu-soft-opt-in-suffices',
     ['ePrivacy 13(2)'],
-    'Waar de klantuitzondering volledig is vervuld, hoeft daarnaast niet aan artikel 6 lid 1 AVG te zijn voldaan.',
+    'Is volledig aan de klantuitzondering voldaan, dan is een grondslag uit artikel 6 lid 1 AVG niet ook nog nodig.',
     'Where the customer exception is fully met, GDPR 6(1) need not be met in addition.',
   ),
   noPersonalData: gdprRule(
@@ -42,25 +42,25 @@ export const basisRules = {
   dutyNotMarketing: gdprRule(
     'eu-duty-carries-no-marketing',
     ['GDPR 5(1)(b)', 'GDPR 6(1)', 'GDPR 24(1)'],
-    'Een wettelijke plicht of publieke taak draagt geen reclame.',
+    'Een wettelijke verplichting of een taak van algemeen belang is geen grondslag voor reclame.',
     'A legal obligation or public task carries no advertising.',
   ),
   publicTask: gdprRule(
     'eu-basis-public-task',
     ['GDPR 6(1)(e)', 'GDPR 6(3)'],
-    'Dit hoort bij een publieke taak die de wet oplegt; noem die wet.',
+    'Dit hoort bij een taak van algemeen belang die in een wet staat; noem die wet.',
     'This belongs to a public task that a law lays down; name that law.',
   ),
   vital: gdprRule(
     'eu-basis-vital-interests',
     ['GDPR 6(1)(d)'],
-    'Een vitaal belang draagt dit alleen als een leven op het spel staat.',
+    'Een vitaal belang is hier alleen een grondslag als een leven op het spel staat.',
     'A vital interest carries this only where a life is at stake.',
   ),
   profilingContract: gdprRule(
     'eu-contract-carries-little-profiling',
     ['GDPR 6(1)(b)'],
-    'Profileren hoort maar zelden tot wat een overeenkomst nodig heeft; vraag een jurist.',
+    'Voor een overeenkomst is profilering maar zelden nodig; vraag een jurist.',
     'Profiling is seldom part of what a contract needs; ask counsel.',
   ),
   none: gdprRule(
@@ -72,13 +72,13 @@ export const basisRules = {
   undeclared: gdprRule(
     'eu-basis-undeclared',
     ['GDPR 6(1)', 'GDPR 13(1)(c)'],
-    'Voor dit doel is geen grondslag gekozen; kies er een en vertel die.',
+    'Voor dit doel is geen grondslag gekozen; kies er een en vertel mensen welke.',
     'No lawful basis was chosen for this purpose; choose one and tell it.',
   ),
   several: gdprRule(
     'eu-basis-several',
     ['GDPR 13(1)(c)', 'GDPR 5(1)(a)', 'GDPR 6(1)'],
-    'Voor één doel zijn meer grondslagen genoemd; kies er vooraf één en vertel die.',
+    'Voor één doel zijn meer grondslagen genoemd; kies er vooraf één en vertel mensen welke.',
     'Several bases are named for one purpose; choose one beforehand and tell it.',
     { source: consentGuidelines },
   ),
@@ -92,7 +92,7 @@ export const basisRules = {
   interest: gdprRule(
     'eu-legitimate-interest',
     ['GDPR 6(1)(f)', 'GDPR recital 47'],
-    'De belangenafweging is gedaan, vastgelegd en valt goed uit.',
+    'De belangenafweging is gemaakt en vastgelegd, en valt positief uit.',
     'The legitimate-interests assessment was made, recorded and passes.',
   ),
   interestUnassessed: gdprRule(
@@ -105,27 +105,27 @@ export const basisRules = {
   interestFails: gdprRule(
     'eu-legitimate-interest-fails',
     ['GDPR 6(1)(f)', 'GDPR 6(1)', 'GDPR 6'],
-    'De belangenafweging valt niet goed uit: het belang, de noodzaak of de balans ontbreekt, of de persoon kon dit niet verwachten.',
+    'De belangenafweging valt negatief uit: het belang of de noodzaak ontbreekt, de persoon weegt zwaarder of kon dit niet verwachten.',
     'The assessment does not pass: interest, necessity or balance is missing, or the person could not expect this.',
     { source: interestGuidelines },
   ),
   interestReview: gdprRule(
     'eu-legitimate-interest-review',
     ['GDPR 5(2)', 'GDPR 24(1)', 'GDPR 6(1)(f)'],
-    'De herbeoordeling van de belangenafweging is te lang uitgebleven; gebruik rust tot iemand beslist.',
+    'De belangenafweging had al lang opnieuw bekeken moeten zijn; gebruik de gegevens niet tot iemand beslist.',
     'The review of the assessment is long overdue; use rests until someone decides.',
     { source: interestGuidelines },
   ),
   interestVulnerable: gdprRule(
     'eu-legitimate-interest-child',
     ['GDPR 6(1)(f)', 'GDPR recital 38'],
-    'Bij een kind of een kwetsbaar mens weegt het belang van de persoon zwaarder; vraag een jurist.',
+    'Bij een kind of iemand in een kwetsbare positie weegt het belang van de persoon zwaarder; vraag een jurist.',
     'With a child or a vulnerable person the balance tips to the person; ask counsel.',
   ),
   unlawfulSource: gdprRule(
     'eu-source-unlawful',
     ['GDPR 5(1)(a)', 'GDPR 6(1)(f)', 'GDPR 6(1)', 'GDPR 6(1)(a)'],
-    'Een verzonnen of geoogst adres is niet eerlijk verkregen; dat het op internet stond, is geen grondslag.',
+    'Een adres dat is verzonnen of van websites is geplukt, is niet eerlijk verkregen; dat het op internet stond, is geen grondslag.',
     'An address made up or harvested was not obtained fairly; that it stood on the internet is no basis.',
   ),
   sourceUnchecked: gdprRule(
@@ -155,13 +155,13 @@ export const basisRules = {
   minimal: gdprRule(
     'eu-data-minimisation',
     ['GDPR 5(1)(c)', 'GDPR 25(2)'],
-    'Er worden meer gegevens gebruikt dan het doel nodig heeft.',
+    'Er worden meer gegevens gebruikt dan voor het doel nodig is.',
     'More data are used than the purpose needs.',
   ),
   childProfile: gdprRule(
     'eu-no-profiling-of-children',
     ['GDPR recital 71', 'GDPR recital 38', 'GDPR 5(1)(a)'],
-    'Kinderen worden niet geprofileerd voor reclame.',
+    'Van kinderen maak je geen profielen voor reclame.',
     'Children are not profiled for advertising.',
     { confidence: 'medium' },
   ),

@@ -7,7 +7,7 @@ export const consentRules = {
   stands: gdprRule(
     'eu-consent-stands',
     ['GDPR 6(1)(a)', 'GDPR 7(1)', 'GDPR 4(11)', 'GDPR 7(4)'],
-    'Er is een toestemming die vrij, specifiek, geïnformeerd en actief is gegeven en die je kunt aantonen.',
+    'Er is toestemming: vrij, specifiek, geïnformeerd en actief gegeven, en je kunt dat aantonen.',
     'There is a consent, given freely, specifically, informed and by an act, and you can show it.',
   ),
   absent: gdprRule(
@@ -19,7 +19,7 @@ export const consentRules = {
   act: gdprRule(
     'eu-consent-act',
     ['GDPR 4(11)', 'GDPR 6(1)(a)', 'GDPR 7(1)', 'GDPR 7'],
-    'Zwijgen, een vooraf aangevinkt vakje, doorgaan of voorwaarden aanvaarden is geen toestemming: de persoon moet zelf iets doen.',
+    'Zwijgen, een vooraf aangevinkt vakje, gewoon doorgaan of voorwaarden accepteren is geen toestemming: de persoon moet zelf iets doen.',
     'Silence, a box ticked beforehand, going on or accepting terms is no consent: the person must act.',
   ),
   condition: gdprRule(
@@ -38,19 +38,19 @@ export const consentRules = {
   separate: gdprRule(
     'eu-consent-separate',
     ['GDPR 7(2)', 'GDPR 4(11)', 'GDPR 6(1)(a)', 'GDPR 7'],
-    'Toestemming voor reclame moet los staan van andere verklaringen en per doel gevraagd zijn.',
+    'Toestemming voor reclame moet losstaan van andere verklaringen en per doel zijn gevraagd.',
     'Consent to advertising must stand apart from other statements and be asked for each purpose.',
   ),
   named: gdprRule(
     'eu-consent-named',
     ['GDPR 4(11)', 'GDPR 6(1)(a)', 'GDPR 7(1)'],
-    'Wie de gegevens gebruikt, moet bij het geven van de toestemming met naam genoemd zijn.',
+    'Wie de gegevens gebruikt, moet bij het geven van de toestemming met naam zijn genoemd.',
     'Whoever uses the data must have been named when the consent was given.',
   ),
   misleading: gdprRule(
     'eu-consent-misleading',
     ['GDPR 4(11)', 'GDPR 6(1)(a)', 'GDPR 5(1)(a)', 'GDPR 7'],
-    'Toestemming die is verkregen met misleidende tekst of ongelijke knoppen telt niet.',
+    'Toestemming die is verkregen met een misleidende tekst of ongelijke knoppen, telt niet.',
     'Consent won by misleading text or unequal buttons does not count.',
   ),
   proof: gdprRule(
@@ -68,13 +68,13 @@ export const consentRules = {
   minor: gdprRule(
     'eu-consent-minor',
     ['GDPR 8(1)', 'GDPR 6(1)(a)'],
-    'Onder de leeftijdsgrens telt toestemming alleen van of met een ouder.',
+    'Onder de leeftijdsgrens telt toestemming alleen als een ouder of voogd die geeft of ermee instemt.',
     'Below the age limit consent counts only from or with a parent.',
   ),
   explicit: gdprRule(
     'eu-consent-explicit',
     ['GDPR 9(2)(a)', 'GDPR 9(1)', 'GDPR 9'],
-    'Voor gevoelige gegevens moet de toestemming uitdrukkelijk zijn.',
+    'Voor bijzondere persoonsgegevens moet de toestemming uitdrukkelijk zijn.',
     'For special categories of data the consent must be explicit.',
   ),
   lapsed: gdprRule(
@@ -90,7 +90,7 @@ export const consentRules = {
     from: '2018-05-25',
     confidence: 'medium',
     says: {
-      nl: 'Een Duitse toestemming verloopt niet door tijd alleen, maar wel als beide kanten ongeveer vier jaar niets van zich lieten horen.',
+      nl: 'Een Duitse toestemming verloopt niet vanzelf met de tijd, maar wel als beide kanten ongeveer vier jaar niets van zich lieten horen.',
       en: 'A German consent does not lapse by time alone, but it does after some four years of silence on both sides.',
     },
   }),

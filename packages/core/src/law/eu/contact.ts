@@ -44,7 +44,7 @@ export const euContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax need prior consent.',
     },
   }),
@@ -58,7 +58,7 @@ export const euContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Een advertentie tussen iemands mails die op een mail lijkt, is reclame per e-mail en vraagt toestemming.',
+      nl: 'Een advertentie tussen iemands mails die op een mail lijkt, is reclame per e-mail en mag alleen met toestemming.',
       en: 'An advertisement among someone’s mails that looks like one is electronic mail and needs consent.',
     },
   }),
@@ -77,7 +77,7 @@ export const euContact = [
       { name: 'robinson', binding: 'statute', setAsideBy: ['consent'] },
     ],
     says: {
-      nl: 'Of bellen toestemming vraagt of tot bezwaar mag, kiest elk land; hier is de keuze niet nagegaan. Wie in een register van weigeraars staat, mag nergens zonder toestemming worden gebeld.',
+      nl: 'Of bellen alleen met toestemming mag of tot iemand bezwaar maakt, bepaalt elk land zelf; wat hier geldt, is niet nagegaan. Wie in een register van weigeraars staat, mag nergens zonder toestemming worden gebeld.',
       en: 'Whether calls need consent or are allowed until refused is each state’s choice; here it was not established. Nobody in a register of refusals may be called without consent anywhere.',
     },
   }),
@@ -107,7 +107,7 @@ export const euContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Een klantenlijst naar een advertentienetwerk sturen of mensen volgen om reclame te tonen vraagt toestemming daarvoor, ook versleuteld.',
+      nl: 'Een klantenlijst naar een advertentienetwerk sturen of mensen volgen om reclame te tonen, mag alleen met toestemming daarvoor, ook als de lijst is gehasht.',
       en: 'Sending a customer list to an advertising network, or following people to show advertisements, needs consent to just that, hashed or not.',
     },
   }),
@@ -121,7 +121,7 @@ export const euContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vraagt toestemming tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mag alleen met toestemming, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device needs consent unless strictly necessary.',
     },
   }),

@@ -6,7 +6,7 @@ export const requestRules = {
   outOfScope: gdprRule(
     'eu-gdpr-scope',
     ['GDPR 3(2)', 'GDPR 3(1)'],
-    'De AVG geldt niet voor wie niet in de EU is gevestigd en er niets aanbiedt of volgt.',
+    'De AVG geldt niet voor wie niet in de EU is gevestigd, er niets aanbiedt en er niemand volgt.',
     'The GDPR does not apply to whoever is not established in the EU and neither offers nor follows there.',
   ),
   scope: gdprRule(
@@ -18,7 +18,7 @@ export const requestRules = {
   inTime: gdprRule(
     'eu-request-in-time',
     ['GDPR 12(3)'],
-    'Het verzoek is binnen de termijn afgehandeld en de persoon weet het.',
+    'Het verzoek is binnen de termijn afgehandeld en de persoon is op de hoogte.',
     'The request was dealt with in time and the person was told.',
   ),
   pending: gdprRule(
@@ -36,7 +36,7 @@ export const requestRules = {
   untold: gdprRule(
     'eu-request-untold',
     ['GDPR 12(3)', 'GDPR 12(1)'],
-    'De persoon moet horen wat er met het verzoek is gedaan; stilzwijgend uitvoeren is niet genoeg.',
+    'De persoon moet horen wat er met het verzoek is gedaan; het zonder bericht uitvoeren is niet genoeg.',
     'The person must hear what was done; carrying a request out in silence is not enough.',
   ),
   demand: gdprRule(
@@ -60,7 +60,7 @@ export const requestRules = {
   erasureExempt: gdprRule(
     'eu-erasure-exempt',
     ['GDPR 17(3)(b)', 'GDPR 17(3)(e)', 'GDPR 12(4)'],
-    'Wat de wet of een geschil nog vraagt, mag blijven, mits de persoon dat hoort.',
+    'Wat nog nodig is voor een wettelijke plicht of een geschil, mag blijven, als je dat aan de persoon laat weten.',
     'What a law or a claim still needs may stay, provided the person is told.',
   ),
   objection: gdprRule(
@@ -91,7 +91,7 @@ export const requestRules = {
   portability: gdprRule(
     'eu-portability',
     ['GDPR 20(1)', 'GDPR 12(3)'],
-    'De persoon krijgt de eigen gegevens in een gangbaar bestand.',
+    'De persoon krijgt de eigen gegevens in een gangbaar bestandsformaat.',
     'The person gets their own data in a common file format.',
   ),
   goesOn: gdprRule(
@@ -115,7 +115,7 @@ export const requestRules = {
   unidentified: gdprRule(
     'eu-request-unidentified',
     ['GDPR 11(2)', 'GDPR 12(2)', 'GDPR 12(6)'],
-    'Wie niet te herkennen is en dat te horen krijgt, kan zijn rechten nog niet uitoefenen tot hij zegt wie hij is.',
+    'Wie niet te identificeren is en dat te horen krijgt, kan deze rechten pas uitoefenen als duidelijk is wie het is.',
     'Whoever cannot be identified, and is told so, cannot exercise these rights until they say who they are.',
   ),
   stillNeeded: gdprRule(
@@ -127,13 +127,13 @@ export const requestRules = {
   weigh: gdprRule(
     'eu-objection-to-be-weighed',
     ['GDPR 21(1)', 'GDPR 17(1)(c)'],
-    'Buiten reclame is bezwaar niet absoluut: het belang van de persoon moet worden gewogen; vraag een jurist.',
+    'Buiten reclame is het recht van bezwaar niet absoluut: de belangen moeten worden afgewogen; vraag een jurist.',
     'Outside advertising an objection is not absolute: the interests have to be weighed; ask counsel.',
   ),
   refused: gdprRule(
     'eu-request-refused-with-reasons',
     ['GDPR 12(5)', 'GDPR 15(4)', 'GDPR 12(4)'],
-    'Weigeren kan als een verzoek buitensporig is, anderen schaadt of als de gegevens juist zijn; of dat hier zo is, weegt een jurist.',
+    'Weigeren kan als een verzoek buitensporig is, anderen schaadt of als de gegevens juist zijn; of dat hier zo is, beoordeelt een jurist.',
     'A request may be refused where it is excessive, harms others or the data are accurate; whether that is so is for counsel.',
   ),
   linkedOnly: gdprRule(

@@ -23,19 +23,19 @@ export const retentionRules = {
   undeclared: gdprRule(
     'eu-retention-undeclared',
     ['GDPR 13(2)(a)'],
-    'Voor dit doel is hier geen bewaartermijn opgegeven; dat beslist niet over dit bericht.',
+    'Voor dit doel is hier geen bewaartermijn opgegeven; voor dit bericht is dat niet beslissend.',
     'No retention term was given for this purpose here; that does not decide on this message.',
   ),
   endless: gdprRule(
     'eu-retention-endless',
     ['GDPR 5(1)(e)', 'GDPR 6(1)(f)'],
-    'Een termijn die je zelf steeds vernieuwt, heeft geen einde: alleen een daad van de persoon telt.',
+    'Een termijn die je zelf steeds vernieuwt, heeft geen einde: alleen een handeling van de persoon zelf telt.',
     'A term that you renew yourself has no end: only an act of the person counts.',
   ),
   excessive: gdprRule(
     'eu-retention-excessive',
     ['GDPR 5(1)(e)', 'GDPR 5(1)(c)'],
-    'Zo lang na het laatste contact is bewaren voor reclame niet meer nodig.',
+    'Zo lang na het laatste contact is het niet meer nodig om de gegevens voor reclame te bewaren.',
     'So long after the last contact, keeping data for advertising is no longer necessary.',
     { confidence: 'medium' },
   ),
@@ -48,7 +48,7 @@ export const retentionRules = {
   notMarketing: gdprRule(
     'eu-keeping-outside-marketing',
     ['GDPR 21(1)', 'GDPR 17(3)'],
-    'Dit doel is geen reclame: bezwaar wordt gewogen, en een geschil of wettelijke plicht gaat voor.',
+    'Dit doel is geen reclame: een bezwaar wordt afgewogen, en een geschil of wettelijke plicht gaat voor.',
     'This purpose is no advertising: an objection is weighed, and a claim or a statutory duty goes first.',
   ),
   duty: gdprRule(
@@ -60,7 +60,7 @@ export const retentionRules = {
   hold: gdprRule(
     'eu-hold',
     ['GDPR 17(3)(e)', 'GDPR 18(1)(c)'],
-    'Voor een geschil of wettelijke plicht worden de gegevens apart bewaard; vernietigen wacht, gebruiken mag niet.',
+    'Voor een geschil of wettelijke plicht worden de gegevens apart bewaard: nog niet vernietigen, en ook niet gebruiken.',
     'The data are held apart for a claim or duty: destruction waits, use is not allowed.',
   ),
 };

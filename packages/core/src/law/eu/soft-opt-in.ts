@@ -15,7 +15,7 @@ const condition = (id: string, nl: string, en: string, cites = ['ePrivacy 13(2)'
 export const softOptInRules = {
   met: condition(
     'eu-customer-exception',
-    'Het adres komt uit een verkoop aan deze klant, gaat over soortgelijke eigen producten, en weigeren kon toen en kan in elk bericht.',
+    'Het adres komt uit een verkoop aan deze klant, het aanbod gaat over soortgelijke eigen producten, en weigeren kon toen en kan in elk bericht.',
     'The address comes from a sale to this customer, the offer is for similar products of one’s own, and refusing was and is easy.',
     ['ePrivacy 13(2)'],
   ),
@@ -31,7 +31,7 @@ export const softOptInRules = {
   ),
   collected: condition(
     'eu-customer-exception-too-early',
-    'Deze uitzondering geldt alleen voor adressen die na haar invoering zijn verkregen.',
+    'Deze uitzondering geldt alleen voor adressen die na de invoering ervan zijn verkregen.',
     'This exception covers only addresses obtained after it came into force.',
   ),
   same: condition(
@@ -41,17 +41,17 @@ export const softOptInRules = {
   ),
   refusal: condition(
     'eu-customer-exception-refusal',
-    'De klantuitzondering vervalt als bij het geven van het adres geen vrije en makkelijke weigering is geboden.',
+    'De klantuitzondering geldt niet als weigeren bij het geven van het adres niet makkelijk en gratis kon.',
     'The customer exception fails where no free and easy refusal was offered when the address was given.',
   ),
   clock: condition(
     'eu-customer-exception-clock',
-    'De klantuitzondering is vervallen: er ging te lang niets uit sinds de verkoop of het laatste bericht.',
+    'De klantuitzondering is vervallen: na de verkoop of het laatste bericht is er te lang niets verstuurd.',
     'The customer exception has lapsed: nothing was sent for too long since the sale or the last message.',
   ),
   sector: condition(
     'eu-customer-exception-sector',
-    'Deze klantuitzondering is er alleen voor bepaalde afzenders.',
+    'Deze klantuitzondering geldt alleen voor bepaalde afzenders.',
     'This customer exception is open to certain senders only.',
   ),
 };
@@ -72,13 +72,13 @@ export const messageRules = {
   ),
   complete: condition(
     'eu-message-complete',
-    'Het bericht noemt de afzender en biedt een makkelijke afmelding.',
+    'Het bericht noemt de afzender en maakt afmelden makkelijk.',
     'The message names its sender and offers an easy way to unsubscribe.',
     ['ePrivacy 13(4)'],
   ),
   unsubscribe: condition(
     'eu-message-unsubscribe',
-    'Elk bericht moet een afmelding bieden die gratis is, werkt en niets vraagt.',
+    'In elk bericht moet afmelden kunnen: gratis, werkend en zonder dat je er iets voor vraagt.',
     'Each message must offer an unsubscription that is free, works and asks nothing.',
     ['ePrivacy 13(4)', 'ePrivacy 13(2)', 'GDPR 12(2)', 'GDPR 21(2)', 'GDPR 21(4)', 'GDPR 21(3)'],
   ),

@@ -24,7 +24,7 @@ export const stopRules = {
     to: '2018-05-24',
     confidence: 'high',
     says: {
-      nl: 'Ook voor de AVG moest direct marketing na bezwaar stoppen.',
+      nl: 'Ook vóór de AVG moest direct marketing na bezwaar stoppen.',
       en: 'Before the GDPR too, direct marketing had to stop after an objection.',
     },
   }),

@@ -11,31 +11,31 @@ export const transparencyRules = {
   notTold13: gdprRule(
     'eu-not-told-at-collection',
     ['GDPR 13', 'GDPR 13(1)', 'GDPR 12(1)', 'GDPR 5(1)(a)'],
-    'Wie gegevens vraagt, vertelt op dat moment waarvoor, en dat iemand kan weigeren.',
+    'Wie gegevens vraagt, moet op dat moment vertellen waarvoor ze zijn, en dat iemand kan weigeren.',
     'Whoever asks for data tells at that moment what they are for, and that one can refuse.',
   ),
   notTold14: gdprRule(
     'eu-not-told-of-source',
     ['GDPR 14', 'GDPR 14(3)', 'GDPR 12(1)', 'GDPR 5(1)(a)', 'GDPR 21(4)'],
-    'Wie gegevens van een ander heeft, vertelt dat en de bron binnen een maand, en uiterlijk bij het eerste bericht.',
+    'Wie gegevens niet van de persoon zelf kreeg, moet dat en de bron binnen een maand vertellen, en uiterlijk bij het eerste bericht.',
     'Whoever has data from elsewhere tells so and names the source within a month, and at the latest in the first message.',
   ),
   notYetDue: gdprRule(
     'eu-notice-within-a-month',
     ['GDPR 14(3)(a)'],
-    'De kennisgeving aan mensen van wie je gegevens elders kreeg, is pas een maand later uiterlijk nodig.',
+    'Mensen van wie je de gegevens elders kreeg, moet je binnen een maand inlichten.',
     'The notice to people whose data came from elsewhere is due within one month.',
   ),
   unquestioned: gdprRule(
     'eu-notice-unquestioned',
     ['GDPR 13(1)', 'GDPR 14'],
-    'Er is niet gebleken dat de persoon nooit is ingelicht.',
+    'Uit niets blijkt dat de persoon niet is ingelicht.',
     'Nothing shows that the person was never told.',
   ),
   recipients: gdprRule(
     'eu-recipients-not-told',
     ['GDPR 13(1)(e)', 'GDPR 13', 'GDPR 14(1)(e)', 'GDPR 5(1)(a)'],
-    'Niet is verteld wie de gegevens krijgt.',
+    'Er is niet verteld wie de gegevens krijgt.',
     'People were not told who receives the data.',
   ),
   rightToObject: gdprRule(

@@ -61,7 +61,7 @@ export const fiContact = [
     regime: 'opt-in-unless-work-related',
     customer,
     says: {
-      nl: 'Een medewerker mag reclame krijgen die bij zijn taken past, tot hij weigert; andere reclame vraagt toestemming.',
+      nl: 'Een medewerker mag reclame krijgen die bij zijn taken past, tot hij weigert; voor andere reclame is toestemming nodig.',
       en: 'An employee may receive advertising that fits their duties until they refuse; any other needs consent.',
     },
   }),
@@ -89,7 +89,7 @@ export const fiContact = [
     recipients: natural,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax need prior consent.',
     },
   }),

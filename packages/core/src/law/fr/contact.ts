@@ -47,7 +47,7 @@ export const frContact = [
     customer,
     duties: ['tell-right-to-object'],
     says: {
-      nl: 'Aan iemands werkadres mag je in Frankrijk zonder toestemming mailen als het aanbod over zijn beroep gaat, hij het wist en bij het verkrijgen kon weigeren; gaat het over iets anders, zoals lunch of vakantie, dan heb je toestemming nodig.',
+      nl: 'Aan iemands werkadres mag je in Frankrijk zonder toestemming mailen als het aanbod bij zijn beroep hoort, hij was ingelicht en bij het verkrijgen kon weigeren; gaat het over iets anders, zoals lunch of vakantie, dan heb je toestemming nodig.',
       en: 'A work address in France may be mailed without consent if the offer concerns the person’s profession and they were told and could refuse at collection; for anything else, such as lunch or holidays, consent is needed.',
     },
   }),
@@ -89,7 +89,7 @@ export const frContact = [
     recipients: ['consumer', 'sole-trader', 'business-contact'],
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax aan personen mogen in Frankrijk alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax aan personen mag in Frankrijk alleen na toestemming.',
       en: 'Automated calls and advertising by fax to persons need consent in France.',
     },
   }),
@@ -117,7 +117,7 @@ export const frContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Een advertentie die er tussen de mails uitziet als een mail, vraagt in Frankrijk toestemming.',
+      nl: 'Een advertentie die er tussen de mails uitziet als een mail, mag in Frankrijk alleen met toestemming.',
       en: 'An advertisement that looks like a mail among the mails needs consent in France.',
     },
   }),
@@ -148,7 +148,7 @@ export const frContact = [
     regime: 'opt-out',
     duties: ['tell-right-to-object'],
     says: {
-      nl: 'Reclamepost mag in Frankrijk op grond van een gerechtvaardigd belang, als mensen het wisten en konden weigeren, tot zij bezwaar maken.',
+      nl: 'Reclamepost mag in Frankrijk op grond van een gerechtvaardigd belang, als mensen waren ingelicht en konden weigeren, tot zij bezwaar maken.',
       en: 'Advertising post in France may rest on a legitimate interest if people were told and could refuse, until they object.',
     },
   }),
@@ -179,7 +179,7 @@ export const frContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vraagt in Frankrijk vooraf toestemming, tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mag in Frankrijk alleen met toestemming vooraf, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device needs prior consent in France unless strictly necessary.',
     },
   }),
@@ -193,7 +193,7 @@ export const frContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Iemand met advertenties volgen of zijn gegevens daarvoor aan een sociaal netwerk doorgeven, vraagt in Frankrijk toestemming voor juist dat; toestemming voor mail of sms dekt het niet.',
+      nl: 'Iemand met advertenties volgen of zijn gegevens daarvoor aan een sociaal netwerk doorgeven, mag in Frankrijk alleen met toestemming daarvoor; toestemming voor mail of sms is niet genoeg.',
       en: 'Following someone with advertisements, or handing their data to a social network for it, needs consent to just that in France; consent to e-mail or texts does not cover it.',
     },
   }),
@@ -208,7 +208,7 @@ export const frContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Ook een meetpixel in een mail leest iets van iemands apparaat en vraagt dus toestemming; de CNIL had dat nog niet uitgewerkt.',
+      nl: 'Ook een meetpixel in een mail leest iets van iemands apparaat en mag dus alleen met toestemming; de CNIL had dat nog niet uitgewerkt.',
       en: 'A pixel in a mail, too, reads something from a device and so needs consent; the CNIL had not yet worked this out.',
     },
   }),
@@ -224,7 +224,7 @@ export const frContact = [
     regime: 'opt-in',
     exemptPurposes: ['administration', 'security'],
     says: {
-      nl: 'Per persoon meten of een mail geopend is, vraagt in Frankrijk aparte toestemming, ook bij zakelijke adressen. Vrij is alleen wat dient voor beveiliging of om wie niets meer opent van de lijst te halen.',
+      nl: 'Per persoon meten of een mail geopend is, mag in Frankrijk alleen met aparte toestemming, ook bij zakelijke adressen. Vrij is alleen wat dient voor beveiliging of om wie niets meer opent van de lijst te halen.',
       en: 'Measuring for each person whether a mail was opened needs separate consent in France, at business addresses too. Exempt is only what serves security, or taking those who no longer open off the list.',
     },
   }),

@@ -32,7 +32,7 @@ export const grContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na uitdrukkelijke toestemming, ook bij bedrijven.',
+      nl: 'Reclame per belcomputer of fax mag alleen na uitdrukkelijke toestemming, ook bij bedrijven.',
       en: 'Automated calls and advertising by fax need express consent, from businesses too.',
     },
   }),
@@ -47,7 +47,7 @@ export const grContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Tot 1 september 2011 vroeg ook een gewoon reclametelefoontje uitdrukkelijke toestemming.',
+      nl: 'Tot 1 september 2011 mocht ook een gewoon reclametelefoontje alleen na uitdrukkelijke toestemming.',
       en: 'Until 1 September 2011 an ordinary sales call needed express consent too.',
     },
   }),

@@ -74,7 +74,7 @@ export const hrContact = [
     recipients: natural,
     regime: 'opt-in',
     says: {
-      nl: 'Reclame per sms, automaat of fax mag alleen na toestemming; de uitzondering voor klanten noemt alleen e-mailadressen.',
+      nl: 'Reclame per sms, belcomputer of fax mag alleen na toestemming; de uitzondering voor klanten noemt alleen e-mailadressen.',
       en: 'Advertising by text, automated call or fax needs prior consent; the exception for customers names e-mail addresses alone.',
     },
   }),

@@ -69,7 +69,7 @@ export const ieContact = [
     regime: 'opt-in-unless-work-related',
     customer,
     says: {
-      nl: 'Een werkadres mag reclame krijgen die alleen over het werk gaat, tot de persoon weigert; andere reclame vraagt toestemming.',
+      nl: 'Een werkadres mag reclame krijgen die alleen over het werk gaat, tot de persoon weigert; voor andere reclame is toestemming nodig.',
       en: 'A work address may receive advertising that is solely about the work until the person refuses; any other needs consent.',
     },
   }),
@@ -127,7 +127,7 @@ export const ieContact = [
     recipients: natural,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax need prior consent.',
     },
   }),

@@ -69,7 +69,7 @@ export const itContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Reclame in een pushbericht is in Italië een elektronisch bericht "van een andere soort" en vraagt toestemming, ook van eigen klanten.',
+      nl: 'Reclame in een pushbericht is in Italië een elektronisch bericht "van een andere soort" en mag alleen met toestemming, ook aan eigen klanten.',
       en: 'Advertising in a push message is an electronic message “of another kind” in Italy and needs consent, from own customers too.',
     },
   }),
@@ -83,7 +83,7 @@ export const itContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Een advertentie die tussen de mails in iemands postvak verschijnt, telt als e-mail en vraagt dus toestemming.',
+      nl: 'Een advertentie die tussen de mails in iemands postvak verschijnt, telt als e-mail en mag dus alleen met toestemming.',
       en: 'An advertisement shown among the mails in an inbox counts as e-mail and so needs consent.',
     },
   }),
@@ -112,7 +112,7 @@ export const itContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat mocht in Italië alleen na toestemming, ook bij bedrijven.',
+      nl: 'Reclame per belcomputer mocht in Italië alleen na toestemming, ook bij bedrijven.',
       en: 'Automated calls needed consent in Italy, from businesses too.',
     },
   }),
@@ -127,7 +127,7 @@ export const itContact = [
     regime: 'opt-in',
     registers: [rpo],
     says: {
-      nl: 'Bellen met een automaat mag in Italië alleen na toestemming; wie zich daarna in het register van bezwaren inschrijft, trekt die toestemming in.',
+      nl: 'Reclame per belcomputer mag in Italië alleen na toestemming; wie zich daarna in het register van bezwaren inschrijft, trekt die toestemming in.',
       en: 'Automated calls need consent in Italy; entering the register of objections afterwards revokes it.',
     },
   }),
@@ -300,7 +300,7 @@ export const itContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vraagt in Italië vooraf toestemming, tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mag in Italië alleen met toestemming vooraf, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device needs prior consent in Italy unless strictly necessary.',
     },
   }),
@@ -315,7 +315,7 @@ export const itContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Ook een meetpixel in een mail leest iets van iemands apparaat en vraagt dus toestemming; de Garante gaf tot 29 oktober 2026 de tijd om zijn regels daarvoor in te voeren.',
+      nl: 'Ook een meetpixel in een mail leest iets van iemands apparaat en mag dus alleen met toestemming; de Garante gaf tot 29 oktober 2026 de tijd om zijn regels daarvoor in te voeren.',
       en: 'A pixel in a mail, too, reads something from a device and so needs consent; the Garante gave until 29 October 2026 to put its rules on this into practice.',
     },
   }),
@@ -329,7 +329,7 @@ export const itContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Per persoon meten of een mail geopend is, vraagt in Italië toestemming; sinds 29 oktober 2026 moeten de regels van de Garante daarvoor zijn ingevoerd.',
+      nl: 'Per persoon meten of een mail geopend is, mag in Italië alleen met toestemming; sinds 29 oktober 2026 moeten de regels van de Garante daarvoor zijn ingevoerd.',
       en: 'Measuring for each person whether a mail was opened needs consent in Italy; since 29 October 2026 the Garante’s rules on this have to be in place.',
     },
   }),

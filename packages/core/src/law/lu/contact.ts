@@ -96,7 +96,7 @@ export const luContact = [
     recipients: natural,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax need prior consent.',
     },
   }),

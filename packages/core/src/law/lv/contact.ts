@@ -35,7 +35,7 @@ export const lvContact = [
     recipients: natural,
     regime: 'opt-in',
     says: {
-      nl: 'Reclame via sms, telefoon of een andere openbare communicatiedienst vraagt toestemming vooraf; klanten zijn alleen per e-mail een uitzondering.',
+      nl: 'Reclame via sms, telefoon of een andere openbare communicatiedienst mag alleen na toestemming vooraf; klanten zijn alleen per e-mail een uitzondering.',
       en: 'Advertising by text, phone or another public communications service needs prior consent; customers are an exception for e-mail alone.',
     },
   }),

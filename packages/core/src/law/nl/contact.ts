@@ -50,7 +50,7 @@ export const nlContact = [
     customer,
     publishedForOffers: true,
     says: {
-      nl: 'Ook aan bedrijven mag e-mailreclame alleen na toestemming, aan eigen klanten, of op een adres dat het bedrijf zelf voor zulke aanbiedingen heeft bekendgemaakt.',
+      nl: 'Ook naar bedrijven mag e-mailreclame alleen na toestemming, als ze eigen klant zijn, of naar een adres dat het bedrijf zelf voor zulke aanbiedingen heeft bekendgemaakt.',
       en: 'Businesses too may be e-mailed only with consent, as own customers, or at an address they themselves published for such offers.',
     },
   }),
@@ -64,7 +64,7 @@ export const nlContact = [
     recipients: ['consumer', 'sole-trader', 'business-contact', 'business-address'],
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax need prior consent.',
     },
   }),
@@ -116,7 +116,7 @@ export const nlContact = [
     customer: { ...customer, donation: {}, sectors: ['charity', 'newspaper', 'lottery'] },
     duties: ['offer-objection-in-call', 'identify-caller'],
     says: {
-      nl: 'Sinds 1 juli 2026 mag je ook klanten alleen na toestemming bellen; alleen goede doelen, hun loterijen en uitgevers van kranten en tijdschriften mogen hun klanten nog bellen.',
+      nl: 'Sinds 1 juli 2026 mag je ook klanten alleen na toestemming bellen; alleen goede doelen, goededoelenloterijen en uitgevers van kranten en tijdschriften mogen hun klanten nog bellen.',
       en: 'Since 1 July 2026 customers too may be called only with consent; only charities, their lotteries and publishers of papers and magazines may still call their own customers.',
     },
   }),
@@ -165,7 +165,7 @@ export const nlContact = [
     recipients: ['consumer', 'sole-trader', 'business-contact', 'business-address'],
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat, ook met een meetpixel in een mail, vraagt vooraf toestemming tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen, ook met een meetpixel in een mail, mag alleen met toestemming vooraf, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device, a pixel in a mail included, needs prior consent unless strictly necessary.',
     },
   }),

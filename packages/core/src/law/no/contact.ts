@@ -78,7 +78,7 @@ export const noContact = [
     recipients: ['consumer', 'sole-trader', 'business-contact'],
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax naar personen mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax aan personen mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax to persons need prior consent.',
     },
   }),

@@ -61,7 +61,7 @@ export const plContact = [
     recipients: ['business-address'],
     regime: 'opt-in',
     says: {
-      nl: 'Van eind 2014 tot november 2024 vroeg reclame naar het apparaat van een abonnee toestemming, ook bij bedrijven.',
+      nl: 'Van eind 2014 tot november 2024 was voor reclame naar het apparaat van een abonnee toestemming nodig, ook bij bedrijven.',
       en: 'From the end of 2014 to November 2024 advertising to a subscriber’s device needed consent, at firms too.',
     },
   }),
@@ -76,7 +76,7 @@ export const plContact = [
     regime: 'opt-in',
     publishedForOffers: true,
     says: {
-      nl: 'Reclame per e-mail, sms of berichtendienst mag alleen na toestemming, ook aan klanten en bedrijven, of op een adres dat juist voor zulke reclame bekend is gemaakt.',
+      nl: 'Reclame per e-mail, sms of berichtendienst mag alleen na toestemming, ook aan klanten en bedrijven, of naar een adres dat juist voor zulke reclame is bekendgemaakt.',
       en: 'Advertising by e-mail, text or messenger needs consent, from customers and firms too, or an address made available for just such offers.',
     },
   }),
@@ -91,7 +91,7 @@ export const plContact = [
     recipients: everyone,
     regime: 'open',
     says: {
-      nl: 'Voor 25 december 2014 noemde de wet alleen belautomaten; wat er voor gewoon bellen gold, is niet nagegaan.',
+      nl: 'Vóór 25 december 2014 noemde de wet alleen belcomputers; wat er voor gewoon bellen gold, is niet nagegaan.',
       en: 'Before 25 December 2014 the law named calling machines only; what held for live calls was not established.',
     },
   }),
@@ -106,7 +106,7 @@ export const plContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Een reclametelefoontje vroeg toestemming vooraf, ook van bedrijven.',
+      nl: 'Een reclametelefoontje mocht alleen na toestemming vooraf, ook naar bedrijven.',
       en: 'A sales call needed prior consent, from firms too.',
     },
   }),
@@ -135,7 +135,7 @@ export const plContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax vroegen toestemming vooraf.',
+      nl: 'Reclame per belcomputer of fax mocht alleen na toestemming vooraf.',
       en: 'Automated calls and advertising by fax needed prior consent.',
     },
   }),
@@ -149,7 +149,7 @@ export const plContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na toestemming.',
       en: 'Automated calls and advertising by fax need prior consent.',
     },
   }),
@@ -165,7 +165,7 @@ export const plContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vraagt vooraf toestemming tenzij het strikt nodig is.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mag alleen met toestemming vooraf, tenzij het strikt nodig is.',
       en: 'Storing or reading data on a device needs prior consent unless strictly necessary.',
     },
   }),

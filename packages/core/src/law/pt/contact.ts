@@ -32,7 +32,7 @@ export const ptContact = [
     regime: 'opt-in',
     customer,
     says: {
-      nl: 'Tot de wet van augustus 2012 vroeg elektronische reclame aan personen al toestemming vooraf.',
+      nl: 'Ook vóór de wet van augustus 2012 mocht elektronische reclame aan personen alleen na toestemming vooraf.',
       en: 'Until the act of August 2012 electronic advertising to persons needed prior consent already.',
     },
   }),
@@ -140,7 +140,7 @@ export const ptContact = [
     regime: 'opt-in',
     duties: ['keep-consent-list-pt'],
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na uitdrukkelijke toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na uitdrukkelijke toestemming.',
       en: 'Automated calls and advertising by fax need express prior consent.',
     },
   }),

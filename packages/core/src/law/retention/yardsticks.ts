@@ -39,7 +39,7 @@ export const yardsticks: readonly Yardstick[] = [
     counts: 'relation-end',
     relation: 'customer',
     says: {
-      nl: 'De CNIL neemt als maat: klantgegevens hoogstens drie jaar na het einde van de relatie voor reclame gebruiken.',
+      nl: 'Vuistregel van de CNIL: gebruik klantgegevens hoogstens drie jaar na het einde van de relatie voor reclame.',
       en: 'The CNIL measures by this: use customer data for advertising for at most three years after the relation ended.',
     },
   },
@@ -55,7 +55,7 @@ export const yardsticks: readonly Yardstick[] = [
     counts: 'last-activity',
     relation: 'prospect',
     says: {
-      nl: 'De CNIL neemt als maat: gegevens van prospects hoogstens drie jaar na het verkrijgen of na het laatste contact dat van de persoon zelf uitging. Een geopende mail telt niet.',
+      nl: 'Vuistregel van de CNIL: bewaar gegevens van prospects hoogstens drie jaar na het verkrijgen of na het laatste contact dat van de persoon zelf uitging. Een geopende mail telt niet.',
       en: 'The CNIL measures by this: data of prospects for at most three years after collection or the last contact that came from the person. An opened e-mail does not count.',
     },
   },
@@ -70,7 +70,7 @@ export const yardsticks: readonly Yardstick[] = [
     counts: 'collected',
     profiling: false,
     says: {
-      nl: 'De Garante neemt als maat: hoogstens 24 maanden na het vastleggen voor reclame, tenzij je een langere termijn vooraf hebt onderbouwd.',
+      nl: 'Vuistregel van de Garante: gebruik gegevens hoogstens 24 maanden na het vastleggen voor reclame, tenzij je een langere termijn vooraf hebt onderbouwd.',
       en: 'The Garante measures by this: at most 24 months after recording for advertising, unless a longer term was reasoned beforehand.',
     },
   },
@@ -85,7 +85,7 @@ export const yardsticks: readonly Yardstick[] = [
     counts: 'collected',
     profiling: true,
     says: {
-      nl: 'De Garante neemt als maat: hoogstens 12 maanden na het vastleggen voor profielen, tenzij je een langere termijn vooraf hebt onderbouwd.',
+      nl: 'Vuistregel van de Garante: gebruik gegevens hoogstens 12 maanden na het vastleggen voor profielen, tenzij je een langere termijn vooraf hebt onderbouwd.',
       en: 'The Garante measures by this: at most 12 months after recording for profiles, unless a longer term was reasoned beforehand.',
     },
   },
@@ -101,7 +101,7 @@ export const yardsticks: readonly Yardstick[] = [
     counts: 'relation-end',
     relation: 'customer',
     says: {
-      nl: 'In Zweden geldt van oudsher als maat: gegevens van oud-klanten gewoonlijk één jaar na het einde van de relatie voor reclame.',
+      nl: 'In Zweden geldt van oudsher als vuistregel: gebruik gegevens van oud-klanten gewoonlijk hoogstens één jaar na het einde van de relatie voor reclame.',
       en: 'Sweden has long measured by this: data of former customers normally one year after the relation ended for advertising.',
     },
   },

@@ -56,7 +56,7 @@ export const siContact = [
     recipients: natural,
     regime: 'opt-in',
     says: {
-      nl: 'Een reclametelefoontje vroeg toestemming; volgens de toezichthouder vooraf en ook van eigen klanten.',
+      nl: 'Een reclametelefoontje mocht alleen met toestemming; volgens de toezichthouder vooraf, en ook naar eigen klanten.',
       en: 'A sales call needed consent; beforehand and from own customers too, says the authority.',
     },
   }),
@@ -71,7 +71,7 @@ export const siContact = [
     regime: 'open',
     registers: [{ name: 'robinson', binding: 'statute', setAsideBy: ['consent'] }],
     says: {
-      nl: 'Tot november 2022 vroeg bellen toestemming; of de nieuwe wet dat onveranderd overnam, is niet nagegaan.',
+      nl: 'Tot november 2022 was voor bellen toestemming nodig; of de nieuwe wet dat onveranderd overnam, is niet nagegaan.',
       en: 'Until November 2022 calls needed consent; whether the new act kept that unchanged was not established.',
     },
   }),

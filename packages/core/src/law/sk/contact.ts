@@ -45,7 +45,7 @@ export const skContact = [
     recipients: natural,
     regime: 'opt-in',
     says: {
-      nl: 'Tot februari 2022 vroeg ook een gewoon reclametelefoontje aan een persoon toestemming vooraf.',
+      nl: 'Tot februari 2022 mocht ook een gewoon reclametelefoontje naar een persoon alleen na toestemming vooraf.',
       en: 'Until February 2022 an ordinary sales call to a person needed prior consent too.',
     },
   }),
@@ -138,7 +138,7 @@ export const skContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat en reclame per fax mogen alleen na aantoonbare toestemming.',
+      nl: 'Reclame per belcomputer of fax mag alleen na aantoonbare toestemming.',
       en: 'Automated calls and advertising by fax need demonstrable prior consent.',
     },
   }),

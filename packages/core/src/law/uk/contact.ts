@@ -152,7 +152,7 @@ export const ukContact = [
     ],
     duties: ['identify-caller', 'visible-number'],
     says: {
-      nl: 'Je mag particulieren en zelfstandigen bellen tot zij bezwaar maken, tenzij hun nummer 28 dagen of langer in de Telephone Preference Service staat en zij jou geen toestemming gaven. Bellen over schadeclaims (sinds 2018) en pensioenen (sinds 2019) vraagt altijd toestemming.',
+      nl: 'Je mag particulieren en zelfstandigen bellen tot zij bezwaar maken, tenzij hun nummer 28 dagen of langer in de Telephone Preference Service staat en zij jou geen toestemming gaven. Bellen over schadeclaims (sinds 2018) en pensioenen (sinds 2019) mag alleen met toestemming.',
       en: 'Individuals and sole traders may be called until they object, unless their number has stood in the Telephone Preference Service for 28 days and they gave you no consent. Calls about claims management (since 2018) and pensions (since 2019) always need consent.',
     },
   }),
@@ -206,7 +206,7 @@ export const ukContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Bellen met een automaat mag alleen als de abonnee juist jou daarvoor toestemming gaf, ook bij bedrijven.',
+      nl: 'Reclame per belcomputer mag alleen als de abonnee juist jou daarvoor toestemming gaf, ook bij bedrijven.',
       en: 'Automated calls need the subscriber’s specific consent to you, companies included.',
     },
   }),
@@ -314,7 +314,7 @@ export const ukContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vroeg toestemming, tenzij het strikt nodig was.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mocht alleen met toestemming, tenzij het strikt nodig was.',
       en: 'Storing or reading data on a device needed consent unless strictly necessary.',
     },
   }),
@@ -331,7 +331,7 @@ export const ukContact = [
     regime: 'opt-in',
     exemptPurposes: ['security'],
     says: {
-      nl: 'Gegevens plaatsen of lezen op iemands apparaat vraagt toestemming, tenzij het strikt nodig is; sinds 5 februari 2026 zijn enkele onschuldige doelen vrijgesteld, zoals statistiek over de eigen site, maar reclame niet.',
+      nl: 'Gegevens op iemands apparaat plaatsen of lezen mag alleen met toestemming, tenzij het strikt nodig is; sinds 5 februari 2026 zijn enkele onschuldige doelen vrijgesteld, zoals statistiek over de eigen site, maar reclame niet.',
       en: 'Storing or reading data on a device needs consent unless strictly necessary; since 5 February 2026 a few harmless uses are exempt, such as statistics about one’s own site, but not advertising.',
     },
   }),
@@ -345,7 +345,7 @@ export const ukContact = [
     recipients: everyone,
     regime: 'opt-in',
     says: {
-      nl: 'Iemand op andere sites volgen met advertenties vraagt toestemming; ook voor het doorgeven van klantgegevens aan een sociaal netwerk verwacht de toezichthouder die meestal.',
+      nl: 'Iemand op andere sites volgen met advertenties mag alleen met toestemming; ook voor het doorgeven van klantgegevens aan een sociaal netwerk verwacht de toezichthouder die meestal.',
       en: 'Following someone with advertisements across sites needs consent; for handing customer data to a social network the regulator mostly expects it too.',
     },
   }),
