@@ -37,7 +37,7 @@ export interface AssessmentConclusion {
 const limits = {
   cites: ['EDPB 1/2024 para 114', 'ePrivacy 13'],
   says: {
-    nl: 'Deze afweging gaat over het gebruik van de gegevens. Ze heft nooit een verbod op een kanaal op: waar e-mail, sms of bellen toestemming vraagt, blijft die nodig.',
+    nl: 'Deze afweging gaat over het gebruik van de gegevens. Ze heft nooit een verbod op een kanaal op: waar voor e-mail, sms of bellen toestemming nodig is, blijft dat zo.',
     en: 'This assessment is about the use of the data. It never lifts a ban on a channel: where e-mail, text or phone needs consent, it still does.',
   },
 } as const;

@@ -58,12 +58,15 @@ export const measures: Readonly<Record<MeasureKind, MeasureInfo>> = {
     softens: [],
   },
   'processor-agreement': {
-    says: { nl: 'Met verwerkers is een overeenkomst.', en: 'There are agreements with processors.' },
+    says: { nl: 'Met verwerkers is een overeenkomst gesloten.', en: 'There are agreements with processors.' },
     demandedBy: 'GDPR 28',
     softens: [],
   },
   'frequency-cap': {
-    says: { nl: 'Een vast maximum aantal berichten per maand.', en: 'A fixed maximum of messages a month.' },
+    says: {
+      nl: 'Er is een vast maximum aan berichten per maand.',
+      en: 'A fixed maximum of messages a month.',
+    },
     softens: ['intrusive'],
   },
   'no-tracking': {
@@ -72,7 +75,7 @@ export const measures: Readonly<Record<MeasureKind, MeasureInfo>> = {
   },
   'preference-centre': {
     says: {
-      nl: 'Mensen kiezen zelf onderwerp en hoe vaak.',
+      nl: 'Mensen kiezen zelf welke onderwerpen ze krijgen en hoe vaak.',
       en: 'People choose the subjects and how often themselves.',
     },
     softens: ['intrusive', 'contact', 'powerBalance'],

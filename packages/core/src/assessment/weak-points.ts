@@ -17,7 +17,7 @@ const circumstances = {
   sensitive: {
     cites: ['GDPR 9'],
     says: {
-      nl: 'Bijzondere gegevens, of wat je daaruit afleidt, kunnen niet op een gerechtvaardigd belang rusten.',
+      nl: 'Bijzondere persoonsgegevens, ook als je ze afleidt, kunnen niet op een gerechtvaardigd belang rusten.',
       en: 'Special categories, or what is inferred of them, cannot rest on a legitimate interest.',
     },
     remedy: {
@@ -36,11 +36,11 @@ const circumstances = {
   scale: {
     cites: ['EDPB 1/2024 para 120', 'GDPR 35'],
     says: {
-      nl: 'Profielen op grote schaal halen de afweging bijna nooit, en vragen ook een DPIA.',
+      nl: 'Profilering op grote schaal doorstaat de afweging bijna nooit, en je moet er ook een DPIA voor doen.',
       en: 'Profiles on a large scale hardly ever pass the balance, and need a DPIA too.',
     },
     remedy: {
-      nl: 'Maak geen profielen over diensten heen, of vraag toestemming.',
+      nl: 'Maak geen profielen over verschillende diensten heen, of vraag toestemming.',
       en: 'Make no profiles across services, or ask for consent.',
     },
   },

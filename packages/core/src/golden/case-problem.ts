@@ -31,7 +31,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 const dutch: Readonly<Record<string, string>> = {
   'must be a date such as 2026-11-22': 'Schrijf een dag als 2026-11-22.',
   'must be a period such as P36M': 'Schrijf een periode als P36M (36 maanden), P7Y (7 jaar) of P30D.',
-  'must be a country code such as NL, UK or EU': 'Schrijf een land met twee hoofdletters: NL, UK, of EU.',
+  'must be a country code such as NL, UK or EU': 'Schrijf een land met twee hoofdletters: NL, UK of EU.',
 };
 const english: Readonly<Record<string, string>> = {
   'must be a date such as 2026-11-22': 'Write a day as 2026-11-22.',

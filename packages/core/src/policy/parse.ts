@@ -89,7 +89,7 @@ export function parsePolicy(yamlText: string): ParsedPolicy {
     value = undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const says = { nl: 'Hier staat geen verklaring.', en: 'There is no declaration here.' };
+    const says = { nl: 'Hier staat geen beleid.', en: 'There is no declaration here.' };
     const remedy = {
       nl: 'Begin met "organisation:" en "purposes:", of neem een sjabloon (houdbaar policy export).',
       en: 'Start with "organisation:" and "purposes:", or take a template (houdbaar policy export).',

@@ -38,7 +38,7 @@ export function sayIssue(issue: Issue, value: unknown, expected: Expectation): {
       return {
         says: { nl: `"${unknown}" is hier onbekend.`, en: `"${unknown}" is not known here.` },
         remedy: {
-          nl: `${guess.nl || 'Haal het weg.'} Hier kan: ${list}.`,
+          nl: `${guess.nl || 'Haal het weg.'} Wat hier wel kan: ${list}.`,
           en: `${guess.en || 'Remove it.'} Possible here: ${list}.`,
         },
       };

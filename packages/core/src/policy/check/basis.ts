@@ -39,7 +39,7 @@ const carriesInstead: Partial<Record<LawfulBasis, Said>> = {
     en: 'You need this to perform the contract. Asking for consent suggests that someone can say no while the contract goes on.',
   },
   'legal-obligation': {
-    nl: 'De wet verplicht je hiertoe. Toestemming zou ingetrokken kunnen worden, en dan moet je het toch doen.',
+    nl: 'De wet verplicht je hiertoe. Toestemming kan iemand intrekken, en dan moet je het toch doen.',
     en: 'The law obliges you to do this. Consent could be withdrawn, and you would still have to do it.',
   },
 };
@@ -56,7 +56,7 @@ export function checkBasis(context: CheckContext): PolicyFinding[] {
           cites: ['GDPR 6(1)', 'GDPR 13(1)(c)'],
           says: { nl: 'Dit doel heeft geen grondslag.', en: 'This purpose has no lawful basis.' },
           remedy: {
-            nl: 'Kies er één voordat je begint, en vertel die aan mensen.',
+            nl: 'Kies er één voordat je begint, en vertel mensen welke.',
             en: 'Choose one before you start, and tell it to people.',
           },
           proposal,
@@ -101,7 +101,7 @@ export function checkBasis(context: CheckContext): PolicyFinding[] {
         finding('contract-does-not-carry', 'error', path, {
           cites: ['GDPR 6(1)(b)', 'CJEU C-394/23'],
           says: {
-            nl: 'Een overeenkomst draagt alleen wat er onmisbaar voor is. Reclame is dat niet.',
+            nl: 'Een overeenkomst is alleen een grondslag voor wat je er echt voor nodig hebt. Reclame hoort daar niet bij.',
             en: 'A contract carries only what it cannot do without. Advertising is not that.',
           },
           remedy: { nl: 'Kies een andere grondslag.', en: 'Choose another lawful basis.' },

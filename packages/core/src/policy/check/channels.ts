@@ -19,11 +19,11 @@ function unneededConsent(id: string, purpose: PolicyPurpose, needs: readonly Cha
     finding('consent-not-needed', 'info', ['purposes', id, 'basis'], {
       cites: ['GDPR 6(1)(f)', 'GDPR recital 47', ...new Set(needs.flatMap((each) => each.rule.cites))],
       says: {
-        nl: 'Deze kanalen vragen voor deze mensen en berichten geen toestemming. Een gerechtvaardigd belang kan dit ook dragen.',
+        nl: 'Voor deze kanalen, mensen en berichten is geen toestemming nodig. Een gerechtvaardigd belang kan hier ook de grondslag zijn.',
         en: 'These channels need no consent for these people and messages. Legitimate interests can carry this too.',
       },
       remedy: {
-        nl: 'Toestemming mag. Kies je het belang, maak dan eerst de afweging en wissel niet voor wie al toestemming gaf.',
+        nl: 'Toestemming mag ook. Kies je een gerechtvaardigd belang, maak dan eerst de afweging, en wissel niet bij wie al toestemming gaf.',
         en: 'Consent is allowed. If you choose the interest, make the assessment first and do not switch for those who gave consent.',
       },
       proposal: verbatim('basis: legitimate-interests'),

@@ -41,7 +41,7 @@ export function checkFields({ policy }: CheckContext): PolicyFinding[] {
           finding('national-number', 'error', path, {
             cites: ['GDPR 87', 'GDPR 5(1)(c)'],
             says: {
-              nl: 'Een nationaal nummer mag je alleen gebruiken waar een wet dat voorschrijft.',
+              nl: 'Een burgerservice- of rijksregisternummer mag je alleen gebruiken waar een wet dat bepaalt.',
               en: 'A national number may be used only where a law provides for it.',
             },
             remedy: { nl: 'Haal het veld weg.', en: 'Remove the field.' },
@@ -53,7 +53,7 @@ export function checkFields({ policy }: CheckContext): PolicyFinding[] {
           finding('special-category', 'error', path, {
             cites: ['GDPR 9'],
             says: {
-              nl: `"${name}" is een bijzonder gegeven. Daarvoor heb je hier uitdrukkelijke toestemming nodig.`,
+              nl: `"${name}" is een bijzonder persoonsgegeven. Daarvoor heb je hier uitdrukkelijke toestemming nodig.`,
               en: `"${name}" is a special category. It needs explicit consent here.`,
             },
             remedy: {

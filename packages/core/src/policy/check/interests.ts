@@ -36,8 +36,8 @@ function checkOne({ policy, at }: CheckContext, { id, purpose }: NamedPurpose): 
         says: {
           nl: [
             fails
-              ? 'De afweging valt uit in het nadeel van het belang.'
-              : 'De afweging is niet af of te krap.',
+              ? 'De afweging valt in jouw nadeel uit.'
+              : 'De afweging is niet af, of de uitkomst is te krap.',
             ...weak.map((point) => point.says.nl),
           ].join(' '),
           en: [
@@ -54,7 +54,7 @@ function checkOne({ policy, at }: CheckContext, { id, purpose }: NamedPurpose): 
             }
           : conclusion.open.length > 0
             ? {
-                nl: `Beantwoord met reden: ${conclusion.open.join(', ')}.`,
+                nl: `Beantwoord, met een reden: ${conclusion.open.join(', ')}.`,
                 en: `Answer with a reason: ${conclusion.open.join(', ')}.`,
               }
             : {

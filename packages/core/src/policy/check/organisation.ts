@@ -28,7 +28,10 @@ export function checkOrganisation({ organisation, ...policy }: Policy): PolicyFi
             nl: 'Je volgt mensen op grote schaal. Dan is een functionaris voor gegevensbescherming verplicht.',
             en: 'You monitor people on a large scale. A data protection officer is then compulsory.',
           },
-          remedy: { nl: 'Wijs er een aan en meld die aan.', en: 'Appoint one and register them.' },
+          remedy: {
+            nl: 'Wijs er een aan en meld die bij de toezichthouder.',
+            en: 'Appoint one and register them.',
+          },
         }),
       );
     } else if (dpo === undefined) {
@@ -50,7 +53,7 @@ export function checkOrganisation({ organisation, ...policy }: Policy): PolicyFi
       finding('representative-missing', 'error', ['organisation', 'representative'], {
         cites: ['GDPR 27'],
         says: {
-          nl: 'Je zit buiten de Unie en hebt daar geen vertegenwoordiger.',
+          nl: 'Je bent niet in de EU gevestigd en hebt er geen vertegenwoordiger.',
           en: 'You are outside the Union and have no representative there.',
         },
         remedy: { nl: 'Wijs er schriftelijk een aan.', en: 'Appoint one in writing.' },
@@ -61,7 +64,7 @@ export function checkOrganisation({ organisation, ...policy }: Policy): PolicyFi
     found.push(
       finding('security-missing', 'warning', ['security'], {
         cites: ['GDPR 32', 'GDPR 30(1)(g)'],
-        says: { nl: 'Er staan geen beveiligingsmaatregelen.', en: 'No security measures are named.' },
+        says: { nl: 'Er zijn geen beveiligingsmaatregelen genoemd.', en: 'No security measures are named.' },
         remedy: {
           nl: 'Noem ze in het kort, zoals toegang per rol en versleuteling.',
           en: 'Name them briefly, such as access per role and encryption.',

@@ -20,7 +20,7 @@ export function checkRecipients(policy: Policy): PolicyFinding[] {
         finding('processor-agreement-missing', 'error', [...path, 'agreement'], {
           cites: ['GDPR 28(3)'],
           says: {
-            nl: `Met ${recipient.name} is geen verwerkersovereenkomst.`,
+            nl: `Er is geen verwerkersovereenkomst met ${recipient.name}.`,
             en: `There is no processing agreement with ${recipient.name}.`,
           },
           remedy: {
@@ -38,7 +38,10 @@ export function checkRecipients(policy: Policy): PolicyFinding[] {
             nl: `Met ${recipient.name} is niet vastgelegd wie waarvoor verantwoordelijk is.`,
             en: `It is not laid down with ${recipient.name} who is responsible for what.`,
           },
-          remedy: { nl: 'Leg de regeling vast en vertel de kern.', en: 'Lay it down and tell its essence.' },
+          remedy: {
+            nl: 'Leg de regeling vast en vertel mensen de kern ervan.',
+            en: 'Lay it down and tell its essence.',
+          },
         }),
       );
     }
@@ -58,11 +61,11 @@ export function checkRecipients(policy: Policy): PolicyFinding[] {
         finding('transfer-without-safeguard', 'error', [...path, 'safeguard'], {
           cites: ['GDPR 44', 'GDPR 46'],
           says: {
-            nl: `De gegevens gaan naar ${recipient.name} in ${recipient.country}, buiten de EER, zonder waarborg.`,
+            nl: `De gegevens gaan naar ${recipient.name} in ${recipient.country}, buiten de EER, zonder passende waarborg.`,
             en: `The data go to ${recipient.name} in ${recipient.country}, outside the EEA, without a safeguard.`,
           },
           remedy: {
-            nl: 'Controleer of er een adequaatheidsbesluit is, of sluit de modelclausules.',
+            nl: 'Controleer of er een adequaatheidsbesluit is, of spreek de modelcontractbepalingen (SCC’s) af.',
             en: 'Check whether there is an adequacy decision, or conclude the standard clauses.',
           },
           proposal: verbatim('safeguard: standard-clauses'),
@@ -88,7 +91,7 @@ export function checkSources(policy: Policy): PolicyFinding[] {
             en: `You have not checked yourself how ${source.name} obtained the data. A promise in a contract is no check.`,
           },
           remedy: {
-            nl: 'Vraag per persoon de bron, de datum en de tekst, en steek proeven.',
+            nl: 'Vraag per persoon de bron, de datum en de tekst, en neem steekproeven.',
             en: 'Ask for the source, date and text per person, and take samples.',
           },
           proposal: verbatim('verification: checked'),

@@ -4,14 +4,14 @@ import type { PolicyPurpose } from '../schema.ts';
 const channelNames: Readonly<Record<Channel, Said>> = {
   email: { nl: 'e-mail', en: 'e-mail' },
   sms: { nl: 'sms', en: 'text message' },
-  push: { nl: 'een bericht in de app', en: 'app notification' },
+  push: { nl: 'pushbericht', en: 'app notification' },
   phone: { nl: 'telefoon', en: 'phone' },
-  robocall: { nl: 'een automatisch telefoontje', en: 'automated call' },
+  robocall: { nl: 'automatisch telefoontje', en: 'automated call' },
   fax: { nl: 'fax', en: 'fax' },
   post: { nl: 'post', en: 'post' },
-  'inbox-ad': { nl: 'advertenties in je mailbox', en: 'advertisements in your inbox' },
-  ads: { nl: 'advertenties op andere sites', en: 'advertisements on other sites' },
-  'web-tracking': { nl: 'advertenties op andere sites', en: 'advertisements on other sites' },
+  'inbox-ad': { nl: 'advertentie in je mailbox', en: 'advertisements in your inbox' },
+  ads: { nl: 'advertentie op andere sites', en: 'advertisements on other sites' },
+  'web-tracking': { nl: 'advertentie op andere sites', en: 'advertisements on other sites' },
   'email-pixel': { nl: 'e-mail', en: 'e-mail' },
 };
 
@@ -42,7 +42,7 @@ const aboutKind: Readonly<Record<Exclude<PurposeKind, 'direct-marketing'>, Said>
     en: '{org} keeps track of your purchases to calculate and redeem your points.',
   },
   service: {
-    nl: '{org} gebruikt je gegevens om je bestelling te leveren en je te berichten wanneer die komt.',
+    nl: '{org} gebruikt je gegevens om je bestelling te leveren en je te laten weten wanneer die komt.',
     en: '{org} uses your data to deliver your order and to tell you when it arrives.',
   },
   survey: {
@@ -66,7 +66,7 @@ const aboutKind: Readonly<Record<Exclude<PurposeKind, 'direct-marketing'>, Said>
     en: '{org} keeps your question and our answer to help you and to see later what was agreed.',
   },
   security: {
-    nl: '{org} bewaart wanneer en vanaf welk adres is ingelogd om misbruik van accounts te ontdekken.',
+    nl: '{org} bewaart wanneer en vanaf welk IP-adres iemand inlogt, om misbruik van accounts te ontdekken.',
     en: '{org} keeps when and from which address people logged in to detect misuse of accounts.',
   },
 };

@@ -19,7 +19,7 @@ function checkExtensions({ id, purpose }: NamedPurpose): PolicyFinding[] {
         finding('opens-as-activity', 'error', [...path, index], {
           cites: ['GDPR 5(1)(e)', 'FR CNIL SAN-2020-003', 'ePrivacy 5(3)'],
           says: {
-            nl: 'Een geopende mail is geen teken van leven: mailprogramma’s openen ook vanzelf, en meten vraagt toestemming.',
+            nl: 'Een geopende mail is geen teken van leven: mailprogramma’s openen ook vanzelf, en meten mag alleen met toestemming.',
             en: 'An opened e-mail is no sign of life: mail programs open by themselves too, and measuring it needs consent.',
           },
           remedy: {
@@ -59,7 +59,7 @@ function checkTerm({ id, purpose }: NamedPurpose): PolicyFinding[] {
         cites: ['GDPR 5(1)(e)', 'GDPR 13(2)(a)'],
         says: { nl: 'Er is geen bewaartermijn.', en: 'There is no retention period.' },
         remedy: {
-          nl: 'Kies vooraf hoe lang je de gegevens nodig hebt, geteld vanaf welk moment, en vertel het.',
+          nl: 'Kies vooraf hoelang je de gegevens nodig hebt en vanaf welk moment je telt, en vertel dat.',
           en: 'Choose beforehand how long you need the data, counted from when, and tell it.',
         },
         proposal: verbatim('retention: { from: last-activity, keep: P24M, cap: P60M, atEnd: erase }'),
@@ -118,7 +118,7 @@ function checkTerm({ id, purpose }: NamedPurpose): PolicyFinding[] {
       finding('consent-renewal-missing', 'info', [...path, 'consentRenewal'], {
         cites: ['EDPB 05/2020 para 111'],
         says: {
-          nl: 'Je zegt niet wanneer je toestemming opnieuw vraagt. De wet noemt geen termijn, toezichthouders raden het wel aan.',
+          nl: 'Je zegt niet wanneer je toestemming opnieuw vraagt. De wet noemt geen termijn, maar toezichthouders raden er wel een aan.',
           en: 'You do not say when consent is asked anew. The law names no period, but authorities recommend one.',
         },
         remedy: { nl: 'Kies een termijn die past.', en: 'Choose a period that fits.' },

@@ -40,7 +40,7 @@ function checkDuty({ policy, at }: CheckContext, { id, purpose }: NamedPurpose):
           nl: `Welke termijn de wet in ${policy.organisation.country} voorschrijft, is hier niet bekend.`,
           en: `Which period the law of ${policy.organisation.country} demands is not known here.`,
         },
-        remedy: { nl: 'Vraag het je boekhouder of jurist.', en: 'Ask your accountant or counsel.' },
+        remedy: { nl: 'Vraag het aan je boekhouder of jurist.', en: 'Ask your accountant or counsel.' },
       }),
     ];
   }
@@ -68,7 +68,7 @@ function checkDuty({ policy, at }: CheckContext, { id, purpose }: NamedPurpose):
         ...common,
         cites: ['GDPR 5(1)(e)', ...rule.cites],
         says: {
-          nl: `${rule.says.nl} Een plicht draagt niet langer dan de wet vraagt; je bewaart ${spoken(keep).nl}.`,
+          nl: `${rule.says.nl} Langer bewaren kan niet op grond van die plicht; je bewaart ze ${spoken(keep).nl}.`,
           en: `${rule.says.en} A duty carries no longer than the law asks; you keep ${spoken(keep).en}.`,
         },
         remedy: {

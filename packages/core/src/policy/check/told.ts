@@ -17,7 +17,7 @@ function checkPurposes(policy: Policy): PolicyFinding[] {
           finding('name-unknown', 'error', ['purposes', id, key], {
             cites: ['GDPR 30(1)'],
             says: {
-              nl: `"${name}" bestaat niet in deze verklaring.`,
+              nl: `"${name}" bestaat niet in dit beleid.`,
               en: `"${name}" does not exist in this declaration.`,
             },
             remedy: { nl: 'Voeg het toe of verbeter de naam.', en: 'Add it or correct the name.' },
@@ -46,7 +46,7 @@ function checkPurposes(policy: Policy): PolicyFinding[] {
         finding('automated-decision-untold', 'error', ['purposes', id, 'automatedDecisions'], {
           cites: ['GDPR 22', 'GDPR 13(2)(f)'],
           says: {
-            nl: 'Er wordt automatisch over mensen beslist, maar de logica of het gevolg staat er niet.',
+            nl: 'Er wordt automatisch over mensen beslist, maar er staat niet volgens welke logica of met welk gevolg.',
             en: 'Decisions about people are automated, but the logic or the consequence is not told.',
           },
           remedy: { nl: 'Leg allebei uit in gewone taal.', en: 'Explain both in plain words.' },

@@ -52,7 +52,7 @@ export function checkWording({ policy }: CheckContext): PolicyFinding[] {
       return [
         finding('wording-missing', 'error', path, {
           cites: ['GDPR 5(1)(b)', 'GDPR 13(1)(c)'],
-          says: { nl: 'Het doel is nergens verwoord.', en: 'The purpose is not put into words.' },
+          says: { nl: 'Het doel is nergens beschreven.', en: 'The purpose is not put into words.' },
           remedy: { nl: 'Schrijf op wat je doet, hoe en waarom.', en: 'Write what you do, how and why.' },
           proposal,
         }),
@@ -65,11 +65,11 @@ export function checkWording({ policy }: CheckContext): PolicyFinding[] {
         finding('wording-vague', 'error', [...path, language], {
           cites: ['GDPR 5(1)(b)', 'GDPR 13(1)(c)', 'WP203'],
           says: {
-            nl: `"${text}" is te vaag: niemand weet hieruit wat je met de gegevens doet.`,
+            nl: `"${text}" is te vaag: niemand kan hieruit opmaken wat je met de gegevens doet.`,
             en: `"${text}" is too vague: nobody can tell from it what you do with the data.`,
           },
           remedy: {
-            nl: 'Zeg wie wat stuurt of doet, langs welke weg, en waarom. Een toestemming op een vaag doel geldt niet.',
+            nl: 'Zeg wie wat stuurt of doet, hoe en waarom. Toestemming voor een vaag doel is niet geldig.',
             en: 'Say who sends or does what, by which means, and why. Consent to a vague purpose is not valid.',
           },
           proposal,
