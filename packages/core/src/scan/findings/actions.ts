@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
       en: 'Take who said no or died off every list today',
     },
     says: {
-      nl: 'Zet deze adressen in je mailprogramma op de lijst van afmeldingen. Wis ze niet: anders komen ze bij een import terug.',
+      nl: 'Zet deze adressen in je mailprogramma op de lijst met afmeldingen. Wis ze niet: anders komen ze bij een import terug.',
       en: 'Put these addresses on the suppression list of your mail tool. Do not erase them: an import would bring them back.',
     },
   },
@@ -40,7 +40,7 @@ export const steps: readonly Step[] = [
     effort: 'hours',
     solves: ['under-age', 'minors', 'vulnerable'],
     title: {
-      nl: 'Haal kinderen en kwetsbare mensen uit marketing',
+      nl: 'Haal kinderen en kwetsbare mensen uit je marketing',
       en: 'Take children and vulnerable people out of marketing',
     },
     says: {
@@ -76,7 +76,7 @@ export const steps: readonly Step[] = [
     effort: 'hours',
     solves: ['special-categories', 'national-numbers'],
     title: {
-      nl: 'Haal bijzondere gegevens en nationale nummers weg',
+      nl: 'Haal bijzondere persoonsgegevens, BSN’s en rijksregisternummers weg',
       en: 'Remove special categories and national numbers',
     },
     says: {
@@ -120,7 +120,7 @@ export const steps: readonly Step[] = [
     solves: ['basis-missing', 'basis-doubled'],
     title: { nl: 'Kies voor elk doel één grondslag', en: 'Choose one lawful basis for each purpose' },
     says: {
-      nl: 'Schrijf per doel op welke grondslag je mensen vertelde, en zet het doel bij elke persoon.',
+      nl: 'Schrijf per doel op welke grondslag je noemde, en zet het doel bij elke persoon.',
       en: 'Write down for each purpose which basis you told people, and put the purpose with each person.',
     },
   },
@@ -133,7 +133,7 @@ export const steps: readonly Step[] = [
       en: 'Tell people where you got their data',
     },
     says: {
-      nl: 'Stuur de kennisgeving met bron en recht van bezwaar. Is de bron niet te vinden, wis dan.',
+      nl: 'Stuur de kennisgeving met bron en recht van bezwaar. Is de bron niet te vinden, wis de gegevens dan.',
       en: 'Send the notice with the source and the right to object. If the source cannot be found, erase.',
     },
   },
@@ -161,7 +161,7 @@ export const steps: readonly Step[] = [
     id: 'merge-duplicates',
     effort: 'hours',
     solves: ['duplicate-email', 'duplicate-phone', 'duplicate-name', 'shared-address'],
-    title: { nl: 'Voeg dubbele mensen samen', en: 'Merge duplicates' },
+    title: { nl: 'Voeg dubbele records samen', en: 'Merge duplicates' },
     says: {
       nl: 'Laat bij het samenvoegen de strengste keuze winnen, en splits mensen die een adres delen.',
       en: 'Let the strictest choice win when merging, and keep apart people who share an address.',

@@ -56,7 +56,7 @@ const gaps: readonly Gap[] = [
       en: 'It does not say who opted out or objected.',
     },
     remedy: {
-      nl: 'Voeg de export van afmeldingen toe (unsubscribed, do not contact, bel-me-niet van je eigen lijst).',
+      nl: 'Voeg de export van afmeldingen toe (unsubscribed, do not contact, je eigen bel-me-nietlijst).',
       en: 'Add the export of opt-outs (unsubscribed, do not contact, your own do-not-call list).',
     },
   },

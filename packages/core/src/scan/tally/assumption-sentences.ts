@@ -86,7 +86,7 @@ const phoneCountry: Maker = ({ seen }) =>
     ? {
         id: 'country-from-phone',
         says: {
-          nl: `Van ${peopleSaid(seen.countryFrom.phone, 'nl')} komt het land van het landnummer van hun telefoon.`,
+          nl: `Van ${peopleSaid(seen.countryFrom.phone, 'nl')} is het land afgelezen aan het landnummer van hun telefoon.`,
           en: `For ${peopleSaid(seen.countryFrom.phone, 'en')} the country comes from the prefix of their phone number.`,
         },
         remedy: {
@@ -124,7 +124,7 @@ const reviews: Maker = ({ setting }) =>
     ? {
         id: 'reviews-on-time',
         says: {
-          nl: 'Wie wanneer vervalt, is gerekend alsof je elke afweging op tijd opnieuw bekijkt en houdt zoals die is.',
+          nl: 'Wie wanneer vervalt, is berekend alsof je elke afweging op tijd opnieuw bekijkt en niets verandert.',
           en: 'When people lapse is reckoned as if you review every assessment in time and leave it as it is.',
         },
         remedy: {

@@ -85,7 +85,7 @@ const dates: Maker = ({ seen }) => {
   return {
     id: 'no-date',
     says: {
-      nl: `${all ? 'Bij niemand staat een' : `Bij ${peopleSaid(withoutAnyDate, 'nl')} staat geen`} datum waaraan een bewaartermijn af te lezen is: geen moment van verkrijgen, geen aankoop, geen handeling.`,
+      nl: `${all ? 'Bij niemand staat een' : `Bij ${peopleSaid(withoutAnyDate, 'nl')} staat geen`} datum waaruit een bewaartermijn is af te leiden: geen moment van verkrijgen, geen aankoop, geen handeling.`,
       en: `${all ? 'Nobody has a date' : `For ${peopleSaid(withoutAnyDate, 'en')} there is no date`} from which a retention term can be read: not when the data came, no purchase, no act.`,
     },
     remedy: {
@@ -135,7 +135,7 @@ const acts: Maker = (of) => {
   return {
     id: 'no-acts',
     says: {
-      nl: `Ook ${list('nl')} mogen volgens het beleid een termijn verlengen, maar daarover staat hier niets. Wie zoiets deed, mag langer blijven dan dit rapport zegt.`,
+      nl: `Volgens het beleid wordt een termijn ook langer door ${list('nl')}, maar daarover staat hier niets. Wie zoiets deed, mag langer blijven dan dit rapport zegt.`,
       en: `By the policy ${list('en')} may extend a term too, but nothing here tells of them. Who did so may stay longer than this report says.`,
     },
     remedy: {
@@ -169,7 +169,7 @@ const unreadDates: Maker = ({ seen }) =>
     ? {
         id: 'dates-unread',
         says: {
-          nl: `Van ${peopleSaid(seen.unreadDates, 'nl')} is geen enkele datum te lezen: ze bestaan niet, of dag en maand kunnen verwisseld zijn.`,
+          nl: `Van ${peopleSaid(seen.unreadDates, 'nl')} is geen enkele datum te lezen: die dagen bestaan niet, of dag en maand kunnen verwisseld zijn.`,
           en: `For ${peopleSaid(seen.unreadDates, 'en')} not one date can be read: there is no such day, or day and month could be swapped.`,
         },
         remedy: {
@@ -219,7 +219,7 @@ const unreadColumns: Maker = ({ unread }) => {
       en: `${unread.length === 1 ? 'One column was' : `${unread.length} columns were`} not recognised and not judged: ${names}${unread.length > 8 ? ' …' : ''}.`,
     },
     remedy: {
-      nl: 'Zeg met --map wat erin staat. Gaat het over mensen en heeft geen doel het nodig? Dan hoort het weg.',
+      nl: 'Zeg met --map wat erin staat. Gaat het over mensen en heeft geen doel het nodig? Wis de kolom dan.',
       en: 'Say with --map what they hold. Is it about people, and does no purpose need it? Then it should go.',
     },
   };
@@ -234,7 +234,7 @@ const idlePurposes: Maker = ({ setting, tallied }) => {
   return {
     id: 'purposes-of-nobody',
     says: {
-      nl: `Aan deze bestanden is van niemand te zien dat het om dit doel gaat: ${list('nl')}.`,
+      nl: `Uit deze bestanden blijkt van niemand dat je de gegevens voor dit doel hebt: ${list('nl')}.`,
       en: `These files show of nobody that they are held for this purpose: ${list('en')}.`,
     },
     remedy: {

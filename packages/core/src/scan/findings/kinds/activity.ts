@@ -14,7 +14,7 @@ export const activityKinds: readonly FindingKind[] = [
     fine: 'fr-cnil-discord',
     title: { nl: 'Mensen die twee jaar niets deden', en: 'People who did nothing for two years' },
     says: {
-      nl: 'Hun laatste aankoop, klik of login is langer dan twee jaar geleden.',
+      nl: 'Hun laatste aankoop, klik of login is meer dan twee jaar geleden.',
       en: 'Their last purchase, click or login is more than two years ago.',
     },
     risk: {
@@ -39,7 +39,7 @@ export const activityKinds: readonly FindingKind[] = [
     fine: 'it-gpdp-douglas',
     title: { nl: 'Mensen die nooit iets deden', en: 'People who never did anything' },
     says: {
-      nl: 'Je kunt zien wat mensen kopen of doen, en van deze mensen is er niets: geen bestelling, klik of login.',
+      nl: 'Je kunt zien wat mensen kopen of doen, maar van deze mensen is er niets: geen bestelling, klik of login.',
       en: 'You can see what people buy or do, and of these people there is nothing: no order, click or login.',
     },
     risk: {
@@ -63,15 +63,15 @@ export const activityKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(e)', 'ePrivacy 5(3)'],
     title: { nl: 'Mensen die alleen mails openden', en: 'People who only opened e-mails' },
     says: {
-      nl: 'Alleen het openen van een mail is van de laatste twee jaar. Openen telt niet als handeling: een mailprogramma doet het ook vanzelf.',
+      nl: 'In de laatste twee jaar openden ze alleen een mail. Openen telt niet als handeling: een mailprogramma doet het ook vanzelf.',
       en: 'Only an opened e-mail is from the last two years. Opening is no act: mail programs do it by themselves.',
     },
     risk: {
-      nl: 'Wie de termijn op opens laat doorlopen, bewaart mensen die niets meer van zich lieten horen. Meten wie opent vraagt bovendien toestemming.',
+      nl: 'Telt openen mee, dan bewaar je mensen die niets meer van zich lieten horen. Meten wie opent, mag bovendien alleen met toestemming.',
       en: 'A term that runs on opens keeps people who have gone silent. And measuring who opens needs consent.',
     },
     remedy: {
-      nl: 'Haal opens uit je bewaarregel en uit je segmenten. Tel aankopen, logins, antwoorden en kliks van mensen.',
+      nl: 'Haal het openen uit je bewaarregel en uit je segmenten. Tel aankopen, logins, antwoorden en kliks van echte mensen.',
       en: 'Take opens out of your retention rule and your segments. Count purchases, logins, replies and human clicks.',
     },
     watch: ({ at, present }) => {

@@ -18,15 +18,15 @@ export const basisKinds: readonly FindingKind[] = [
     fine: 'ro-sparkcar',
     title: { nl: 'Mensen zonder grondslag', en: 'People without a lawful basis' },
     says: {
-      nl: 'Je houdt de grondslag per persoon bij, maar bij deze mensen is ze leeg of onleesbaar.',
+      nl: 'Je houdt de grondslag per persoon bij, maar bij deze mensen is die leeg of onleesbaar.',
       en: 'You record the lawful basis of each person, but for these people it is empty or cannot be read.',
     },
     risk: {
-      nl: 'Zonder grondslag mag je de gegevens niet gebruiken, ook niet bewaren.',
+      nl: 'Zonder grondslag mag je de gegevens niet gebruiken, en ook niet bewaren.',
       en: 'Without a basis you may not use the data, nor keep them.',
     },
     remedy: {
-      nl: 'Zoek per bron op welke grondslag je toen vertelde. Is er geen, stop dan het gebruik en wis de gegevens.',
+      nl: 'Ga per bron na welke grondslag je toen noemde. Is er geen, stop dan met het gebruik en wis de gegevens.',
       en: 'Look up by source which basis you told at the time. If there is none, stop the use and erase the data.',
     },
     watch: watching(
@@ -46,7 +46,7 @@ export const basisKinds: readonly FindingKind[] = [
       en: 'Two or more bases stand beside each other for these people, such as consent and legitimate interests.',
     },
     risk: {
-      nl: 'Mensen weten dan niet welk recht ze hebben. Achteraf wisselen mag niet: wie toestemming intrekt, is weg.',
+      nl: 'Mensen weten dan niet welk recht ze hebben. Achteraf wisselen mag niet: een ingetrokken toestemming is weg.',
       en: 'People cannot tell which right they have. Switching afterwards is not allowed: withdrawn consent is gone.',
     },
     remedy: {

@@ -31,13 +31,13 @@ export const consentKinds: readonly FindingKind[] = [
     level: 'high',
     cites: ['GDPR 7(1)', 'GDPR 5(2)'],
     fine: 'ro-oneunited',
-    title: { nl: 'Aangemeld, maar niet bekend wanneer', en: 'Subscribed, but not known when' },
+    title: { nl: 'Aangemeld, maar onbekend wanneer', en: 'Subscribed, but not known when' },
     says: {
       nl: 'Ze staan als aangemeld, maar de datum van de toestemming ontbreekt.',
       en: 'They stand as subscribed, but the date of the consent is missing.',
     },
     risk: {
-      nl: 'Jij moet kunnen laten zien dat iemand ja zei. Zonder datum lukt dat niet, en ook verlopen is dan niet te zien.',
+      nl: 'Jij moet kunnen laten zien dat iemand ja zei. Zonder datum lukt dat niet, en zie je ook niet of de toestemming verlopen is.',
       en: 'You have to show that someone said yes. Without a date you cannot, nor see whether the consent is out of date.',
     },
     remedy: {
@@ -68,7 +68,7 @@ export const consentKinds: readonly FindingKind[] = [
       en: 'Consent covers only what it said. A blank form or the text of today is no proof.',
     },
     remedy: {
-      nl: 'Bewaar bij elke aanmelding de versie van de tekst. Zoek voor oudere de tekst van toen op en koppel die.',
+      nl: 'Bewaar bij elke aanmelding de versie van de tekst. Zoek voor oudere aanmeldingen de tekst van toen op en koppel die.',
       en: 'Keep the version of the text with each sign-up. For older ones, look up the text of that time and link it.',
     },
     watch: watching(
@@ -114,7 +114,7 @@ export const consentKinds: readonly FindingKind[] = [
       en: 'These people did not confirm their sign-up from their own mailbox (double opt-in).',
     },
     risk: {
-      nl: 'De wet eist dit niet, maar zonder bevestiging kan een ander het adres hebben ingevuld. In Duitsland is dit het gewone bewijs.',
+      nl: 'De wet eist dit niet, maar zonder bevestiging kan een ander het adres hebben ingevuld. In Duitsland is dit het gebruikelijke bewijs.',
       en: 'The law does not demand it, but without confirmation someone else may have entered the address. In Germany it is the usual proof.',
     },
     remedy: {
@@ -162,7 +162,7 @@ export const consentKinds: readonly FindingKind[] = [
       en: 'Consent is something a person does. Such a yes does not count, however long you have used it.',
     },
     remedy: {
-      nl: 'Mail deze mensen niet meer op deze toestemming. Zet het vakje leeg en vraag het apart.',
+      nl: 'Mail deze mensen niet meer op deze toestemming. Laat het vakje leeg en vraag toestemming apart.',
       en: 'Stop e-mailing these people on this consent. Leave the box empty and ask for it apart.',
     },
     watch: watching(({ consentAct }) => consentAct !== undefined && isPassive(consentAct)),

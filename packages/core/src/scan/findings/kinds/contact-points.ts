@@ -9,7 +9,7 @@ export const contactPointKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(d)'],
     title: { nl: 'E-mailadressen waar niets aankomt', en: 'E-mail addresses that nothing reaches' },
     says: {
-      nl: 'Het adres is onleesbaar, verzonnen, verkeerd getypt, of mail eraan kwam terug.',
+      nl: 'Het adres is onleesbaar, verzonnen, verkeerd getypt, of mail ernaartoe kwam terug.',
       en: 'The address cannot be read, is made up or mistyped, or e-mail to it came back.',
     },
     risk: {
@@ -38,7 +38,7 @@ export const contactPointKinds: readonly FindingKind[] = [
       en: 'These addresses were made to be thrown away after one use.',
     },
     risk: {
-      nl: 'Niemand leest ze. Wie zo’n adres geeft, wil van je geen post.',
+      nl: 'Niemand leest ze. Wie zo’n adres geeft, wil geen mail van je.',
       en: 'Nobody reads them. Whoever gives such an address wants no mail from you.',
     },
     remedy: {
@@ -54,7 +54,7 @@ export const contactPointKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(d)', 'GDPR 4(1)'],
     title: { nl: 'Algemene adressen op naam van een persoon', en: 'General addresses under a person’s name' },
     says: {
-      nl: 'Het adres is van een afdeling (info@, verkoop@), maar er staat een mens bij.',
+      nl: 'Het adres is van een afdeling (info@, verkoop@), maar er staat een persoon bij.',
       en: 'The address is that of a department (info@, sales@), but a person stands with it.',
     },
     risk: {
@@ -62,7 +62,7 @@ export const contactPointKinds: readonly FindingKind[] = [
       en: 'You do not know who reads it. The rules for a general address and for a person differ.',
     },
     remedy: {
-      nl: 'Maak er een algemeen adres van zonder naam, of vraag het eigen adres van de persoon.',
+      nl: 'Maak er een algemeen adres van zonder naam, of vraag de persoon om het eigen adres.',
       en: 'Make it a general address without a name, or ask for the person’s own.',
     },
     watch: watching(
@@ -77,7 +77,7 @@ export const contactPointKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(d)'],
     title: { nl: 'Telefoonnummers die niet kunnen bestaan', en: 'Telephone numbers that cannot exist' },
     says: {
-      nl: 'Het nummer is onleesbaar of komt in het land niet voor.',
+      nl: 'Het nummer is onleesbaar of kan in dat land niet bestaan.',
       en: 'The number cannot be read or does not occur in the country.',
     },
     risk: {

@@ -44,7 +44,7 @@ export const duplicateKinds: readonly FindingKind[] = [
     part: 'care',
     level: 'low',
     cites: ['GDPR 5(1)(d)'],
-    title: { nl: 'Dubbele mensen: zelfde e-mailadres', en: 'Duplicates: the same e-mail address' },
+    title: { nl: 'Dubbel in het bestand: zelfde e-mailadres', en: 'Duplicates: the same e-mail address' },
     says: {
       nl: 'Deze records hebben hetzelfde e-mailadres als een eerder record, onder dezelfde naam of zonder naam.',
       en: 'These records have the e-mail address of an earlier one, under the same name or without one.',
@@ -59,7 +59,7 @@ export const duplicateKinds: readonly FindingKind[] = [
     level: 'low',
     cites: ['GDPR 5(1)(d)'],
     title: {
-      nl: 'Dubbele mensen: zelfde telefoonnummer en naam',
+      nl: 'Dubbel in het bestand: zelfde telefoonnummer en naam',
       en: 'Duplicates: the same number and name',
     },
     says: {
@@ -80,7 +80,7 @@ export const duplicateKinds: readonly FindingKind[] = [
     level: 'low',
     cites: ['GDPR 5(1)(d)'],
     title: {
-      nl: 'Dubbele mensen: zelfde naam en postcode of geboortedatum',
+      nl: 'Dubbel in het bestand: zelfde naam en postcode of geboortedatum',
       en: 'Duplicates: the same name and postcode or date of birth',
     },
     says: {
@@ -100,7 +100,7 @@ export const duplicateKinds: readonly FindingKind[] = [
     part: 'care',
     level: 'low',
     cites: ['GDPR 5(1)(d)', 'GDPR 21(3)'],
-    title: { nl: 'Eén e-mailadres, meer mensen', en: 'One e-mail address, several people' },
+    title: { nl: 'Eén e-mailadres, meerdere mensen', en: 'One e-mail address, several people' },
     says: {
       nl: 'Deze mensen delen hun e-mailadres met iemand anders in het bestand.',
       en: 'These people share their e-mail address with someone else in the file.',

@@ -156,7 +156,7 @@ export const fieldKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(c)'],
     title: { nl: 'Functies van consumenten', en: 'Job titles of consumers' },
     says: {
-      nl: 'Deze mensen zijn privé klant, maar hun functie of afdeling staat erbij.',
+      nl: 'Deze mensen zijn klant als particulier, maar hun functie of afdeling staat erbij.',
       en: 'These people are private customers, but their job title or department is there.',
     },
     risk: {
@@ -164,7 +164,7 @@ export const fieldKinds: readonly FindingKind[] = [
       en: 'What someone does for a living is not needed for a private order.',
     },
     remedy: {
-      nl: 'Maak het veld leeg bij consumenten en vraag het alleen zakelijk.',
+      nl: 'Maak het veld leeg bij consumenten en vraag het alleen aan zakelijke contacten.',
       en: 'Empty the field for consumers, and ask for it only in business.',
     },
     watch: watching(({ kind, jobTitle }) => kind === 'consumer' && jobTitle !== ''),

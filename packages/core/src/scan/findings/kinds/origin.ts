@@ -51,15 +51,15 @@ export const originKinds: readonly FindingKind[] = [
     cites: ['GDPR 14(1)', 'GDPR 14(2)(f)', 'GDPR 14(3)', 'GDPR 21(4)'],
     fine: 'it-gpdp-sky',
     title: {
-      nl: 'Mensen van elders die het niet verteld is',
+      nl: 'Mensen van elders die niet zijn ingelicht',
       en: 'People from elsewhere who were not told',
     },
     says: {
-      nl: 'Hun gegevens kwamen van een ander, langer dan een maand geleden of zonder datum, en niets laat zien dat ze het weten.',
+      nl: 'Hun gegevens kwamen van een ander, meer dan een maand geleden of zonder datum, en nergens blijkt uit dat ze het weten.',
       en: 'Their data came from someone else, over a month ago or without a date, and nothing shows that they know.',
     },
     risk: {
-      nl: 'Binnen een maand, en uiterlijk in je eerste bericht, vertel je dat je iemands gegevens hebt en van wie. Anders is elk gebruik besmet.',
+      nl: 'Binnen een maand, en uiterlijk in je eerste bericht, vertel je dat je iemands gegevens hebt en van wie. Anders is ook elk gebruik daarna fout.',
       en: 'Within a month, and at the latest in your first message, you tell that you have someone’s data and from whom. Otherwise every use is tainted.',
     },
     remedy: {
@@ -75,11 +75,11 @@ export const originKinds: readonly FindingKind[] = [
     cites: ['GDPR 14(3)(a)'],
     title: { nl: 'Kennisgevingen die deze maand nodig zijn', en: 'Notices due this month' },
     says: {
-      nl: 'Hun gegevens kwamen korter dan een maand geleden van een ander. De kennisgeving kan nog op tijd.',
+      nl: 'Hun gegevens kwamen korter dan een maand geleden van een ander. Je kunt ze nog op tijd inlichten.',
       en: 'Their data came from someone else less than a month ago. The notice can still be in time.',
     },
     risk: {
-      nl: 'Na een maand, of bij je eerste bericht zonder kennisgeving, ben je te laat.',
+      nl: 'Na een maand, of na een eerste bericht zonder kennisgeving, ben je te laat.',
       en: 'After a month, or with a first message without the notice, you are late.',
     },
     remedy: {
@@ -129,7 +129,7 @@ export const originKinds: readonly FindingKind[] = [
       en: 'Public is not the same as free to use. People do not expect advertising from you here.',
     },
     remedy: {
-      nl: 'Stop met mailen en bellen, maak een belangenafweging en vertel mensen de bron. Valt die slecht uit, wis dan.',
+      nl: 'Stop met mailen en bellen. Maak een belangenafweging en vertel mensen de bron. Valt de afweging slecht uit, wis de gegevens dan.',
       en: 'Stop e-mails and calls, make an assessment and tell people the source. If it turns out badly, erase.',
     },
     watch: watching(

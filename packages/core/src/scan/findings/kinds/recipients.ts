@@ -102,15 +102,15 @@ export const recipientKinds: readonly FindingKind[] = [
       en: 'Sole traders recorded as companies',
     },
     says: {
-      nl: 'Achter deze bedrijfsnaam zit één mens: een eenmanszaak, zzp’er, vof of maatschap.',
+      nl: 'Achter deze bedrijfsnaam zit een mens en geen rechtspersoon: een eenmanszaak, zzp’er, vof of maatschap.',
       en: 'Behind this company name is a person: a sole trader, freelancer or partnership.',
     },
     risk: {
-      nl: 'Voor hen gelden de regels voor mensen, ook bij mailen en bellen. Er is al voor beboet.',
+      nl: 'Voor hen gelden de regels voor natuurlijke personen, ook bij mailen en bellen. Er is al eens een boete voor gegeven.',
       en: 'The rules for people hold for them, for e-mails and calls too. There has been a fine for this.',
     },
     remedy: {
-      nl: 'Zet de rechtsvorm in het bestand en behandel hen als natuurlijk persoon in al je regels.',
+      nl: 'Zet de rechtsvorm in het bestand en behandel hen in al je regels als natuurlijke personen.',
       en: 'Put the legal form in the file and treat them as natural persons in all your rules.',
     },
     watch: watching(({ kind, company }) => kind === 'sole-trader' && company !== ''),
@@ -122,7 +122,7 @@ export const recipientKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(d)', 'ePrivacy 13(1)'],
     title: { nl: 'Mensen zonder land', en: 'People without a country' },
     says: {
-      nl: 'Adres noch telefoonnummer zegt waar ze wonen. We rekenden met het land van je organisatie.',
+      nl: 'Uit adres noch telefoonnummer blijkt waar ze wonen. We rekenden met het land van je organisatie.',
       en: 'Neither address nor telephone number says where they live. We took the country of your organisation.',
     },
     risk: {
@@ -153,7 +153,7 @@ export const recipientKinds: readonly FindingKind[] = [
       en: 'What is allowed here, such as e-mail after a purchase, is sometimes not allowed there.',
     },
     remedy: {
-      nl: 'Maak voor deze landen een eigen selectie. De antwoorden per kanaal rekenen al met hun recht.',
+      nl: 'Maak voor deze landen een aparte selectie. De antwoorden per kanaal rekenen al met hun recht.',
       en: 'Make a selection of its own for these countries. The answers by channel already use their law.',
     },
     watch: watchAbroad,

@@ -8,9 +8,9 @@ const categories: Readonly<Record<SpecialCategory, Said>> = {
   health: { nl: 'gezondheid', en: 'health' },
   religion: { nl: 'geloof', en: 'religion' },
   union: { nl: 'vakbond', en: 'trade union' },
-  orientation: { nl: 'seksuele geaardheid', en: 'sexual orientation' },
-  ethnicity: { nl: 'afkomst', en: 'ethnic origin' },
-  politics: { nl: 'politieke voorkeur', en: 'political opinion' },
+  orientation: { nl: 'seksuele gerichtheid', en: 'sexual orientation' },
+  ethnicity: { nl: 'etnische afkomst', en: 'ethnic origin' },
+  politics: { nl: 'politieke opvattingen', en: 'political opinion' },
   biometric: { nl: 'biometrische gegevens', en: 'biometric data' },
   genetic: { nl: 'genetische gegevens', en: 'genetic data' },
   criminal: { nl: 'strafbare feiten', en: 'criminal matters' },
@@ -68,7 +68,7 @@ export const sensitiveKinds: readonly FindingKind[] = [
     fine: 'uk-ico-easylife',
     title: { nl: 'Bijzondere persoonsgegevens', en: 'Special categories of data' },
     says: {
-      nl: 'Een kolom of opmerking zegt iets over gezondheid, geloof of een ander bijzonder gegeven.',
+      nl: 'Een kolom of opmerking zegt iets over gezondheid, geloof of een ander bijzonder persoonsgegeven.',
       en: 'A column or remark says something about health, religion or another special category.',
     },
     risk: {
@@ -88,7 +88,7 @@ export const sensitiveKinds: readonly FindingKind[] = [
     cites: ['GDPR 87', 'GDPR 5(1)(c)'],
     title: { nl: 'Burgerservice- of rijksregisternummers', en: 'National identification numbers' },
     says: {
-      nl: 'Deze mensen staan er met een nummer waarmee de overheid hen herkent.',
+      nl: 'Bij deze mensen staat het nummer waarmee de overheid hen kent.',
       en: 'These people are there with a number by which the state knows them.',
     },
     risk: {
@@ -112,7 +112,7 @@ export const sensitiveKinds: readonly FindingKind[] = [
       en: 'There are account numbers, and no purpose of your policy needs them.',
     },
     risk: {
-      nl: 'Met naam en rekeningnummer kan iemand zich bij je klant als jou voordoen.',
+      nl: 'Met naam en rekeningnummer kan iemand zich bij je klant voor jou uitgeven.',
       en: 'With a name and an account number someone can pose as you to your customer.',
     },
     remedy: {
@@ -139,7 +139,7 @@ export const sensitiveKinds: readonly FindingKind[] = [
       en: 'Someone wrote something in their own words about these people.',
     },
     risk: {
-      nl: 'In vrije tekst belandt van alles: ziekte, ruzies, wie er thuis is. En bij een inzageverzoek leest de persoon alles mee.',
+      nl: 'In vrije tekst belandt van alles: ziekte, ruzies, wie er thuis is. En bij een inzageverzoek krijgt de persoon alles te lezen.',
       en: 'All sorts of things end up in free text: illness, quarrels, who is at home. And with an access request the person reads it all.',
     },
     remedy: {

@@ -35,7 +35,7 @@ export const vulnerableKinds: readonly FindingKind[] = [
       en: 'Mail to someone who died hurts the family, and shows that your file is not right.',
     },
     remedy: {
-      nl: 'Haal ze uit elke verzendlijst. Bewaar alleen wat de boekhouding of de afwikkeling nodig heeft.',
+      nl: 'Haal ze van elke verzendlijst. Bewaar alleen wat de boekhouding of de afwikkeling nodig heeft.',
       en: 'Take them off every list. Keep only what the books or the settlement need.',
     },
     watch: watching(
@@ -85,7 +85,7 @@ export const vulnerableKinds: readonly FindingKind[] = [
       en: 'They are not yet 18, but old enough to consent to an online service themselves.',
     },
     risk: {
-      nl: 'Bij kinderen weegt hun belang zwaarder dan het jouwe. Maak geen profielen van hen voor reclame.',
+      nl: 'Het belang van kinderen weegt zwaarder dan dat van jou. Maak geen profielen van hen voor reclame.',
       en: 'With children their interest weighs more than yours. Do not profile them for advertising.',
     },
     remedy: {
@@ -105,7 +105,7 @@ export const vulnerableKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(d)'],
     title: { nl: 'Geboortedatums die niet kunnen kloppen', en: 'Dates of birth that cannot be right' },
     says: {
-      nl: 'De datum ligt in de toekomst, bestaat niet, of maakt iemand ouder dan ooit iemand werd.',
+      nl: 'De datum ligt in de toekomst, bestaat niet, of maakt iemand ouder dan een mens ooit werd.',
       en: 'The date is in the future, does not exist, or makes someone older than anyone ever was.',
     },
     risk: {
@@ -137,7 +137,7 @@ export const vulnerableKinds: readonly FindingKind[] = [
       en: 'They cannot always consent for themselves. Selling to them soon does harm.',
     },
     remedy: {
-      nl: 'Haal ze uit marketing. Bewaar de reden alleen waar de dienst haar nodig heeft, buiten vrije tekst.',
+      nl: 'Haal ze uit je marketing. Bewaar de reden alleen als je die voor de dienst nodig hebt, en niet in vrije tekst.',
       en: 'Take them out of marketing. Keep the reason only where the service needs it, outside free text.',
     },
     watch: watching(({ vulnerable }) => vulnerable === true),
