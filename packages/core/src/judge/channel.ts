@@ -1,4 +1,4 @@
-import { type ContactRule, contactRows, contactRule } from '../law/index.ts';
+import { type ContactRule, contactRows, contactRule, unionRows } from '../law/index.ts';
 import type { Channel, PersonKind, PurposeKind, Sector } from '../terms/index.ts';
 import { assessConsents, type ConsentNeed } from './consent.ts';
 import { best, counsel, type Ground, needs } from './ground.ts';
@@ -33,7 +33,7 @@ export function assessChannel(
   const { law } = h.question;
   return (
     assessRows(h, contactRows(law, channel, kind), channel, kinds, others) ??
-    assessRows(h, contactRows('EU', channel, kind), channel, kinds, others) ?? {
+    assessRows(h, unionRows(law, channel, kind), channel, kinds, others) ?? {
       row: noRow,
       ground: counsel(noRow, channelFacts),
       consent: assessConsents(h, { kinds, channel, others, explicit: false }),
@@ -46,12 +46,13 @@ export function assessChannel(
 
 /** The channel's rules for this recipient that are in force, the sector's own first. */
 export function rowInForce(h: Hearing, channel: Channel, kind: PersonKind): ContactRule | undefined {
-  for (const rows of [contactRows(h.question.law, channel, kind), contactRows('EU', channel, kind)])
+  const { law } = h.question;
+  for (const rows of [contactRows(law, channel, kind), unionRows(law, channel, kind)])
     for (const row of rows) if (!row.sectors && h.inForce(row)) return row;
   return undefined;
 }
 
-/** Before any rule of this channel was in force. */
+/** Before any rule of this channel was in force, or where the Union's rules do not hold. */
 const noRow = contactRule({
   id: 'eu-no-rule-found',
   cites: ['ePrivacy 13'],

@@ -27,7 +27,8 @@ const facts = [
 ];
 
 const askedFor = permits(basisRules.contract, facts);
-const noChannel = needs(basisRules.contract, facts, 'message.channel');
+const askedOfWhom = needs(basisRules.contract, facts, 'message.onBehalfOf');
+const noChannel = needs(messageRules.channel, facts, 'message.channel');
 const promotional = permits(messageRules.promotional, facts);
 const declaredData = permits(basisRules.declaredData, [
   'purpose.fields',
@@ -62,10 +63,12 @@ export function hearContact(h: Hearing): void {
     hearDevice(h, channel);
     return;
   }
-  // Who calls or asks us needs no permission for the answer; visiting a site asks for no advertising.
-  const own = message?.onBehalfOf !== 'partner' && message?.products !== 'third-party';
-  if (message?.initiatedBy === 'person' && own && !onDevice && channel !== 'ads') {
-    h.add(askedFor);
+  if (channel === undefined) h.add(noChannel);
+  // Who calls or asks us needs no permission for the answer, whatever products it is about; visiting a site asks
+  // for no advertising.
+  const answers = message?.initiatedBy === 'person' && message.onBehalfOf !== 'partner';
+  if (answers && !onDevice && channel !== 'ads') {
+    h.add(message.onBehalfOf === undefined ? askedOfWhom : askedFor);
     const row = channel && rowInForce(h, channel, person?.kind ?? 'consumer');
     if (row) h.add(rowPermits(row));
     return;
@@ -109,6 +112,8 @@ function hearService(h: Hearing): void {
     h.add(serviceBasis);
     return;
   }
+  // A purpose that is marketing would make the message so, whatever it calls itself.
+  if (purpose?.kind === undefined) h.add(noPurpose);
   const relation = known?.relation?.kind;
   const inRelation =
     relation !== undefined && relation !== 'none' && relation !== 'lead' && relation !== 'prospect';
@@ -176,10 +181,8 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   const tracking = channel === 'ads' || channel === 'web-tracking';
   assessStops(h, { kinds, channel, profiling: tracking });
   if (h.settled) return;
-  if (channel === undefined) {
-    h.add(noChannel);
-    return;
-  }
+  // What the channel asks cannot be looked up; that it is missing has been said.
+  if (channel === undefined) return;
   const others = message?.onBehalfOf === 'partner' || message?.products === 'third-party';
   const finding = assessChannel(h, channel, kind, kinds, others);
   h.add(finding.ground);

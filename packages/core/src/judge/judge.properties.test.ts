@@ -148,11 +148,50 @@ describe('what a verdict names', () => {
 });
 
 /**
- * Keys whose absence reads as "no sign of it": lists of the controller's own events, and special circumstances
- * that nobody asks after unless something points to them (docs/architecture.md, "What is absent").
+ * What reads as "no sign of it" where it is absent (docs/architecture.md, "What is absent"): the controller's own
+ * events, special circumstances that nobody asks after unless something points to them, and what decides nothing
+ * about a message or only opens a further route to it.
  */
-const absentReadsAsNone =
-  /objections|requests|holds|registers|reappeared|deceased|age|vulnerable|incentive|withdrawn|previousBasis|warranty|screened|messages|address|review|signed|lessIntrusive|sensitive|expected|scale|cap|lastUsed|confirmedVia|fields|retention|wording|established|targetsEU|sector|hold|duty|original|verified|kind|paid|partOfPaidOffer|negotiated|since|ended|lastPurchase|seq|until|extended|notifiedRecipients|demanded/;
+const absentReadsAsNone: ReadonlySet<string> = new Set([
+  ...[
+    'facts.objections',
+    'facts.requests',
+    'facts.holds',
+    'facts.reappeared',
+    'facts.messages',
+    'facts.duty',
+  ],
+  ...[
+    'person.registers',
+    'person.screened',
+    'person.deceased',
+    'person.age',
+    'person.vulnerable',
+    'person.address',
+  ],
+  ...['controller.established', 'controller.targetsEU', 'controller.sector'],
+  ...[
+    'purpose.previousBasis',
+    'purpose.retention',
+    'purpose.fields',
+    'purpose.fieldsNeeded',
+    'purpose.wording',
+  ],
+  ...['signed', 'review', 'lessIntrusive', 'sensitive', 'expected', 'scale'].map(
+    (key) => `purpose.assessment.${key}`,
+  ),
+  ...['withdrawn', 'incentive', 'confirmedVia', 'lastUsed', 'seq'].map((key) => `facts.consents.#.${key}`),
+  ...['via', 'verified', 'warranty', 'original'].map((key) => `facts.obtained.${key}`),
+  ...['since', 'ended', 'lastPurchase', 'negotiated'].map((key) => `facts.relation.${key}`),
+  // Of a call or a letter the law asks for the sender's name when it is made: that is a duty, not a doubt.
+  'message.identifiesSender',
+]);
+
+/** The path of a fact, whichever entry of a list it stands in, and all that it stands in. */
+function readsAsNone(path: readonly string[]): boolean {
+  const named = path.map((part) => (/^\d+$/.test(part) ? '#' : part));
+  return named.some((_, index) => absentReadsAsNone.has(named.slice(0, index + 1).join('.')));
+}
 
 describe('what is unknown', () => {
   test('a fact left out never yields a lawful act that the fact forbids', () => {
@@ -160,18 +199,18 @@ describe('what is unknown', () => {
       fc.property(question('contact', 'share', 'profile', 'collect'), fc.nat(), (asked, pick) => {
         // The whole block of the origin is left out in decided cases too: a full notice then stands for it.
         const paths = leaves(asked).filter(
-          (path) =>
-            path.length > 1 &&
-            path.join('.') !== 'facts.obtained' &&
-            !absentReadsAsNone.test(path.at(-1)!) &&
-            !absentReadsAsNone.test(path.join('.')),
+          (path) => path.length > 1 && path.join('.') !== 'facts.obtained' && !readsAsNone(path),
         );
         if (paths.length === 0 || judge(asked).outcome !== 'unlawful') return;
         const path = paths[pick % paths.length]!;
         // What is dated after the day asked has not happened: without its day it reads as done.
         if (path.at(-1) === 'at') return;
-        // A message about the service to one's own customer rests on the contract unless another basis is named.
-        if (asked.message?.content === 'service' && path.join('.') === 'purpose.basis') return;
+        // A message about the service, or a survey, to one's own customer rests on the contract unless another basis
+        // is named.
+        const promotes = asked.message?.content !== 'service' && asked.message?.content !== 'survey';
+        if (!promotes && path.join('.') === 'purpose.basis') return;
+        // Where nothing is sent, no channel has to be known.
+        if (asked.ask !== 'contact' && path[0] === 'message') return;
         // A withdrawal stands in the consent that it ends: leaving out the consent leaves out the withdrawal.
         if (
           path.join('.').startsWith('facts.consents') &&

@@ -15,14 +15,14 @@ const facts = [
 
 /** A register entry that binds; screening not done is a duty that goes with the sending. */
 export function assessRegisters(h: Hearing, row: ContactRule, need: ConsentNeed): Ground | undefined {
-  const { registers } = h.question.person ?? {};
+  const { registers, kind } = h.question.person ?? {};
   for (const screen of row.registers!) {
     // Where the law was not established there is no register to name.
     if (row.regime !== 'open' && (!registers || isScreeningOld(h, screen)))
       h.oblige(duties[screenDuty(screen.name)]);
     for (const entry of registers ?? [])
       if (
-        matches(entry.name, screen.name) &&
+        (matches(entry.name, screen.name) || (kind === undefined && firmsLists.has(entry.name))) &&
         binds(h, screen, entry.since) &&
         !isSetAside(h, screen, entry.since, need)
       )
@@ -55,6 +55,9 @@ const robinsonLists: ReadonlySet<RegisterName> = new Set<RegisterName>([
   'reservasjonsregisteret',
   'stop-publicidad',
 ]);
+
+/** Only firms and traders enter these: whoever stands there is none of the consumers that an unknown kind is read as. */
+const firmsLists: ReadonlySet<RegisterName> = new Set<RegisterName>(['ctps', 'cvr']);
 
 function isSetAside(
   h: Hearing,

@@ -104,6 +104,7 @@ function saleOf(h: Hearing, row: ContactRule, sector: Sector | undefined): Groun
       if (kind === undefined) return unknown.relation;
       return relation?.paid === undefined && relation?.lastPurchase === undefined ? unknown.paid : undefined;
     case 'account':
+      if (kind === undefined) return unknown.relation;
       // An account opened with the first order is part of that sale; one opened earlier is not plainly so.
       return obtained.at !== undefined &&
         (obtained.at === relation?.since || obtained.at === relation?.lastPurchase)
@@ -163,7 +164,8 @@ function clockOf(h: Hearing, row: ContactRule): Ground | undefined {
   let last = Math.max(relation?.lastPurchase ?? 0, obtained?.at ?? 0);
   const clock = row.customer!.clock!;
   const sent = (messages ?? [])
-    .filter((message) => message.at !== undefined && message.content !== 'service')
+    // A message of which nobody knows what it was extends nothing.
+    .filter(({ at, content }) => at !== undefined && content !== undefined && content !== 'service')
     .map((message) => message.at!)
     .sort((a, b) => a - b);
   // Each message restarts the clock only if it went out while the exception still lived.

@@ -1,8 +1,8 @@
 import { requestRules, retentionRules, stopRules } from '../law/index.ts';
-import type { Channel, Consent, PurposeKind } from '../terms/index.ts';
+import type { Channel, Consent, PurposeKind, RequestRight } from '../terms/index.ts';
 import type { Day } from '../time/index.ts';
 import { assessConsent, assessConsents, type ConsentNeed, consentFacts } from './consent.ts';
-import { counsel, forbids, type Ground, permits } from './ground.ts';
+import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { declaredBasis } from './purpose.ts';
 
@@ -23,6 +23,7 @@ const objection9546 = forbids(r.objection9546, facts);
 const withdrawal = forbids(r.withdrawal, facts);
 const erasure = forbids(r.erasure, facts);
 const restriction = forbids(r.restriction, facts);
+const someRequest = needs(r.erasure, facts, 'facts.requests.right');
 const reappeared = forbids(r.reappeared, facts);
 const deceased = forbids(r.deceased, facts);
 const refuses = forbids(r.refusesAds, facts);
@@ -42,7 +43,7 @@ export interface StopScope {
 
 /** Objections, withdrawals, requests and other refusals: each that stands forbids, on any basis. */
 export function assessStops(h: Hearing, scope: StopScope): void {
-  const before = h.forbidding.length;
+  const before = h.forbidding.length + h.opening.length;
   const { person, facts: known } = h.question;
   const need: ConsentNeed = { kinds: scope.kinds, channel: scope.channel, others: false, explicit: false };
   for (const entry of known?.objections ?? []) {
@@ -54,7 +55,7 @@ export function assessStops(h: Hearing, scope: StopScope): void {
   for (const request of known?.requests ?? []) {
     const ground = request.right === 'restriction' && scope.storing ? undefined : requestStop(request.right);
     if (!ground || !h.reached(request.at) || consentedSince(h, need, request.at, request.seq)) continue;
-    h.add(h.underGdpr ? ground : objection9546);
+    h.add(h.underGdpr || ground === someRequest ? ground : objection9546);
   }
   for (const consent of known?.consents ?? [])
     if (isWithdrawn(h, consent, scope) && !consentedSince(h, need, consent.withdrawn, undefined)) {
@@ -71,7 +72,7 @@ export function assessStops(h: Hearing, scope: StopScope): void {
   if (person?.deceased !== undefined && h.reached(person.deceased)) h.add(deceased);
   // The notice at the address is for everyone: a consent to this sender is the more specific word.
   if (person?.address === 'refuses-ads' && assessConsents(h, need).effect !== 'permits') h.add(refuses);
-  if (h.forbidding.length === before) h.note(clear);
+  if (h.forbidding.length + h.opening.length === before) h.note(clear);
 }
 
 /**
@@ -117,7 +118,7 @@ function leavesNoChannel(h: Hearing): boolean {
   return consents.every((consent) => consent.channels?.every(refused) ?? false);
 }
 
-function requestStop(right: string | undefined): Ground | undefined {
+function requestStop(right: RequestRight | undefined): Ground | undefined {
   switch (right) {
     case 'objection':
       return objection;
@@ -127,7 +128,11 @@ function requestStop(right: string | undefined): Ground | undefined {
       return erasure;
     case 'restriction':
       return restriction;
-    default:
+    case undefined:
+      return someRequest;
+    case 'access':
+    case 'rectification':
+    case 'portability':
       return undefined;
   }
 }

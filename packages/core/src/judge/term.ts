@@ -1,5 +1,5 @@
 import { marketingYardsticks, type Rule, retentionRules } from '../law/index.ts';
-import type { ActivityKind, Retention, RetentionStart } from '../terms/index.ts';
+import type { ActivityKind, RelationKind, Retention, RetentionStart } from '../terms/index.ts';
 import { addPeriod, type Day, type Period } from '../time/index.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
@@ -165,6 +165,14 @@ function longer(a: Period, b: Period): boolean {
   return addPeriod(0, a) > addPeriod(0, b);
 }
 
+/** Relations that run until someone ends them; what never began, as with a prospect, has no end to wait for. */
+const lastingRelations: ReadonlySet<RelationKind> = new Set<RelationKind>([
+  'customer',
+  'member',
+  'donor',
+  'free-account',
+]);
+
 /** The day from which the term counts: the latest act that the declaration lets count, never before its start. */
 function startOf(h: Hearing, from: RetentionStart, extendedBy: readonly ActivityKind[] | undefined): Start {
   const { obtained, relation, consents, activities } = h.question.facts ?? {};
@@ -195,10 +203,10 @@ function startOf(h: Hearing, from: RetentionStart, extendedBy: readonly Activity
       };
     case 'relation-end': {
       const ended = relation?.ended;
-      const over = relation?.kind === 'former-customer' || relation?.kind === 'none';
       const running =
-        (ended !== undefined && !h.reached(ended)) ||
-        (ended === undefined && relation?.kind !== undefined && !over && relation.kind !== 'lead');
+        ended !== undefined
+          ? !h.reached(ended)
+          : relation?.kind !== undefined && lastingRelations.has(relation.kind);
       return {
         day: latest(h, ended, extends_ ? lastAct(h, extendedBy) : undefined),
         running,

@@ -82,9 +82,20 @@ for (const [country, rows] of Object.entries(contactTables)) {
 
 const nothing: readonly ContactRule[] = [];
 
+/** States that have no table of their own and that the directive binds all the same. */
+const withoutTable: ReadonlySet<string> = new Set(['CY', 'LI', 'MT']);
+
+/**
+ * Every row, past and future, that a country takes from the Union for one channel and kind of recipient: none where the
+ * directive does not hold, as in the United States.
+ */
+export function unionRows(country: string, channel: Channel, kind: PersonKind): readonly ContactRule[] {
+  return index.has(country) || withoutTable.has(country) ? contactRows('EU', channel, kind) : nothing;
+}
+
 /**
  * Every row, past and future, for one country, channel and kind of recipient. Which one is in force on a day is
- * for the caller, who reads time; where none is, the rows of `EU` hold.
+ * for the caller, who reads time; where none is, {@link unionRows} hold.
  */
 export function contactRows(country: string, channel: Channel, kind: PersonKind): readonly ContactRule[] {
   return index.get(country)?.[channel]?.[kind] ?? nothing;

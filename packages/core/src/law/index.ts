@@ -9,7 +9,7 @@ export {
   type Regime,
   type RegisterScreen,
 } from './contact-rule.ts';
-export { contactRows, contactTables } from './contact-table.ts';
+export { contactRows, contactTables, unionRows } from './contact-table.ts';
 export { contactRule, rule } from './define.ts';
 export { type DutyId, duties, isDutyId, screenDuty } from './duties/index.ts';
 export { basisRules } from './eu/basis.ts';

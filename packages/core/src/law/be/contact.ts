@@ -84,8 +84,8 @@ export const beContact = [
     registers: [register],
     duties: calls,
     says: {
-      nl: 'Bellen mag tenzij iemand zich duidelijk verzet of op de Bel-me-niet-meer-lijst staat; die lijst geldt ook voor klanten en bedrijven.',
-      en: 'Calling is allowed unless the person plainly refuses or stands on the Do Not Call Me list, which covers customers and companies too.',
+      nl: 'Bellen mocht, tenzij iemand zich duidelijk verzette of op de Bel-me-niet-meer-lijst stond; die lijst gold ook voor klanten en bedrijven.',
+      en: 'Calling was allowed unless the person plainly refused or stood on the Do Not Call Me list, which covered customers and companies too.',
     },
   }),
   contactRule({

@@ -70,6 +70,12 @@ export const messageRules = {
     'Any promotion makes the whole message advertising, beside a notice about the service too.',
     ['ePrivacy recital 40', 'GDPR 21(2)'],
   ),
+  channel: condition(
+    'eu-message-channel',
+    'Elk kanaal heeft eigen regels. Via welk kanaal dit bericht gaat, is niet bekend.',
+    'Each channel has rules of its own. Through which channel this message goes is not known.',
+    ['ePrivacy 13', 'GDPR 6(1)'],
+  ),
   complete: condition(
     'eu-message-complete',
     'Het bericht noemt de afzender en maakt afmelden makkelijk.',
