@@ -89,7 +89,7 @@ const words = {
     sum: (ok: number, n: number) => `${ok} van ${n} zoals verwacht`,
     open: (n: number) => `${n} ${n === 1 ? 'vraag' : 'vragen'} zonder verwachting`,
     unreadable: (n: number) => `${n} niet te lezen`,
-    advice: 'Houdbaar ondersteunt beslissingen en geeft geen juridisch advies.',
+    advice: 'Houdbaar helpt je beslissen en geeft geen juridisch advies.',
   },
   en: {
     outcome: { lawful: 'lawful', unlawful: 'unlawful', unknown: 'unknown', error: 'error' },

@@ -23,7 +23,7 @@ const words = {
     unreadable: (file: string) => `${file}: niet te lezen. Bestaat het bestand?`,
     unknownKey: (key: string, meant?: string) =>
       `onbekende sleutel "${key}" wordt overgeslagen.${meant ? ` Bedoel je "${meant}"?` : ''}`,
-    repeated: (id: string) => `de id "${id}" staat hier al eerder.`,
+    repeated: (id: string) => `het id "${id}" staat hier al.`,
   },
   en: {
     unreadable: (file: string) => `${file}: cannot be read. Does the file exist?`,

@@ -25,9 +25,9 @@ const words = {
   nl: {
     since: (day: string) => `sinds ${day}`,
     span: (from: string, to: string) => `${from} t/m ${to}`,
-    confidence: { high: 'zekerheid hoog', medium: 'zekerheid middel', low: 'zekerheid laag' },
+    confidence: { high: 'zekerheid hoog', medium: 'zekerheid gemiddeld', low: 'zekerheid laag' },
     heading: (count: number, day: string) => `${count} ${count === 1 ? 'regel' : 'regels'} op ${day}`,
-    foot: 'Heeft een land zelf een regel voor een kanaal, dan gaat die voor de Europese. Houdbaar ondersteunt beslissingen en geeft geen juridisch advies.',
+    foot: 'Heeft een land zelf een regel voor een kanaal, dan gaat die voor de Europese. Houdbaar helpt je beslissen en geeft geen juridisch advies.',
   },
   en: {
     since: (day: string) => `since ${day}`,

@@ -86,7 +86,7 @@ describe('what cannot be', () => {
     const { code, stdout, stderr } = await run(['--country', 'Narnia', '--lang', 'nl']);
     expect(code).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/Voor "Narnia" staan hier geen regels\. Kies een van: AT, BE, .*NL.*, EU\./);
+    expect(stderr).toMatch(/Voor "Narnia" staan hier geen regels\. Kies uit: AT, BE, .*NL.*, EU\./);
   });
 
   test.each(['tomorrow', '31-12-2026', '2026-02-30'])(

@@ -18,7 +18,7 @@ export class UnknownCountry extends CommandFailure {
   readonly known: readonly string[];
   constructor(country: string, known: readonly string[]) {
     super({
-      nl: `Voor "${country}" staan hier geen regels. Kies een van: ${known.join(', ')}.`,
+      nl: `Voor "${country}" staan hier geen regels. Kies uit: ${known.join(', ')}.`,
       en: `There are no rules here for "${country}". Choose one of: ${known.join(', ')}.`,
     });
     this.country = country;

@@ -27,7 +27,7 @@ const words = {
       info: ['tip', 'tips'],
     },
     clean: (day: string) => `Niets gevonden op ${day}.`,
-    foot: 'Houdbaar ondersteunt beslissingen en geeft geen juridisch advies.',
+    foot: 'Houdbaar helpt je beslissen en geeft geen juridisch advies.',
   },
   en: {
     unreadable: 'unreadable',

@@ -67,7 +67,7 @@ const applyWords = {
   nl: {
     refused: 'Niet toegepast: los eerst de fouten op.',
     done: (file: string, purposes: number) =>
-      `${file} geschreven: ${purposes} ${purposes === 1 ? 'doel' : 'doelen'}. Er is nog geen databank; dit bestand is de verklaring. Gebruik het met: houdbaar scan FILE --policy ${file}`,
+      `${file} geschreven: ${purposes} ${purposes === 1 ? 'doel' : 'doelen'}. Er is nog geen database; dit bestand is je beleid. Gebruik het met: houdbaar scan FILE --policy ${file}`,
   },
   en: {
     refused: 'Not applied: mend the errors first.',

@@ -80,7 +80,7 @@ function readPolicy(io: CommandIo, file: string): Policy {
 }
 
 function dutchFault({ kind, written, file, column, nearest }: MappingFault): string {
-  const hint = nearest === undefined ? '' : `; het meest lijkt "${nearest}"`;
+  const hint = nearest === undefined ? '' : `; bedoel je "${nearest}"?`;
   switch (kind) {
     case 'role':
       return `${file}, kolom "${column}": "${written}" is geen rol${hint}`;

@@ -16,7 +16,7 @@ const nl: Record<ProblemCode, Sentence> = {
   'file-empty': () => 'het bestand is leeg. Maak de export opnieuw en kijk of er gegevens geselecteerd zijn.',
   'file-binary': (d) =>
     `dit is geen tabel${d.kind === '?' ? '' : ` maar een ${d.kind}-bestand`}. Exporteer de gegevens als CSV of XLSX.`,
-  'file-packed': (d) => `dit is een ${d.kind}-archief. Pak het uit en geef het bestand dat erin zit.`,
+  'file-packed': (d) => `dit is een ${d.kind}-archief. Pak het uit en geef het bestand mee dat erin zit.`,
   'file-old-excel': () =>
     'dit is een Excel-bestand in het oude formaat (.xls), of met een wachtwoord. Sla het op als XLSX of CSV, zonder wachtwoord.',
   'file-other-document': (d) => `een ${d.kind}-bestand wordt niet gelezen. Sla het op als XLSX of CSV.`,
@@ -30,7 +30,7 @@ const nl: Record<ProblemCode, Sentence> = {
   'zip-unreadable': () => 'dit ZIP-bestand is beschadigd of onvolledig. Download of maak het opnieuw.',
   'zip-bomb': (d) =>
     `dit ZIP-bestand is niet uitgepakt, want ${bomb.nl(d)}. Pak het zelf uit als je het vertrouwt.`,
-  'zip-encrypted': () => 'dit is versleuteld. Pak het uit met het wachtwoord en geef de bestanden zelf.',
+  'zip-encrypted': () => 'dit is versleuteld. Pak het uit met het wachtwoord en geef de bestanden zelf mee.',
   'zip-nested': () => 'een archief in een archief wordt niet geopend. Pak het eerst uit.',
   'zip-entry-ignored': () => 'dit is geen tabel (CSV, TSV of XLSX) en is overgeslagen.',
   'zip-empty': () =>
@@ -42,11 +42,11 @@ const nl: Record<ProblemCode, Sentence> = {
   'row-long': (d) =>
     `deze regel heeft ${d.found} cellen en de kopregel ${d.expected}, dus hij is overgeslagen. Zet tekst met een scheidingsteken tussen aanhalingstekens.`,
   'row-fragment': (d) =>
-    `deze regel heeft maar ${d.found} van de ${d.expected} cellen, dus hij is overgeslagen. Vaak staat er een losse regelovergang in een tekst, of is dit een slotregel.`,
+    `deze regel heeft maar ${d.found} van de ${d.expected} cellen, dus hij is overgeslagen. Vaak staat er een los regeleinde in een tekst, of is dit een slotregel.`,
   'row-too-wide': () =>
-    'deze regel heeft te veel kolommen en is overgeslagen. Kijk of er regelovergangen ontbreken.',
+    'deze regel heeft te veel kolommen en is overgeslagen. Kijk of er regeleinden ontbreken.',
   'record-too-long': () =>
-    'deze regel is te lang en is overgeslagen. Kijk of er regelovergangen ontbreken of een aanhalingsteken te veel staat.',
+    'deze regel is te lang en is overgeslagen. Kijk of er regeleinden ontbreken of een aanhalingsteken te veel staat.',
   'row-short': (d) =>
     `deze regel heeft ${d.found} van de ${d.expected} cellen. De ontbrekende aan het eind zijn als leeg gelezen; kijk of dat klopt.`,
   'quote-unclosed': () =>
@@ -65,7 +65,7 @@ const nl: Record<ProblemCode, Sentence> = {
   'header-duplicate': () =>
     'deze kolomnaam kwam al voor en heeft een nummer gekregen. Geef elke kolom een eigen naam.',
   'header-empty': () =>
-    'deze kolom heeft geen naam en heet hier naar zijn plaats. Geef hem een naam als hij meetelt.',
+    'deze kolom heeft geen naam en is hier genoemd naar zijn plaats. Geef hem een naam als hij meetelt.',
   'header-missing': () =>
     'de eerste regel lijkt al een rij met gegevens. De kolommen worden aan hun inhoud herkend. Exporteer liever met kopregel.',
   preamble: (d) =>

@@ -7,7 +7,7 @@ function sentence(problem: RecognitionProblem): Said {
   switch (problem.kind) {
     case 'content-contradicts-header':
       return {
-        nl: 'In deze kolom staat iets anders dan de kop zegt; de inhoud is gevolgd. Kijk of dat klopt, en wijs de kolom anders aan met --map.',
+        nl: 'In deze kolom staat iets anders dan de kop zegt. We gingen uit van de inhoud. Kijk of dat klopt, en wijs de kolom anders toe met --map.',
         en: 'This column holds something else than its header says; the content was followed. Check it, and assign the column with --map if needed.',
       };
     case 'dates-ambiguous':
@@ -32,12 +32,12 @@ function sentence(problem: RecognitionProblem): Said {
       };
     case 'duplicate-header':
       return {
-        nl: 'Twee kolommen heten gelijk. Geef elke kolom een eigen naam.',
+        nl: 'Twee kolommen hebben dezelfde naam. Geef elke kolom een eigen naam.',
         en: 'Two columns have one name. Give each column a name of its own.',
       };
     case 'empty-header':
       return {
-        nl: 'Deze kolom heeft geen naam. Geef haar een naam als ze ertoe doet.',
+        nl: 'Deze kolom heeft geen naam. Geef de kolom een naam als die ertoe doet.',
         en: 'This column has no name. Give it one if it counts.',
       };
     case 'no-header':
@@ -47,7 +47,7 @@ function sentence(problem: RecognitionProblem): Said {
       };
     case 'confirm-time-is-no-proof':
       return {
-        nl: 'CONFIRM_TIME zonder OPTIN_TIME bewijst niets: Mailchimp vult het bij elke import. Deze bevestigingen tellen niet als dubbele opt-in.',
+        nl: 'CONFIRM_TIME zonder OPTIN_TIME bewijst niets: Mailchimp vult het bij elke import in. Deze bevestigingen tellen niet als dubbele opt-in.',
         en: 'CONFIRM_TIME without OPTIN_TIME proves nothing: Mailchimp fills it on every import. These confirmations do not count as double opt-in.',
       };
   }

@@ -61,14 +61,17 @@ const instruments: readonly Instrument[] = [
   {
     prefix: 'DE UWG',
     short: { nl: 'UWG', en: 'DE UWG' },
-    name: { nl: 'Wet oneerlijke concurrentie (Duitsland)', en: 'Act against Unfair Competition (Germany)' },
+    name: {
+      nl: 'Wet tegen oneerlijke mededinging (Duitsland)',
+      en: 'Act against Unfair Competition (Germany)',
+    },
     source: 'https://www.gesetze-im-internet.de/uwg_2004/',
   },
   {
     prefix: 'FR CPCE',
     short: { nl: 'CPCE', en: 'FR CPCE' },
     name: {
-      nl: 'Wetboek van post en telecommunicatie (Frankrijk)',
+      nl: 'Wetboek van post en elektronische communicatie (Frankrijk)',
       en: 'Postal and Electronic Communications Code (France)',
     },
   },
@@ -84,12 +87,15 @@ const instruments: readonly Instrument[] = [
   {
     prefix: 'IT Codice',
     short: { nl: 'Codice', en: 'IT Codice' },
-    name: { nl: 'Privacywet (Italië)', en: 'Data Protection Code (Italy)' },
+    name: { nl: 'Privacywetboek (Italië)', en: 'Data Protection Code (Italy)' },
   },
   {
     prefix: 'ES LSSI',
     short: { nl: 'LSSI', en: 'ES LSSI' },
-    name: { nl: 'Wet informatiemaatschappij (Spanje)', en: 'Information Society Services Act (Spain)' },
+    name: {
+      nl: 'Wet op de diensten van de informatiemaatschappij (Spanje)',
+      en: 'Information Society Services Act (Spain)',
+    },
     source: 'https://www.boe.es/buscar/act.php?id=BOE-A-2002-13758',
   },
 ];

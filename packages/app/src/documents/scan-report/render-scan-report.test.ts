@@ -118,7 +118,7 @@ describe.each(languages)('the report in %s', (language) => {
 
 test('writes numbers and provisions by the language, and answers what matters most', () => {
   const nl = renderScanReport(scanReportFixture, 'nl');
-  expect(nl).toContain('Over 5.213 mensen (29%) mag je niets meer bewaren.');
+  expect(nl).toContain('Van 5.213 mensen (29%) mag je niets meer bewaren.');
   expect(nl).toContain('AVG 5(1)(e)');
   expect(nl).toContain('Het is geen juridisch advies.');
   const en = renderScanReport(scanReportFixture, 'en');

@@ -465,7 +465,7 @@ export const scanReportFixture: ScanReport = {
     {
       id: 'duplicates',
       severity: 'low',
-      title: { nl: 'Dubbele mensen', en: 'Duplicate people' },
+      title: { nl: 'Dubbel in het bestand', en: 'Duplicate people' },
       says: {
         nl: 'Zelfde naam en geboortedag, ander e-mailadres. Een bezwaar geldt dan maar voor de helft.',
         en: 'Same name and birthday, another e-mail address. An objection then reaches only half of them.',
@@ -639,7 +639,7 @@ export const scanReportFixture: ScanReport = {
     },
     {
       id: 'merge',
-      title: { nl: 'Voeg 96 dubbele mensen samen', en: 'Merge 96 duplicate people' },
+      title: { nl: 'Voeg 96 dubbele records samen', en: 'Merge 96 duplicate people' },
       says: { nl: 'Het strengste antwoord geldt voor beide.', en: 'The strictest answer holds for both.' },
       findings: ['duplicates'],
       people: 96,

@@ -40,6 +40,6 @@ describe('a voice', () => {
   });
 
   test('counts one person as one', () => {
-    expect([nl.people(1), nl.people(2), en.people(1)]).toEqual(['1 mens', '2 mensen', '1 person']);
+    expect([nl.people(1), nl.people(2), en.people(1)]).toEqual(['1 persoon', '2 mensen', '1 person']);
   });
 });

@@ -19,7 +19,7 @@ export const words = {
   contents: { nl: 'Inhoud', en: 'Contents' },
   asOf: { nl: (day: string) => `Stand op ${day}`, en: (day: string) => `As of ${day}` },
   people: {
-    nl: (n: number, f: Format) => (n === 1 ? '1 mens' : `${f(n)} mensen`),
+    nl: (n: number, f: Format) => (n === 1 ? '1 persoon' : `${f(n)} mensen`),
     en: (n: number, f: Format) => (n === 1 ? '1 person' : `${f(n)} people`),
   },
   fileCount: {
@@ -36,7 +36,7 @@ export const words = {
   // The three sentences at the head
   lapsedSentence: {
     nl: (n: number, f: Format, share: string) =>
-      `Over ${n === 1 ? '1 mens' : `${f(n)} mensen`} (${share}) mag je niets meer bewaren.`,
+      `Van ${n === 1 ? '1 persoon' : `${f(n)} mensen`} (${share}) mag je niets meer bewaren.`,
     en: (n: number, f: Format, share: string) =>
       `Nothing may be kept any longer about ${n === 1 ? '1 person' : `${f(n)} people`} (${share}).`,
   },
@@ -47,7 +47,7 @@ export const words = {
   unknownSentence: {
     nl: (n: number, f: Format) =>
       n === 1
-        ? 'Bij 1 mens ontbreekt de datum om dat te bepalen.'
+        ? 'Bij 1 persoon ontbreekt de datum om dat te bepalen.'
         : `Bij ${f(n)} mensen ontbreekt de datum om dat te bepalen.`,
     en: (n: number, f: Format) =>
       n === 1
@@ -73,7 +73,7 @@ export const words = {
     en: 'Whom you may contact cannot be told: the files lack what decides it.',
   },
   noLanes: {
-    nl: 'Je regels noemen geen doel waarvoor je mensen benadert.',
+    nl: 'Je beleid noemt geen doel waarvoor je mensen benadert.',
     en: 'Your policy names no purpose for which you contact people.',
   },
   worstFinding: {
@@ -103,7 +103,7 @@ export const words = {
   } satisfies Record<Action['effort'], Pair<string>>,
 
   // Who is in it
-  peopleTitle: { nl: 'Wie er in staan', en: 'Who is in it' },
+  peopleTitle: { nl: 'Wie erin staan', en: 'Who is in it' },
   byKind: { nl: 'Soort mensen', en: 'Kind of people' },
   byRelation: { nl: 'Relatie met jou', en: 'Relation to you' },
   byCountry: { nl: 'Land', en: 'Country' },
@@ -118,7 +118,7 @@ export const words = {
   keptMeans: { nl: 'minstens één doel loopt nog', en: 'at least one purpose still runs' },
   undated: { nl: 'onbekend', en: 'unknown' },
   undatedMeans: {
-    nl: 'geen datum die beslist; niets wordt gewist tot jij het nagaat',
+    nl: 'geen datum om het te bepalen; wis niets tot je het hebt nagegaan',
     en: 'no date that decides; nothing is erased until you have looked',
   },
   curveTitle: { nl: 'Houdbaarheid, 24 maanden', en: 'What keeps, 24 months' },
@@ -129,14 +129,14 @@ export const words = {
       `Stacked area by purpose over ${months} months. Today ${now} may be kept, at the end ${end}.`,
   },
   curveNote: {
-    nl: 'Dit geldt als niemand meer iets doet. Wie voor meer doelen bewaard wordt, telt bij elk doel mee. De stippellijn telt elk mens één keer.',
+    nl: 'Dit geldt als niemand meer iets doet. Wie je voor meerdere doelen bewaart, telt bij elk doel mee. De stippellijn telt iedereen één keer.',
     en: 'This holds if nobody does anything more. Someone kept for several purposes counts under each. The dashed line counts every person once.',
   },
-  everyoneOnce: { nl: 'elk mens één keer', en: 'everyone once' },
+  everyoneOnce: { nl: 'iedereen één keer', en: 'everyone once' },
   today: { nl: 'vandaag', en: 'today' },
   withinYear: {
     nl: (n: number, f: Format, share: string) =>
-      `Doet niemand iets, dan ${n === 1 ? 'vervalt 1 mens' : `vervallen ${f(n)} mensen`} in de komende twaalf maanden: ${share} van wie je nu mag bewaren.`,
+      `Doet niemand iets, dan ${n === 1 ? 'vervalt 1 persoon' : `vervallen ${f(n)} mensen`} in de komende twaalf maanden: ${share} van wie je nu mag bewaren.`,
     en: (n: number, f: Format, share: string) =>
       `If nobody does anything, ${n === 1 ? '1 person lapses' : `${f(n)} people lapse`} in the coming twelve months: ${share} of those you may keep now.`,
   },
@@ -203,7 +203,7 @@ export const words = {
   severity: {
     critical: { nl: 'zeer hoog', en: 'very high' },
     high: { nl: 'hoog', en: 'high' },
-    medium: { nl: 'middel', en: 'medium' },
+    medium: { nl: 'gemiddeld', en: 'medium' },
     low: { nl: 'laag', en: 'low' },
     info: { nl: 'ter info', en: 'to know' },
   } satisfies Record<Severity, Pair<string>>,
@@ -211,7 +211,7 @@ export const words = {
   // Fields
   fieldsTitle: { nl: 'Velden: wat heb je nodig?', en: 'Fields: what do you need?' },
   fieldsLead: {
-    nl: 'Hoe donkerder het vak, hoe meer mensen. Te veel is: ingevuld, terwijl geen doel het nu nodig heeft.',
+    nl: 'Hoe donkerder het vak, hoe meer mensen. Te veel betekent: ingevuld, terwijl geen doel het nu nodig heeft.',
     en: 'The darker the cell, the more people. Too much means: filled in, while no purpose needs it now.',
   },
   field: { nl: 'veld', en: 'field' },
@@ -237,8 +237,8 @@ export const words = {
   skipped: { nl: 'overgeslagen', en: 'skipped' },
   vendor: { nl: 'komt uit', en: 'comes from' },
   table: { nl: 'bevat', en: 'holds' },
-  encoding: { nl: 'tekens', en: 'encoding' },
-  delimiter: { nl: 'scheiding', en: 'delimiter' },
+  encoding: { nl: 'tekencodering', en: 'encoding' },
+  delimiter: { nl: 'scheidingsteken', en: 'delimiter' },
   column: { nl: 'kolom', en: 'column' },
   readAs: { nl: 'gelezen als', en: 'read as' },
   mappingOf: {
@@ -268,7 +268,7 @@ export const words = {
 
   // Score
   score: { nl: 'Score', en: 'Score' },
-  scoreTitle: { nl: 'Hoe de score ontstaat', en: 'How the score is made' },
+  scoreTitle: { nl: 'Hoe de score tot stand komt', en: 'How the score is made' },
   scoreLead: {
     nl: 'Elk onderdeel telt mee naar zijn gewicht: punten = gewicht × resultaat. 0 is niets op orde, 100 is alles op orde.',
     en: 'Each part counts by its weight: points = weight × result. 0 is nothing in order, 100 is everything in order.',
@@ -319,11 +319,11 @@ export const words = {
     en: 'The full report, with all reasons and columns: add --html report.html.',
   },
   assumed: {
-    nl: (n: number, f: Format) => (n === 1 ? '1 ding aangenomen' : `${f(n)} dingen aangenomen`),
+    nl: (n: number, f: Format) => (n === 1 ? '1 aanname' : `${f(n)} aannames`),
     en: (n: number, f: Format) => (n === 1 ? '1 thing assumed' : `${f(n)} things assumed`),
   },
   missed: {
-    nl: (n: number, f: Format) => (n === 1 ? '1 ding niet te weten' : `${f(n)} dingen niet te weten`),
+    nl: (n: number, f: Format) => (n === 1 ? '1 ding is niet te weten' : `${f(n)} dingen zijn niet te weten`),
     en: (n: number, f: Format) => (n === 1 ? '1 thing cannot be known' : `${f(n)} things cannot be known`),
   },
   skippedRows: {

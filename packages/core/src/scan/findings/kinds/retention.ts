@@ -88,7 +88,7 @@ export const retentionKinds: readonly FindingKind[] = [
       en: 'Without a plan they stay, and join the people whose term is over.',
     },
     remedy: {
-      nl: 'Plan het wissen nu. Wil je iemand iets vragen, doe het zolang je diegene nog mag mailen.',
+      nl: 'Plan het wissen nu. Wil je iemand iets vragen, doe dat zolang je diegene nog mag mailen.',
       en: 'Plan the erasure now. If you want to ask anyone anything, do so while you may still e-mail them.',
     },
     watch: ({ at }, knows) =>
