@@ -13,7 +13,7 @@ import { lawLine, listLaw } from './law-listing.ts';
 import { countriesWithRules, listedRules } from './law-rules.ts';
 
 /** The country asked for has no rule here; the message names those that have. */
-export class UnknownCountry extends CommandFailure {
+class UnknownCountry extends CommandFailure {
   readonly country: string;
   readonly known: readonly string[];
   constructor(country: string, known: readonly string[]) {

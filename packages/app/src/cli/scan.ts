@@ -88,6 +88,8 @@ function dutchFault({ kind, written, file, column, nearest }: MappingFault): str
       return `${file} heeft geen kolom "${written}"${hint}`;
     case 'file':
       return `er wordt geen bestand "${written}" gelezen${hint}`;
+    case 'shape':
+      return `${[file, column].filter((part) => part !== undefined).join(', ') || 'het geheel'}: schrijf bestand, kolom en rol, zoals "klanten.csv: { Datum: createdAt }"`;
   }
 }
 

@@ -101,6 +101,19 @@ describe('ZIP', () => {
     ]);
   });
 
+  test('names that lead out of a folder lose what leads out, and close nothing else', async () => {
+    const { rows, told } = await read(
+      'leading-out.zip',
+      zipSync({ '../../etc/klanten.csv': csv, '/srv/leden.csv': csv, 'gewoon.csv': csv }),
+    );
+    expect(Object.keys(rows)).toEqual([
+      'leading-out.zip/etc/klanten.csv',
+      'leading-out.zip/srv/leden.csv',
+      'leading-out.zip/gewoon.csv',
+    ]);
+    expect(told).toEqual([]);
+  });
+
   test('a large entry is streamed, and a pass left early can be taken again', async () => {
     const { tables, rows } = await read(
       'big.zip',
@@ -228,6 +241,14 @@ describe('XLSX', () => {
     );
     expect(rows['veel.xlsx [A]']).toHaveLength(20_000);
     expect(rows['veel.xlsx [A]']![19_999]).toEqual(['19999', 'José 19999']);
+  });
+
+  test('a sheet that breaks off is read up to there, and told', async () => {
+    const whole = `<row r="1">${inline(['id', 'naam'])}</row><row r="2">${inline(['1', 'An'])}</row>`;
+    // A comment that never ends hides the end of the sheet.
+    const { rows, told } = await read('kort.xlsx', workbook({ sheets: { A: `${whole}<!--` } }));
+    expect(rows['kort.xlsx [A]']).toEqual([['1', 'An']]);
+    expect(told).toEqual(['kort.xlsx [A]: read-broken']);
   });
 
   test('damaged, too large, or with a document type that could grow', async () => {

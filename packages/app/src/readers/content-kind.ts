@@ -17,9 +17,14 @@ const signatures: readonly (readonly [bytes: string, code: ProblemCode | 'zip', 
   ['\xfd7zXZ\x00', 'file-packed', 'XZ'],
   ['\x28\xb5\x2f\xfd', 'file-packed', 'ZSTD'],
   ['%PDF-', 'file-binary', 'PDF'],
-  ['\x89PNG\r\n\x1a\n', 'file-binary', 'PNG'],
+  ['\x89PNG', 'file-binary', 'PNG'],
   ['\xff\xd8\xff', 'file-binary', 'JPEG'],
-  ['GIF8', 'file-binary', 'GIF'],
+  ['GIF87a', 'file-binary', 'GIF'],
+  ['GIF89a', 'file-binary', 'GIF'],
+  ['RIFF', 'file-binary', 'RIFF'],
+  ['\x7fELF', 'file-binary', 'ELF'],
+  ['II*\0', 'file-binary', 'TIFF'],
+  ['MM\0*', 'file-binary', 'TIFF'],
   ['SQLite format 3\0', 'file-binary', 'SQLite'],
   ['PAR1', 'file-binary', 'Parquet'],
 ];
@@ -32,8 +37,8 @@ export function recogniseContent(head: Buffer): ContentKind {
   if (head.length === 0) return refused('file-empty', {});
   const start = head.toString('latin1', 0, 64);
   for (const [bytes, code, kind] of signatures) {
-    // "BZh" and "GIF8" may also begin a column's name; real ones go on with control characters soon.
-    if (start.startsWith(bytes) && (bytes.length > 4 || controls(head.subarray(0, 64)) > 0)) {
+    // "BZh" and "RIFF" may also begin a column's name; real ones go on with control characters soon.
+    if (start.startsWith(bytes) && (isCertain(bytes) || controls(head.subarray(0, 64)) > 0)) {
       return code === 'zip' ? { kind: 'zip' } : refused(code, { kind });
     }
   }
@@ -51,6 +56,11 @@ export function recogniseContent(head: Buffer): ContentKind {
   }
   if (/^(?:\{\s*"|\{\s*\}|\[\s*[[{\]])/.test(opening)) return refused('file-not-table', { kind: 'JSON' });
   return { kind: 'text' };
+}
+
+/** Longer than a word by chance, or with bytes in it that no text begins with. */
+function isCertain(signature: string): boolean {
+  return signature.length > 4 || /[^ -~]/.test(signature);
 }
 
 function refused(code: ProblemCode, detail: Detail): ContentKind {

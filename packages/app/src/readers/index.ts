@@ -9,7 +9,6 @@ export {
   type ProblemEffect,
   problemEffects,
 } from './problem.ts';
-export { repairMojibake } from './repair-mojibake.ts';
 export type { RowBatch } from './row-cleaner.ts';
 export { losesData, type ReaderLanguage, sayProblem } from './say-problem.ts';
 export type { Table } from './table.ts';

@@ -37,6 +37,7 @@ export const problemEffects = {
   'encoding-mixed': 'repaired',
   'cells-outside': 'repaired',
   'cell-error': 'repaired',
+  'date-impossible': 'repaired',
   'header-duplicate': 'repaired',
   'header-empty': 'repaired',
   'header-missing': 'repaired',
@@ -45,8 +46,9 @@ export const problemEffects = {
   'header-only': 'noted',
   'row-empty': 'noted',
   formula: 'noted',
-  'read-broken': 'noted',
-} as const satisfies Record<string, 'refused' | 'skipped' | 'repaired' | 'noted'>;
+  // what came before was read
+  'read-broken': 'cut',
+} as const satisfies Record<string, 'refused' | 'skipped' | 'repaired' | 'noted' | 'cut'>;
 
 export type ProblemCode = keyof typeof problemEffects;
 export type ProblemEffect = (typeof problemEffects)[ProblemCode];

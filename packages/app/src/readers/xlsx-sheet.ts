@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { BrokenInput } from './problem.ts';
 import { spelled } from './xlsx-book.ts';
 import { attributeOf, XmlScanner } from './xml-scanner.ts';
 import type { ZipEntry } from './zip-archive.ts';
@@ -35,6 +36,7 @@ export async function* readSheet(
   let value = '';
   let taking = false;
   let phonetic = 0;
+  let ended = false;
   const scanner = new XmlScanner({
     open(name, attributes) {
       switch (name) {
@@ -89,6 +91,9 @@ export async function* readSheet(
         case 'v':
         case 't':
           taking = false;
+          break;
+        case 'sheetData':
+          ended = true;
       }
     },
     text(part) {
@@ -102,6 +107,8 @@ export async function* readSheet(
     rows = [];
     lines = [];
   }
+  // A part that was cut off unpacks without complaint where the archive was made of it as it was.
+  if (!ended) throw new BrokenInput('a sheet without its end');
 }
 
 function textOf(type: string, style: number, value: string, options: SheetOptions): string {

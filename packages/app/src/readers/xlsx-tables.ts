@@ -57,10 +57,16 @@ async function openSheet(
   const { maxColumns } = limits;
   const rows: string[][] = [];
   const lines: number[] = [];
-  for await (const batch of readSheet(part, { strings, dateStyles, from1904, maxColumns, onTrouble() {} })) {
-    rows.push(...batch.rows.slice(0, headRows));
-    lines.push(...batch.lines.slice(0, headRows));
-    if (rows.length >= headRows) break;
+  try {
+    const options = { strings, dateStyles, from1904, maxColumns, onTrouble() {} };
+    for await (const batch of readSheet(part, options)) {
+      rows.push(...batch.rows.slice(0, headRows));
+      lines.push(...batch.lines.slice(0, headRows));
+      if (rows.length >= headRows) break;
+    }
+  } catch (error) {
+    // What stands before the break can be read; reading the rows meets the break again and tells it.
+    if (!(error instanceof BrokenInput) || rows.length === 0) throw error;
   }
   const header = findHeader(rows, lines);
   if (header === undefined) return undefined;

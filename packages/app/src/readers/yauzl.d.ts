@@ -3,7 +3,10 @@ declare module 'yauzl' {
   import type { Readable } from 'node:stream';
 
   export interface Entry {
-    readonly fileName: string;
+    /** Raw bytes: names are decoded by the reader itself, as `getFileNameLowLevel` does. */
+    readonly fileNameRaw: Buffer;
+    readonly generalPurposeBitFlag: number;
+    readonly extraFields: readonly unknown[];
     readonly compressedSize: number;
     readonly uncompressedSize: number;
     isEncrypted(): boolean;
@@ -19,8 +22,16 @@ declare module 'yauzl' {
 
   interface Options {
     readonly autoClose?: boolean;
+    /** Off, names are neither decoded nor refused. */
+    readonly decodeStrings?: boolean;
   }
 
+  export function getFileNameLowLevel(
+    flags: number,
+    name: Buffer,
+    extraFields: readonly unknown[],
+    strict: boolean,
+  ): string;
   export function openPromise(path: string, options?: Options): Promise<ZipFile>;
   export function fromBufferPromise(buffer: Buffer, options?: Options): Promise<ZipFile>;
 }

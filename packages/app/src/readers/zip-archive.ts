@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { type ByteSource, gathered } from './byte-source.ts';
 import type { Limits } from './options.ts';
 import { BrokenInput, type Detail, type ProblemCode } from './problem.ts';
@@ -55,7 +55,8 @@ export async function listZip(input: ZipInput, limits: Limits): Promise<ZipListi
       if (ratio > limits.maxZipRatio && entry.uncompressedSize > ratioMattersFrom) {
         return refused('zip-bomb', { why: 'ratio', found: Math.round(ratio), most: limits.maxZipRatio });
       }
-      if (!entry.fileName.endsWith('/')) entries.push(entryOf(input, entry, ratio));
+      const path = pathOf(entry);
+      if (!path.endsWith('/')) entries.push(entryOf(input, entry, path, ratio));
     }
     return { entries };
   } catch (error) {
@@ -73,9 +74,24 @@ export async function wholeEntry(entry: ZipEntry, most: number): Promise<Buffer 
   return Buffer.concat(parts);
 }
 
-function entryOf(input: ZipInput, entry: Entry, ratio: number): ZipEntry {
+/**
+ * The name of an entry without what would lead out of a folder: `../../klanten.csv` is `klanten.csv`. Nothing is ever
+ * unpacked to disk, so such a name does no harm here; one of them needn't close the whole archive.
+ */
+function pathOf(entry: Entry): string {
+  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+  const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const parts = name
+    .replaceAll('\\', '/')
+    .replace(/^[a-z]:/i, '')
+    .split('/');
+  const last = parts.pop() ?? '';
+  return [...parts.filter((part) => part !== '' && part !== '.' && part !== '..'), last].join('/');
+}
+
+function entryOf(input: ZipInput, entry: Entry, path: string, ratio: number): ZipEntry {
   return {
-    path: entry.fileName,
+    path,
     bytesTotal: entry.uncompressedSize,
     encrypted: entry.isEncrypted(),
     readable: entry.canDecodeFileData(),
@@ -116,8 +132,8 @@ async function* guarded(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 function openZip(input: ZipInput): Promise<ZipFile> {
   return Buffer.isBuffer(input)
-    ? fromBufferPromise(input, { autoClose: false })
-    : openPromise(input, { autoClose: false });
+    ? fromBufferPromise(input, { autoClose: false, decodeStrings: false })
+    : openPromise(input, { autoClose: false, decodeStrings: false });
 }
 
 /** yauzl tells a strongly encrypted archive only by its message. */

@@ -53,9 +53,9 @@ function sentence(problem: RecognitionProblem): Said {
   }
 }
 
-/** The reader tells these already, with the right line. */
+/** Told with the rows on which they stand, once the whole file is read. */
 const toldByReader: ReadonlySet<RecognitionProblem['kind']> = new Set<RecognitionProblem['kind']>([
-  ...(['duplicate-header', 'empty-header', 'no-header'] as const),
+  ...(['duplicate-header', 'empty-header', 'no-header', 'dates-impossible'] as const),
 ]);
 
 /** What recognition found wrong, for the report of the file. */

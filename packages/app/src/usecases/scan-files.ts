@@ -3,6 +3,7 @@ import { templatePolicy } from '@houdbaar/core/policy';
 import {
   type FileProblem,
   type FileReport,
+  type ImpossibleDates,
   Scan,
   type ScanOptions,
   type ScanReport,
@@ -89,22 +90,36 @@ export async function scanFiles(options: ScanFilesOptions): Promise<ScannedFiles
   // Tables that nothing joins to are counted all the same.
   for (const [index, table] of opened.tables.entries())
     if (!passed.has(index)) for await (const _ of table.rows());
+  const impossible = opened.tables.map((table, index) => impossibleDates(table, scan.impossibleDates, index));
   const files = [
-    ...opened.tables.map((table, index) => fileReport(table, recognitions[index]!)),
+    ...opened.tables.map((table, index) => fileReport(table, recognitions[index]!, impossible[index]!)),
     ...unreadFiles(opened.problems),
   ];
   return {
     report: scan.report(files),
     mapping: formatMapping(recognitions),
-    problems: [...opened.problems, ...opened.tables.flatMap(({ problems }) => problems)].filter(
-      ({ code }) => problemEffects[code] !== 'noted',
-    ),
+    problems: [
+      ...opened.problems,
+      ...opened.tables.flatMap(({ problems }, index) => [...problems, ...impossible[index]!]),
+    ].filter(({ code }) => problemEffects[code] !== 'noted' || code === 'header-only'),
     unknownFiles: mapping ? unknownFiles(mapping, recognitions) : [],
     readAny: opened.tables.length > 0,
   };
 }
 
-function fileReport(table: Table, recognition: Recognition): FileReport {
+/** Dates of a table that no calendar has, a problem for each column. */
+function impossibleDates(table: Table, found: readonly ImpossibleDates[], index: number): Problem[] {
+  return found
+    .filter((each) => each.table === index)
+    .map(({ column, count, rows }): Problem => {
+      const name = table.header[column];
+      const named = name === undefined ? {} : { column: name };
+      const places = rows.length > 0 ? rows.map((row) => ({ row, ...named })) : [named];
+      return { ...places[0], code: 'date-impossible', file: table.name, count, places, detail: {} };
+    });
+}
+
+function fileReport(table: Table, recognition: Recognition, dates: readonly Problem[]): FileReport {
   const { vendor, columns } = recognition;
   return {
     name: table.name,
@@ -115,7 +130,7 @@ function fileReport(table: Table, recognition: Recognition): FileReport {
     ...(table.delimiter === null ? {} : { delimiter: table.delimiter }),
     table: recognition.table,
     mapping: Object.fromEntries(columns.map(({ header, role }) => [header, role])),
-    problems: [...table.problems.map(fileProblem), ...recognitionProblems(recognition)],
+    problems: [...[...table.problems, ...dates].map(fileProblem), ...recognitionProblems(recognition)],
   };
 }
 

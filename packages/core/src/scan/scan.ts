@@ -5,6 +5,7 @@ import { planJoins, type Recognition } from './columns/index.ts';
 import { listLanes, listPurposes, PersonJudge } from './facts/index.ts';
 import { createFindings, type Findings } from './findings/index.ts';
 import {
+  type ImpossibleDates,
   type Layout,
   layOut,
   listFields,
@@ -106,6 +107,11 @@ export class Scan {
   /** Takes the rows of a pass, each with its line (CSV) or row (sheet) from 1. */
   taker(pass: ScanPass): (row: readonly string[], line: number) => void {
     return this.#people.taker(pass);
+  }
+
+  /** Dates that no calendar has, as far as their columns were read. */
+  get impossibleDates(): readonly ImpossibleDates[] {
+    return this.#people.impossibleDates;
   }
 
   /** @param files one for each file or sheet, those that could not be read included */

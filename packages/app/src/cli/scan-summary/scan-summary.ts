@@ -9,6 +9,7 @@ import {
   reach,
   type Voice,
   voiceIn,
+  withoutLanes,
   words,
 } from '../../documents/scan-report/index.ts';
 import { type Ink, outcomeBar, type Paint, paintIn, shareBar } from './paint.ts';
@@ -135,7 +136,7 @@ function inLines(
 
 function lanes(report: ScanReport, desk: Desk): readonly string[] {
   const { voice, width, paint } = desk;
-  if (report.lanes.length === 0) return wrap(voice.say(words.noLanes), width);
+  if (report.lanes.length === 0) return wrap(voice.say(withoutLanes(report)), width);
   const shown = report.lanes.toSorted((a, b) => reach(b) - reach(a)).slice(0, MOST_LANES);
   const names = shown.map((lane) => plainText(laneName(lane, voice)));
   /** A name that is too long loses the end of its purpose, never its channel. */

@@ -1,4 +1,5 @@
 import type { Finding, LaneReport, ScanReport, Severity } from '@houdbaar/core/scan';
+import type { Said } from '@houdbaar/core/terms';
 import type { Voice } from './voice.ts';
 import { channelNames, words } from './words.ts';
 
@@ -37,6 +38,7 @@ export function monthsOf(byMonth: Readonly<Record<string, number>>): readonly st
 
 /** The three sentences that matter most: what may not be kept, whom you may contact, and the largest risk. */
 export function mainSentences(report: ScanReport, voice: Voice): readonly string[] {
+  if (report.people.total === 0) return [voice.say(words.nobody)];
   return [retentionSentence(report, voice), laneSentence(report, voice), riskSentence(report, voice)];
 }
 
@@ -53,7 +55,7 @@ function retentionSentence(report: ScanReport, voice: Voice): string {
  * nearly nothing is known of anyone, the sentence says what is missing instead of a row of noughts.
  */
 function laneSentence(report: ScanReport, voice: Voice): string {
-  if (report.lanes.length === 0) return voice.say(words.noLanes);
+  if (report.lanes.length === 0) return voice.say(withoutLanes(report));
   const promoting = report.lanes.filter(({ content }) => content !== 'service' && content !== 'survey');
   const lanes = promoting.length > 0 ? promoting : report.lanes;
   const known = ({ lawful, unlawful }: LaneReport) => lawful + unlawful;
@@ -74,6 +76,11 @@ function missingSentence({ unknowable }: ScanReport, voice: Voice): string {
   if (lacks('no-consent', 'unknown-consent')) return voice.say(words.consentMissing);
   if (lacks('consent-without-date', 'unknown-consent-dates')) return voice.say(words.consentDateMissing);
   return voice.say(words.contactUnknown);
+}
+
+/** Why nobody is asked about: there is nobody, or no purpose writes to anyone. */
+export function withoutLanes({ people }: ScanReport): Said {
+  return people.total === 0 ? words.nobody : words.noLanes;
 }
 
 /** Everyone whom the lane concerns. */

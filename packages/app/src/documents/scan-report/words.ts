@@ -60,6 +60,10 @@ export const words = {
     en: (lane: string, lawful: string, unlawful: string, unknown: string) =>
       `${lane}: you may contact ${lawful}, not ${unlawful}, and for ${unknown} it is unknown.`,
   },
+  nobody: {
+    nl: 'In deze bestanden vonden we geen mensen. Kijk of de kolommen goed zijn gelezen.',
+    en: 'These files hold no people that can be read. See whether the columns were read right.',
+  },
   consentMissing: {
     nl: 'Wie je mag mailen is niet te zeggen: in de bestanden staat niet wie toestemming gaf.',
     en: 'Whom you may e-mail cannot be told: the files do not say who consented.',

@@ -18,7 +18,8 @@ export class InvalidMapping extends Error {
 }
 
 export interface MappingFault {
-  readonly kind: 'role' | 'column' | 'file';
+  /** `shape`: something else than a name stands there. */
+  readonly kind: 'role' | 'column' | 'file' | 'shape';
   readonly written: string;
   /** The file and column at which it stands, as far as they go. */
   readonly file?: string;
@@ -36,6 +37,8 @@ function describeFault({ kind, written, file, column, nearest: near }: MappingFa
       return `${file} has no column "${written}"${hint}`;
     case 'file':
       return `no file "${written}" is being read${hint}`;
+    case 'shape':
+      return `${[file, column].filter((part) => part !== undefined).join(', ') || 'the whole'}: write file, column and role, as in "customers.csv: { Datum: createdAt }"`;
   }
 }
 
@@ -84,7 +87,12 @@ export function parseMapping(value: unknown): Mapping {
     const [file, column] = issue.path.map(String);
     const fault = issue.code === 'custom' ? (issue.params?.fault as MappingFault | undefined) : undefined;
     return (
-      fault ?? { kind: 'role', written: issue.message, file: file ?? 'the mapping', column: column ?? '' }
+      fault ?? {
+        kind: 'shape',
+        written: '',
+        ...(file === undefined ? {} : { file }),
+        ...(column === undefined ? {} : { column }),
+      }
     );
   });
   throw new InvalidMapping(faults);

@@ -46,7 +46,7 @@ const field = (
   neededBy: readonly string[],
 ): ScanField => ({ field: name, header: role, role, table: 'customers.csv', sensitivity, neededBy });
 
-export const fields: readonly ScanField[] = [
+const fields: readonly ScanField[] = [
   field('email', 'email', 'ordinary', ['newsletter', 'orders']),
   field('firstName', 'firstName', 'ordinary', ['newsletter']),
   field('address', 'street', 'ordinary', ['orders']),

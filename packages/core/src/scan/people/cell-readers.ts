@@ -21,6 +21,8 @@ import { type CellReader, consentDayInto, optOutInto, statusInto, tellStatus } f
 import type { PersonDraft } from './person-draft.ts';
 import { basesIn, kindOfType } from './told-words.ts';
 
+type OnImpossible = (row: number) => void;
+
 type DayField =
   | 'created'
   | 'updated'
@@ -53,11 +55,16 @@ const dayFields: Partial<Record<ColumnRole, readonly [field: DayField, keep: 'fi
   unsubscribedAt: ['unsubscribed', 'last'],
 };
 
-function dayInto(column: Column, field: DayField, keep: 'first' | 'last'): CellReader {
-  const read = dayReader(column);
+function dayInto(
+  column: Column,
+  field: DayField,
+  keep: 'first' | 'last',
+  onImpossible: OnImpossible,
+): CellReader {
+  const read = dayReader(column, onImpossible);
   return (draft, cell) => {
     draft.datesFilled += 1;
-    const day = read(cell);
+    const day = read(cell, draft.row);
     if (day === undefined) return;
     draft.datesRead += 1;
     const known = draft[field];
@@ -114,12 +121,13 @@ const emailInto: CellReader = (draft, cell) => {
   }
 };
 
-function birthInto(column: Column, at: Day): CellReader {
+function birthInto(column: Column, at: Day, onImpossible: OnImpossible): CellReader {
   const order = column.dates?.order;
   return (draft, cell) => {
     draft.datesFilled += 1;
     const read = readBirthDate(cell, at, order);
     if ('fault' in read) {
+      if (read.fault === 'no-such-day') onImpossible(draft.row);
       if (read.fault !== 'placeholder') draft.birthFault ??= read.fault;
       return;
     }
@@ -138,7 +146,7 @@ function deceasedInto(column: Column): CellReader {
   const read = dayReader(column);
   return (draft, cell) => {
     const said = readBoolean(cell);
-    const day = said === undefined ? read(cell) : undefined;
+    const day = said === undefined ? read(cell, draft.row) : undefined;
     draft.deceased ||=
       said === true || day !== undefined || /overleden|deceased|decede|verstorben|†/i.test(cell);
     draft.deceasedOn ??= day;
@@ -255,24 +263,25 @@ const plain: Partial<Record<ColumnRole, CellReader>> = {
  * How the cells of a column are read into a person; undefined where they tell the scan nothing.
  *
  * @param at the day of the scan, for ages
+ * @param onImpossible told the row of each date that no calendar has
  */
-export function cellReader(column: Column, at: Day): CellReader | undefined {
+export function cellReader(column: Column, at: Day, onImpossible: OnImpossible): CellReader | undefined {
   const { role } = column;
   const day = dayFields[role];
-  if (day) return dayInto(column, ...day);
+  if (day) return dayInto(column, ...day, onImpossible);
   const text = textFields[role];
   if (text) return textInto(text);
-  if (role === 'birthDate') return birthInto(column, at);
+  if (role === 'birthDate') return birthInto(column, at, onImpossible);
   if (role === 'deceased') return deceasedInto(column);
   if (role === 'nationalNumber') return nationalNumberInto(column);
-  if (role === 'consentAt') return consentDayInto(column, 'all');
+  if (role === 'consentAt') return consentDayInto(column, 'all', onImpossible);
   const [family, rest] = role.split('.');
   if (rest !== undefined) {
     if (family === 'specialCategory') return specialInto(rest as SpecialCategory);
     if (rest !== 'all') {
       const channel = rest as PermissionChannel;
       if (family === 'consentStatus') return statusInto(channel);
-      if (family === 'consentAt') return consentDayInto(column, channel);
+      if (family === 'consentAt') return consentDayInto(column, channel, onImpossible);
       if (family === 'optOut') return optOutInto(channel);
     }
   }

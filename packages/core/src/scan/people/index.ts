@@ -1,4 +1,5 @@
 export { hashText } from './hash.ts';
+export type { ImpossibleDates } from './impossible-dates.ts';
 export { KeyIndex } from './key-index.ts';
 export { type Layout, layOut } from './layout.ts';
 export { type PeopleCounts, PeopleScan, type PeopleScanOptions, type ScanPass } from './people-scan.ts';

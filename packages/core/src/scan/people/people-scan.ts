@@ -3,6 +3,7 @@ import type { JoinPlan, PersonPath, Recognition } from '../columns/index.ts';
 import { readEmail } from '../values/index.ts';
 import { dayReader } from './day-reader.ts';
 import { hashText } from './hash.ts';
+import { type ImpossibleDates, ImpossibleDateTally } from './impossible-dates.ts';
 import { type Layout, nameOf, type Space, sameSpace } from './layout.ts';
 import { NameKeys } from './name-keys.ts';
 import { PersonDraft } from './person-draft.ts';
@@ -68,6 +69,7 @@ export class PeopleScan {
   readonly #seen: SeenPeople;
   readonly #draft: PersonDraft;
   readonly #readers = new Map<number, TableReader>();
+  readonly #impossibleDates = new ImpossibleDateTally();
   #people = 0;
   #merged = 0;
   #nobody = 0;
@@ -128,9 +130,20 @@ export class PeopleScan {
     };
   }
 
+  get impossibleDates(): readonly ImpossibleDates[] {
+    return this.#impossibleDates.list();
+  }
+
   #setting(): ReaderSetting {
     const { recognitions, plan, at, fieldOf } = this.#options;
-    return { recognitions, plan, at, fieldOf, lookUp: (table, key) => this.#lookUps.get(`${table} ${key}`) };
+    return {
+      recognitions,
+      plan,
+      at,
+      fieldOf,
+      impossibleDates: this.#impossibleDates,
+      lookUp: (table, key) => this.#lookUps.get(`${table} ${key}`),
+    };
   }
 
   /** What a look-up has to keep: what it tells, and its value for every path that goes over it. */
@@ -170,12 +183,12 @@ export class PeopleScan {
     const keyOf = this.#keyIn(table, space);
     const { columns } = recognitions[table]!;
     const date = columns.find((column) => column.role === 'orderDate')!;
-    const dayOf = dayReader(date);
+    const dayOf = dayReader(date, (line) => this.#impossibleDates.add(table, date.index, line));
     const number = columns.find((column) => column.role === 'orderKey')?.index;
     const taken = columns
       .filter(({ role }) => role === 'amount' || role === 'quantity')
       .map(({ index }) => index);
-    return (row) => {
+    return (row, line) => {
       const key = keyOf(row);
       if (!key) {
         this.#ordersOfNobody += 1;
@@ -184,7 +197,7 @@ export class PeopleScan {
       // What was given back or cancelled is no purchase.
       if (taken.some((index) => isNegative(row[index]!))) return;
       const order = number === undefined || row[number] === '' ? undefined : hashText(row[number]!).low;
-      found.add(key, row[date.index] === '' ? undefined : dayOf(row[date.index]!), order);
+      found.add(key, row[date.index] === '' ? undefined : dayOf(row[date.index]!, line), order);
     };
   }
 

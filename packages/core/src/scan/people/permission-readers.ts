@@ -48,11 +48,15 @@ export const optOutInto =
     if (out !== undefined && permission.optedOut !== true) permission.optedOut = out;
   };
 
-export function consentDayInto(column: Column, channel: PermissionChannel | 'all'): CellReader {
-  const read = dayReader(column);
+export function consentDayInto(
+  column: Column,
+  channel: PermissionChannel | 'all',
+  onImpossible: (row: number) => void,
+): CellReader {
+  const read = dayReader(column, onImpossible);
   return (draft, cell) => {
     draft.datesFilled += 1;
-    const day = read(cell);
+    const day = read(cell, draft.row);
     if (day === undefined) return;
     draft.datesRead += 1;
     const permission = channel === 'all' ? draft.permissionAll : draft.permission[channel];

@@ -3,6 +3,7 @@ import type { Column, FileState, JoinPlan, Recognition } from '../columns/index.
 import type { ConsentStatus } from '../values/index.ts';
 import { cellReader } from './cell-readers.ts';
 import { hashText } from './hash.ts';
+import type { ImpossibleDateTally } from './impossible-dates.ts';
 import { isLinkTarget, type TellingColumn, tellingColumns } from './layout.ts';
 import { type CellReader, tellStatus } from './permission-readers.ts';
 import type { PersonDraft } from './person-draft.ts';
@@ -25,6 +26,7 @@ export interface ReaderSetting {
   readonly plan: JoinPlan;
   readonly at: Day;
   readonly fieldOf: FieldOf;
+  readonly impossibleDates: ImpossibleDateTally;
   /** The store of a look-up, by table and key column. */
   readonly lookUp: (table: number, key: number) => RowStore | undefined;
 }
@@ -69,7 +71,10 @@ export class TableReader {
     this.#steps = tellingColumns(recognition, pointer).map(({ column, role }) => ({
       at: place(column.index),
       field: setting.fieldOf(table, column, role),
-      read: cellReader(column.role === role ? column : { ...column, role }, setting.at),
+      read: cellReader(column.role === role ? column : { ...column, role }, setting.at, (row) =>
+        // A row that was kept for later has left its place in the file behind.
+        setting.impossibleDates.add(table, column.index, stored ? undefined : row),
+      ),
     }));
     this.#pointers = setting.plan.tables[table]!.links.flatMap(({ from, to }): Pointer[] => {
       const target = setting.recognitions[to.table]!;

@@ -4,7 +4,7 @@ import { figure, outcomeBars, outcomeSign, shareBar } from '../../charts/index.t
 import { type Html, html } from '../../html.ts';
 import { dataTable } from '../data-table.ts';
 import { citeLinks } from '../provisions.ts';
-import { laneName, reach } from '../summary.ts';
+import { laneName, reach, withoutLanes } from '../summary.ts';
 import type { Voice } from '../voice.ts';
 import { channelNames, words } from '../words.ts';
 
@@ -14,7 +14,7 @@ const outcomeTone: Record<Outcome, string> = { lawful: 'yes', unlawful: 'no', un
 /** Whom you may contact for each purpose and channel, and why not the others. */
 export function lanes(report: ScanReport, voice: Voice): Html {
   const { say } = voice;
-  if (report.lanes.length === 0) return html`<p>${say(words.noLanes)}</p>`;
+  if (report.lanes.length === 0) return html`<p>${say(withoutLanes(report))}</p>`;
   const spec = {
     title: say(words.lanesTitle),
     desc: say(words.lanesDesc)(report.lanes.length),

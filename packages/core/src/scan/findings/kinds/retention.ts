@@ -5,7 +5,7 @@ import { type FindingKind, type Watch, watching } from '../finding-kind.ts';
 const soon = 90;
 
 /** Nothing in the files says when anything happened with this person. */
-export function hasNoDay(person: PersonRecord): boolean {
+function hasNoDay(person: PersonRecord): boolean {
   return (
     person.obtained === undefined &&
     person.lastAct === undefined &&
