@@ -65,15 +65,15 @@ export const words = {
     en: 'These files hold no people that can be read. See whether the columns were read right.',
   },
   consentMissing: {
-    nl: 'Wie je mag mailen is niet te zeggen: in de bestanden staat niet wie toestemming gaf.',
+    nl: 'Wie je mag mailen, is niet te zeggen: in de bestanden staat niet wie toestemming gaf.',
     en: 'Whom you may e-mail cannot be told: the files do not say who consented.',
   },
   consentDateMissing: {
-    nl: 'Wie je mag mailen is niet te zeggen: bij de toestemming staat niet wanneer en hoe die is gegeven.',
+    nl: 'Wie je mag mailen, is niet te zeggen: bij de toestemming staat niet wanneer en hoe die is gegeven.',
     en: 'Whom you may e-mail cannot be told: the files do not say when and how the consent was given.',
   },
   contactUnknown: {
-    nl: 'Wie je mag benaderen is niet te zeggen: de gegevens die dat bepalen, ontbreken in de bestanden.',
+    nl: 'Wie je mag benaderen, is niet te zeggen: de gegevens die dat bepalen, ontbreken in de bestanden.',
     en: 'Whom you may contact cannot be told: the files lack what decides it.',
   },
   noLanes: {
