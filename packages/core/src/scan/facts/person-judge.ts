@@ -1,6 +1,6 @@
 import { judge, outcomeOf } from '../../judge/index.ts';
 import { contactTables, type Rule } from '../../law/index.ts';
-import type { Controller, Facts, Purpose, Question } from '../../terms/index.ts';
+import type { Facts, Person, Question } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
 import { permissionChannels } from '../columns/index.ts';
 import {
@@ -24,8 +24,6 @@ import { type CommonFacts, commonFacts, PurposeFacts, personBlock } from './pers
 /** People after whom it shows whether remembering pays: in some files no two people share their dates. */
 const trial = 5000;
 
-type Base = Pick<Question, 'law' | 'at' | 'controller' | 'person'>;
-
 /** Verdicts as they are filled in, one set for all people: a million short-lived arrays would fill the memory. */
 interface Judged extends PersonVerdicts {
   readonly keep: (ShortVerdict | undefined)[];
@@ -39,9 +37,13 @@ export class PersonJudge {
   /** Every rule that decided something, by id. */
   readonly rules = new Map<string, Rule>();
   readonly #setting: ScanSetting;
-  readonly #keepBlocks: readonly Purpose[];
-  readonly #factsFor: readonly PurposeFacts[];
-  readonly #controller: Controller;
+  /** By purpose and by lane: the question, filled in anew for each person. */
+  readonly #keepQuestions: readonly Question[];
+  readonly #laneQuestions: readonly Question[];
+  readonly #purposeFacts: readonly PurposeFacts[];
+  /** By purpose: the facts about the person at hand, once someone asks. */
+  readonly #facts: (Facts | undefined)[];
+  #common: CommonFacts | undefined;
   /** By purpose: which of the scan's fields it covers. */
   readonly #fieldsOf: readonly (readonly number[])[];
   /** By lane: whether its messages hold no promotion, so that no day decides about them. */
@@ -64,11 +66,28 @@ export class PersonJudge {
       standing: 'unknown',
       lapsesOn: undefined,
     };
-    this.#keepBlocks = purposes.map(({ block }) => keepBlock(block, at));
-    this.#factsFor = purposes.map((purpose) => new PurposeFacts(purpose, policy));
+    this.#purposeFacts = purposes.map((purpose) => new PurposeFacts(purpose, policy));
+    this.#facts = purposes.map(() => undefined);
     this.#sources = new Set(Object.values(policy.sources ?? {}).map(({ name }) => name));
     const { established, sector } = policy.organisation;
-    this.#controller = { established: established ?? 'EU', ...(sector ? { sector } : {}) };
+    const base = {
+      law: 'EU',
+      at,
+      controller: { established: established ?? 'EU', ...(sector ? { sector } : {}) },
+      person: {},
+      facts: {},
+    };
+    this.#keepQuestions = purposes.map(({ block }) => ({
+      ...base,
+      ask: 'keep',
+      purpose: keepBlock(block, at),
+    }));
+    this.#laneQuestions = lanes.map(({ purpose, message }) => ({
+      ...base,
+      ask: 'contact',
+      purpose: purposes[purpose]!.block,
+      message,
+    }));
     this.#fieldsOf = purposes.map(({ id }) =>
       fields.flatMap(({ neededBy }, index) => (neededBy.includes(id) ? [index] : [])),
     );
@@ -109,19 +128,14 @@ export class PersonJudge {
     const { at, purposes, lanes } = this.#setting;
     // Where a country has no rules of its own here, those of the Union are the careful reading.
     const law = contactTables[person.country] ? person.country : 'EU';
-    const base: Base = { law, at, controller: this.#controller, person: personBlock(person, at) };
-    let common: CommonFacts | undefined;
-    const facts: (Facts | undefined)[] = [];
-    const factsFor = (purpose: number): Facts => {
-      common ??= commonFacts(person);
-      facts[purpose] ??= this.#factsFor[purpose]!.of(person, common);
-      return facts[purpose];
-    };
+    const block = personBlock(person, at);
+    this.#facts.fill(undefined);
+    this.#common = undefined;
     const { keep, lanes: byLane, covered } = this.#judged;
     for (let index = 0; index < purposes.length; index += 1) {
       const purpose = purposes[index]!;
       keep[index] = holds(purpose, person)
-        ? this.#keep(base, index, keepFacts(factsFor(index), purpose))
+        ? this.#keep(law, block, index, keepFacts(this.#factsOf(person, index), purpose))
         : undefined;
     }
     for (let index = 0; index < lanes.length; index += 1) {
@@ -130,7 +144,10 @@ export class PersonJudge {
       if (!laneAsks(purposes[lane.purpose]!, lane, person, held !== undefined)) byLane[index] = undefined;
       // Data that may not be kept for a purpose can't be used for it either.
       else if (held?.outcome === 'unlawful') byLane[index] = held;
-      else byLane[index] = whileKept(this.#contact(base, index, factsFor(lane.purpose), held), held);
+      else {
+        const facts = this.#factsOf(person, lane.purpose);
+        byLane[index] = whileKept(this.#contact(law, block, index, facts, held), held);
+      }
     }
     // The mailbox of an organisation is nobody's data: it may stay.
     if (person.kind === 'business-address') {
@@ -146,14 +163,35 @@ export class PersonJudge {
     return this.#judged;
   }
 
-  #keep(base: Base, purpose: number, facts: Facts): ShortVerdict {
-    return this.#ask({ ...base, ask: 'keep', purpose: this.#keepBlocks[purpose]!, facts });
+  #factsOf(person: JudgedRecord, purpose: number): Facts {
+    const known = this.#facts[purpose];
+    if (known) return known;
+    this.#common ??= commonFacts(person);
+    const facts = this.#purposeFacts[purpose]!.of(person, this.#common);
+    this.#facts[purpose] = facts;
+    return facts;
   }
 
-  #contact(base: Base, lane: number, facts: Facts, held: ShortVerdict | undefined): ShortVerdict {
-    const { purposes, lanes, at } = this.#setting;
-    const { purpose, message } = lanes[lane]!;
-    const question: Question = { ...base, ask: 'contact', purpose: purposes[purpose]!.block, message, facts };
+  #keep(law: string, person: Person, purpose: number, facts: Facts): ShortVerdict {
+    const question = this.#keepQuestions[purpose]!;
+    question.law = law;
+    question.person = person;
+    question.facts = facts;
+    return this.#ask(question);
+  }
+
+  #contact(
+    law: string,
+    person: Person,
+    lane: number,
+    facts: Facts,
+    held: ShortVerdict | undefined,
+  ): ShortVerdict {
+    const { at } = this.#setting;
+    const question = this.#laneQuestions[lane]!;
+    question.law = law;
+    question.person = person;
+    question.facts = facts;
     if (this.#dayless[lane]) return this.#contactWithoutDays(question, lane);
     // Most lawful answers last: two short looks then save the search for the day on which they end.
     const hopeful = held?.outcome === 'lawful' && facts.objections === undefined;
