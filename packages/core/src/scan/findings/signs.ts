@@ -93,6 +93,7 @@ export class Signs {
     this.furtherPerson = this.#book.isFurtherPerson(number, nameSign(person));
     this.again = known && !this.furtherPerson;
     if (this.refused) this.refusedElsewhere = this.#book.refuse(number);
-    else if (this.mailed) this.refusedElsewhere = this.#book.accept(number);
+    // A yes and a no in one record doesn't undo that another record of the address said no.
+    else if (this.mailed || person.contradicted === true) this.refusedElsewhere = this.#book.accept(number);
   }
 }
