@@ -149,13 +149,11 @@ function hearSurvey(h: Hearing, channel: Channel | undefined): void {
   assessStops(h, { kinds: ['survey'], channel });
   const asService = h.apart(() => hearQuestions(h));
   const asAdvertising = h.apart(() => hearPromotion(h, channel));
-  const alike = asService.outcome === asAdvertising.outcome;
-  if (alike || asAdvertising.outcome === 'lawful') h.take(asAdvertising);
-  else if (asService.outcome === 'unlawful') h.take(asService);
-  else {
-    const read = [...asService.grounds, ...asAdvertising.grounds].flatMap((ground) => ground.facts);
-    h.add(counsel(basisRules.undeclared, [...facts, ...read]));
-  }
+  const read = [...asService.grounds, ...asAdvertising.grounds].flatMap((ground) => ground.facts);
+  if (asService.outcome === asAdvertising.outcome) {
+    h.take(asAdvertising);
+    h.note(permits(basisRules.service, read));
+  } else h.add(counsel(basisRules.undeclared, [...facts, ...read]));
 }
 
 /** A survey read as no advertising: a basis, and people told of it. */

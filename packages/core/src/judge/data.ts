@@ -1,4 +1,6 @@
 import { basisRules } from '../law/index.ts';
+import { namesSpecialCategory } from '../terms/index.ts';
+import { consentFacts } from './consent.ts';
 import { forbids, type Ground, needs, permits } from './ground.ts';
 import type { Hearing } from './hearing.ts';
 import { servesMarketing } from './purpose.ts';
@@ -7,13 +9,11 @@ const facts = ['purpose.fields', 'purpose.fieldsNeeded', 'purpose.kind', 'purpos
 
 const seen = permits(basisRules.declaredData, facts);
 const tooMuch = forbids(basisRules.minimal, facts);
-const special = forbids(basisRules.special, facts);
-const specialOpen = needs(basisRules.special, facts, 'facts.consents');
+// Nothing but a consent carries these, so it is looked at even where another basis was declared.
+const withConsents = [...facts, ...consentFacts];
+const special = forbids(basisRules.special, withConsents);
+const specialOpen = needs(basisRules.special, withConsents, 'facts.consents');
 const child = forbids(basisRules.childProfile, facts);
-
-/** Words in a field's name that mark a special category or criminal data (GDPR 9(1), 10). */
-const specialWords =
-  /health|medic(al|ation|ine)|prescription|diagnos|illness|disease|therap|hiv|cholesterol|disab|allerg|pregnan|religi|belief|faith|church|ethnic|racial|race$|sexual|sexlife|orientation|politic|partyaffinity|partymember|tradeunion|unionmember|biometric|fingerprint|facetemplate|genetic|dna|criminal|conviction|gezondheid|ziekte|geloof|godsdienst|kerk|vakbond|etnisch|seksue|strafblad/i;
 
 const declaredSpecial = new WeakMap<readonly string[], boolean>();
 
@@ -23,7 +23,7 @@ export function usesSpecialCategories(h: Hearing): boolean {
   if (!fields) return false;
   let found = declaredSpecial.get(fields);
   if (found === undefined) {
-    found = fields.some((field) => specialWords.test(field.replace(/[^a-z]/gi, '')));
+    found = fields.some(namesSpecialCategory);
     declaredSpecial.set(fields, found);
   }
   return found;

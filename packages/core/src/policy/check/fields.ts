@@ -1,9 +1,7 @@
+import { namesSpecialCategory } from '../../terms/index.ts';
 import { singleBasis } from '../purpose-reading.ts';
 import { type CheckContext, finding, type PolicyFinding, purposesOf, servesMarketing } from './finding.ts';
 
-/** Special categories of GDPR 9, as field names. */
-const special =
-  /^(health|medical|diagnosis|allerg(y|ies)|disability|religion|belief|ethnicity|race|politics|politicalOpinion|union|unionMembership|orientation|sexualOrientation|sexLife|biometric\w*|genetic\w*)$/i;
 /** Identification numbers of the state (GDPR 87). */
 const nationalNumber =
   /^(bsn|nationalNumber|nationalId|citizenServiceNumber|ssn|socialSecurityNumber|passportNumber|idCardNumber)$/i;
@@ -48,7 +46,7 @@ export function checkFields({ policy }: CheckContext): PolicyFinding[] {
           }),
         ];
       }
-      if (special.test(name) && singleBasis(purpose) !== 'consent') {
+      if (namesSpecialCategory(name) && singleBasis(purpose) !== 'consent') {
         return [
           finding('special-category', 'error', path, {
             cites: ['GDPR 9'],
