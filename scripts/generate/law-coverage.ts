@@ -2,7 +2,7 @@ import { type ContactRule, contactTables, type Rule } from '@houdbaar/core/law';
 import { type Channel, channels, type PersonKind, personKinds } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 
-export const kindNames: Readonly<Record<PersonKind, string>> = {
+const kindNames: Readonly<Record<PersonKind, string>> = {
   consumer: 'Consumer',
   'sole-trader': 'Sole trader',
   'business-contact': 'Named person at a firm',

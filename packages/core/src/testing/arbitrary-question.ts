@@ -44,7 +44,7 @@ const consent = record({
 });
 
 /** A consent in which nothing is wrong. */
-export const soundConsent = fc.record({
+const soundConsent = fc.record({
   at: day,
   for: fc.constant('direct-marketing' as const),
   channels: fc.constant(['email', 'sms', 'phone', 'post', 'ads'] as const).map((list) => [...list]),
