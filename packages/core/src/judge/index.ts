@@ -1,4 +1,4 @@
 export type { Effect, Ground } from './ground.ts';
-export { judge, outcomeOf } from './judge.ts';
+export { decisionOf, judge, outcomeOf } from './judge.ts';
 export { citesOf, localCites, type SaidReason, sayReason } from './say.ts';
 export type { Duty, Reason, Verdict } from './verdict.ts';

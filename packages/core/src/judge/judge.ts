@@ -1,3 +1,4 @@
+import type { Rule } from '../law/index.ts';
 import type { Outcome, Question } from '../terms/index.ts';
 import type { Day } from '../time/index.ts';
 import { hearAnswer } from './answer.ts';
@@ -34,6 +35,19 @@ export function judge(question: Question): Verdict {
     duties: outcome === 'unlawful' ? nothing : hearing.duties,
     missing: outcome === 'unknown' ? hearing.missing() : nothing,
     counsel: outcome === 'unknown' && hearing.opening.some((ground) => ground.counsel) ? true : undefined,
+  };
+}
+
+/** The outcome with the rule that decides it, for callers that need not know until when it holds. */
+export function decisionOf(
+  question: Question,
+): Pick<Verdict, 'outcome' | 'missing'> & { readonly rule: Rule | undefined } {
+  const hearing = hear(question, question.at, false);
+  const outcome = hearing.outcome();
+  return {
+    outcome,
+    rule: orderReasons(hearing, outcome)[0]?.rule,
+    missing: outcome === 'unknown' ? hearing.missing() : nothing,
   };
 }
 

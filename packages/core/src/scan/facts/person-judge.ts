@@ -1,4 +1,4 @@
-import { judge, outcomeOf } from '../../judge/index.ts';
+import { decisionOf, judge, outcomeOf } from '../../judge/index.ts';
 import { contactTables, type Rule } from '../../law/index.ts';
 import type { Facts, Person, Question } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
@@ -197,7 +197,11 @@ export class PersonJudge {
     const hopeful = held?.outcome === 'lawful' && facts.objections === undefined;
     if (hopeful && outcomeOf(question) === 'lawful' && outcomeOf(question, at + laneHorizon) === 'lawful')
       return standingLane;
-    return this.#ask(question);
+    // Of a lane that is not open nobody asks until when.
+    const { outcome, rule, missing } = decisionOf(question);
+    if (outcome === 'lawful') return this.#ask(question);
+    this.#note(rule);
+    return { outcome, until: null, rule: rule?.id ?? '', missing };
   }
 
   /** Service messages: who the person is and what relation they have decides, no day does. */
@@ -217,8 +221,12 @@ export class PersonJudge {
   #ask(question: Question): ShortVerdict {
     const { outcome, until, missing, reasons } = judge(question);
     const rule = reasons[0]?.rule;
-    if (rule && !this.rules.has(rule.id)) this.rules.set(rule.id, rule);
+    this.#note(rule);
     return { outcome, until, rule: rule?.id ?? '', missing };
+  }
+
+  #note(rule: Rule | undefined): void {
+    if (rule && !this.rules.has(rule.id)) this.rules.set(rule.id, rule);
   }
 }
 
