@@ -83,6 +83,7 @@ const words = {
     dueWanted: (found: string, wanted: string) => `uiterlijk ${found}, verwacht ${wanted}`,
     never: 'onbepaald',
     missing: 'hiervoor nodig',
+    notDecided: 'Nog niet beslist: ',
     counsel: 'Het recht is hier niet duidelijk: vraag een jurist.',
     per: { ask: 'per vraag', law: 'per land' },
     classes: { lawful: 'toegestaan', unlawful: 'niet toegestaan', unknown: 'onbekend', twins: 'tweelingen' },
@@ -101,6 +102,7 @@ const words = {
     dueWanted: (found: string, wanted: string) => `due ${found}, expected ${wanted}`,
     never: 'further notice',
     missing: 'needed for an answer',
+    notDecided: 'Not decided: ',
     counsel: 'The law is open here: ask counsel.',
     per: { ask: 'per ask', law: 'per country' },
     classes: { lawful: 'lawful', unlawful: 'unlawful', unknown: 'unknown', twins: 'twins' },
@@ -136,7 +138,9 @@ export function caseText({ file, read, verdict, result }: JudgedCase, language: 
   const deciding = verdict.reasons[0];
   const cites = deciding ? localCites(deciding.rule.cites, asked.law, asked.at) : [];
   const lines = [`${result ? (result.ok ? '✓' : '✗') : '·'} ${asked.id}  ${facts.join('; ')}`];
-  if (deciding) lines.push(`${cites[0] ?? deciding.rule.id}  ${deciding.rule.says[language]}`);
+  // Of an unknown the rule is what could not be applied, not what was found.
+  const open = verdict.outcome === 'unknown' ? say.notDecided : '';
+  if (deciding) lines.push(`${cites[0] ?? deciding.rule.id}  ${open}${deciding.rule.says[language]}`);
   if (result && !result.citesMet) lines.push(say.cites((expect?.cites ?? []).join(', ')));
   if (verdict.missing.length > 0) lines.push(`${say.missing}: ${verdict.missing.join(', ')}`);
   if (verdict.counsel) lines.push(say.counsel);

@@ -69,7 +69,9 @@ export function assessDeclaredTerm(h: Hearing, retention: Retention): Ground {
   }
   const maybeLater = start.maybeLater || (extensions.own.length > 0 && !h.question.facts?.activities);
   if (h.reached(end)) return maybeLater ? openActivities : over;
-  return yardstick(h, day, retention.keep) ?? runs;
+  // Acts may have carried the term past its cap: with no day to count that from, nobody can tell.
+  const capUnknown = retention.cap !== undefined && capStart === undefined && retention.from !== 'collected';
+  return yardstick(h, day, retention.keep) ?? (capUnknown ? undated.obtained : runs);
 }
 
 interface Extensions {

@@ -52,7 +52,9 @@ export function assessTransparency(h: Hearing, telling: Telling): Ground {
   const basis = declaredBasis(h.question.purpose);
   // Article 21 goes with these bases; who consents is told instead that consent can be withdrawn.
   const interest = basis === 'legitimate-interests' || basis === 'public-task';
-  const right = informed.right ?? informed.optOut;
+  // Whoever was offered an easy refusal was shown the right to object.
+  const right =
+    informed.right === true || informed.optOut === true ? true : (informed.right ?? informed.optOut);
   if (obtained && obtained.from === undefined && informed.source === false) return unknown.from;
   if (telling.marketing && informed.marketing === false) return notTold;
   if (elsewhere && informed.source === false) return notTold14;

@@ -115,7 +115,7 @@ export const frPhone = [
     cites: ['FR C.conso L223-1', 'FR C.conso R223-1', 'ePrivacy 13(3)'],
     source: loi2025,
     from: '2026-08-11',
-    confidence: 'high',
+    confidence: 'medium',
     channels: ['phone'],
     recipients: ['consumer'],
     regime: 'opt-in',

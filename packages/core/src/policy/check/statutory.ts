@@ -16,7 +16,10 @@ import {
 const spoken = (period: Period): Said => {
   if (period.days > 0) return verbatim(formatPeriod(period));
   return period.months % 12 === 0
-    ? { nl: `${period.months / 12} jaar`, en: `${period.months / 12} years` }
+    ? {
+        nl: `${period.months / 12} jaar`,
+        en: period.months === 12 ? '1 year' : `${period.months / 12} years`,
+      }
     : { nl: `${period.months} maanden`, en: `${period.months} months` };
 };
 

@@ -1,5 +1,5 @@
 import { decisionOf, judge, outcomeOf } from '../../judge/index.ts';
-import { contactTables, type Rule } from '../../law/index.ts';
+import type { Rule } from '../../law/index.ts';
 import type { Facts, Person, Question } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
 import { permissionChannels } from '../columns/index.ts';
@@ -126,8 +126,7 @@ export class PersonJudge {
 
   #judge(person: JudgedRecord): PersonVerdicts {
     const { at, purposes, lanes } = this.#setting;
-    // Where a country has no rules of its own here, those of the Union are the careful reading.
-    const law = contactTables[person.country] ? person.country : 'EU';
+    const law = person.country;
     const block = personBlock(person, at);
     this.#facts.fill(undefined);
     this.#common = undefined;

@@ -107,8 +107,8 @@ const elsewhere: Maker = ({ tallied }) => {
   return {
     id: 'eu-baseline',
     says: {
-      nl: `Voor ${peopleSaid(people, 'nl')} in ${others.length} andere ${others.length === 1 ? 'land' : 'landen'} (${codes}) kent Houdbaar geen eigen regels. Voor hen gelden hier de Europese.`,
-      en: `For ${peopleSaid(people, 'en')} in ${others.length} other ${others.length === 1 ? 'country' : 'countries'} (${codes}) Houdbaar knows no rules of their own. The European ones count here.`,
+      nl: `Voor ${peopleSaid(people, 'nl')} in ${others.length} andere ${others.length === 1 ? 'land' : 'landen'} (${codes}) kent Houdbaar geen eigen regels. Binnen de EU gelden daar de Europese; elders blijft open of je iets mag sturen.`,
+      en: `For ${peopleSaid(people, 'en')} in ${others.length} other ${others.length === 1 ? 'country' : 'countries'} (${codes}) Houdbaar knows no rules of their own. Within the EU the European ones count there; elsewhere it stays open whether you may send anything.`,
     },
     remedy: {
       nl: 'Laat voor die landen de regels nagaan voordat je iets verstuurt.',
