@@ -145,7 +145,7 @@ export function benchQuestions(count: number): readonly BenchQuestion[] {
       person: { kind: 'business-contact', roleRelevant: mostly(true, false), registers: [] },
       facts: {
         obtained: { at: since, from: 'person', via: 'event' },
-        informed: { at: since, marketing: mostly(true, false), optOut: true, right: mostly(true, false) },
+        informed: { at: since, marketing: mostly(true, false), right: mostly(true, false) },
         consents: [],
         relation: { kind: 'lead', since },
         activities: acts(),
@@ -189,7 +189,7 @@ export function benchQuestions(count: number): readonly BenchQuestion[] {
       person: { kind: 'consumer', registers, screened: formatDay(at - 2) },
       facts: {
         obtained: { at: since, from: 'person', via: 'sale' },
-        informed: { at: since, marketing: mostly(true, false), optOut: true, right: mostly(true, false) },
+        informed: { at: since, marketing: mostly(true, false), right: mostly(true, false) },
         consents: [],
         relation: { kind: 'customer', since, lastPurchase: since, paid: true },
         activities: acts(),
@@ -256,7 +256,8 @@ function plainFacts({ law, ask, at: day, purpose, message, person, facts }: Ques
     relation: relation?.kind ?? 'none',
     paid: relation?.paid ?? false,
     toldMarketing: told?.marketing ?? false,
-    toldRight: told?.right ?? false,
+    // An easy refusal offered shows the right to object.
+    toldRight: told?.right === true || told?.optOut === true,
     optOut: told?.optOut ?? false,
     consentFor: consent?.for ?? 'none',
     consentChannel: consent?.channels?.[0] ?? 'none',
