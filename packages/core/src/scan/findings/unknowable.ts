@@ -136,8 +136,8 @@ const gaps: readonly Gap[] = [
     id: 'unknown-deaths',
     holds: (knows) => !knows.deceased,
     says: {
-      nl: 'Of mensen zijn overleden, staat er niet in.',
-      en: 'Whether people have died is not there.',
+      nl: 'Er is geen kolom die zegt wie is overleden.',
+      en: 'No column tells who has died.',
     },
     remedy: {
       nl: 'Leg je bestand voor post naast een overledenenregister, en verwerk meldingen van familie meteen.',

@@ -3,6 +3,7 @@ import type { Column, ColumnRole, PermissionChannel } from '../columns/index.ts'
 import {
   asksProtection,
   isPassive,
+  nationalNumberIn,
   nationalNumberKinds,
   nationalNumberTests,
   parseEmail,
@@ -15,6 +16,7 @@ import {
   readEmails,
   type SpecialCategory,
   specialInText,
+  tellsDeath,
 } from '../values/index.ts';
 import { dayReader } from './day-reader.ts';
 import { type CellReader, consentDayInto, optOutInto, statusInto, tellStatus } from './permission-readers.ts';
@@ -173,6 +175,9 @@ const wordsInto =
     if (cell.length < 3) return;
     for (const { kind } of specialInText(cell)) addSpecial(draft, kind);
     draft.vulnerable ||= asksProtection(cell);
+    if (!remark) return;
+    draft.deceased ||= tellsDeath(cell);
+    draft.nationalNumber ??= nationalNumberIn(cell);
   };
 
 /** Of several ways to agree, one that is no yes of the person's own counts: the stricter reading. */

@@ -141,7 +141,7 @@ export interface PersonRecord {
   readonly age: number | undefined;
   /** Why a filled birth date can't be read. */
   readonly birthFault: DateFault | 'in-future' | 'too-old' | undefined;
-  /** The file marks the person as deceased; `deceasedOn` where it tells the day. */
+  /** A column or remark says that the person has died; `deceasedOn` where a column tells the day. */
   readonly deceased: boolean;
   readonly deceasedOn: Day | undefined;
 

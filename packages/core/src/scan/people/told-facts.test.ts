@@ -86,3 +86,47 @@ test('who needs protection is read from remarks and from a column of its own', (
   expect(people.map(({ person }) => person.vulnerable)).toEqual([true, false, true, false]);
   expect(report.findings.find(({ id }) => id === 'vulnerable')?.count).toBe(2);
 });
+
+test('a remark tells of a death and of a national number, and no column of its own is needed', () => {
+  const { people, report } = scanTables([
+    {
+      name: 'klanten.csv',
+      text: `E-mail;Voornaam;Nieuwsbrief;Opmerkingen
+        ann@ziggo.nl;Ann;ja;Overleden 3-2-2025
+        bob@ziggo.nl;Bob;ja;Haar man is overleden
+        cor@ziggo.nl;Cor;ja;BSN 111222333 doorgegeven
+        dan@ziggo.nl;Dan;ja;Order 111222333 nagebeld`,
+    },
+  ]);
+  expect(people.map(({ person }) => person.deceased)).toEqual([true, false, false, false]);
+  expect(people.map(({ person }) => person.nationalNumber)).toEqual([undefined, undefined, 'bsn', undefined]);
+  const count = (id: string) => report.findings.find((finding) => finding.id === id)?.count;
+  expect(count('deceased')).toBe(1);
+  expect(count('national-numbers')).toBe(1);
+});
+
+test('lists that were bought in and brokers are known by their usual Dutch names', () => {
+  const sources = [
+    'Lijst ingekocht bij MailDB',
+    'Adressenbroker',
+    'Gekochte lijst',
+    'Adresbroker Jansen',
+    'Webshop',
+  ];
+  const { people } = scanTables([
+    {
+      name: 'klanten.csv',
+      text: [
+        'E-mail;Voornaam;Herkomst',
+        ...sources.map((source, at) => `a${at}@ziggo.nl;Ann;${source}`),
+      ].join('\n'),
+    },
+  ]);
+  expect(people.map(({ person }) => person.via)).toEqual([
+    'bought-list',
+    'broker',
+    'bought-list',
+    'broker',
+    'sale',
+  ]);
+});

@@ -19,11 +19,11 @@ function reading<T>(rules: readonly (readonly [RegExp, T])[]): (text: string) =>
 export const viaOfSource = reading<ObtainedVia>([
   [/\b(?:rented|gehuurde?|huurlijst|mietadressen|location de fichier)\b/, 'rented-list'],
   [
-    /\b(?:bought|purchased list|purchased|gekochte?|aangekochte?|adressenbestand|bought list|list purchase|fichier achete|achat de fichier|gekaufte?|adresskauf|lijst gekocht)\b/,
+    /\b(?:bought|purchased list|purchased|gekochte?|aangekochte?|ingekochte?|adressenbestand|bought list|list purchase|fichier achete|achat de fichier|gekaufte?|adresskauf|lijst gekocht)\b/,
     'bought-list',
   ],
   [
-    /\b(?:data ?broker|list ?broker|broker|adreshandel\w*|adressenhandel\w*|adresshandler|courtier en donnees|jigsaw|zoominfo|cognism|lusha|experian|acxiom)\b/,
+    /\b(?:(?:data|list|adres|adressen|address)? ?brokers?|datahandel\w*|adreshandel\w*|adressenhandel\w*|adresshandler|courtier en donnees|jigsaw|zoominfo|cognism|lusha|experian|acxiom)\b/,
     'broker',
   ],
   [

@@ -19,4 +19,5 @@ export * from './person-words.ts';
 export * from './phone.ts';
 export * from './postcode.ts';
 export * from './protection.ts';
+export * from './remark.ts';
 export * from './special-category.ts';

@@ -88,16 +88,16 @@ export const sensitiveKinds: readonly FindingKind[] = [
     cites: ['GDPR 87', 'GDPR 5(1)(c)'],
     title: { nl: 'Burgerservice- of rijksregisternummers', en: 'National identification numbers' },
     says: {
-      nl: 'Bij deze mensen staat het nummer waarmee de overheid hen kent.',
-      en: 'These people are there with a number by which the state knows them.',
+      nl: 'Bij deze mensen staat het nummer waarmee de overheid hen kent, in een kolom of in een opmerking.',
+      en: 'These people are there with a number by which the state knows them, in a column or in a remark.',
     },
     risk: {
       nl: 'Zo’n nummer mag je alleen gebruiken als een wet dat zegt. In verkeerde handen is het genoeg voor identiteitsfraude.',
       en: 'Such a number may be used only where a law says so. In the wrong hands it is enough for identity fraud.',
     },
     remedy: {
-      nl: 'Wis de kolom, ook in kopieën en back-ups van exports. Gebruik een eigen klantnummer.',
-      en: 'Erase the column, in copies and old exports too. Use a customer number of your own.',
+      nl: 'Wis de nummers, ook in kopieën en back-ups van exports. Gebruik een eigen klantnummer.',
+      en: 'Erase the numbers, in copies and old exports too. Use a customer number of your own.',
     },
     watch: watchNationalNumbers,
   },

@@ -27,8 +27,8 @@ export const vulnerableKinds: readonly FindingKind[] = [
     cites: ['GDPR 5(1)(d)'],
     title: { nl: 'Mensen die overleden zijn', en: 'People who have died' },
     says: {
-      nl: 'Het bestand zelf zegt dat deze mensen zijn overleden.',
-      en: 'The file itself says that these people have died.',
+      nl: 'Een veld of opmerking in het bestand zegt dat deze mensen zijn overleden.',
+      en: 'A field or remark in the file says that these people have died.',
     },
     risk: {
       nl: 'Post of mail aan een overledene doet de familie pijn, en laat zien dat je bestand niet klopt.',
@@ -38,10 +38,7 @@ export const vulnerableKinds: readonly FindingKind[] = [
       nl: 'Haal ze van elke verzendlijst. Bewaar alleen wat de boekhouding of de afwikkeling nodig heeft.',
       en: 'Take them off every list. Keep only what the books or the settlement need.',
     },
-    watch: watching(
-      ({ deceased }) => deceased,
-      (knows) => knows.deceased,
-    ),
+    watch: watching(({ deceased }) => deceased),
   },
   {
     id: 'under-age',
