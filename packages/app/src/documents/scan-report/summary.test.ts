@@ -29,6 +29,12 @@ test('speaks of the promotion that lets most people through, not of the one noth
   expect(sentenceOf([unknownNews, lane('Orders', 'service', [59, 0, 0]), offers])).toMatch(/^Offers · /);
 });
 
+test('leaves out the unknown where there is none', () => {
+  expect(sentenceOf([lane('Offers', 'marketing', [294, 3, 0])])).toBe(
+    'Offers · e-mail: 294 people may be contacted, 3 may not.',
+  );
+});
+
 test('speaks of refusals where nobody may be contacted', () => {
   expect(sentenceOf([unknownNews, lane('Offers', 'marketing', [0, 40, 3])])).toMatch(/^Offers · .* 40/);
 });

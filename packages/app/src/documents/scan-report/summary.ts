@@ -67,7 +67,7 @@ function laneSentence(report: ScanReport, voice: Voice): string {
     laneName(lane, voice),
     voice.people(lane.lawful),
     voice.number(lane.unlawful),
-    voice.number(lane.unknown),
+    lane.unknown > 0 ? voice.number(lane.unknown) : undefined,
   );
 }
 

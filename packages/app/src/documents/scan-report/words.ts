@@ -55,10 +55,14 @@ export const words = {
         : `For ${f(n)} people the date that decides is missing.`,
   },
   laneSentence: {
-    nl: (lane: string, lawful: string, unlawful: string, unknown: string) =>
-      `${lane}: ${lawful} mag je benaderen, ${unlawful} niet, en van ${unknown} is het onbekend.`,
-    en: (lane: string, lawful: string, unlawful: string, unknown: string) =>
-      `${lane}: you may contact ${lawful}, not ${unlawful}, and for ${unknown} it is unknown.`,
+    nl: (lane: string, lawful: string, unlawful: string, unknown: string | undefined) =>
+      unknown === undefined
+        ? `${lane}: ${lawful} mag je benaderen, ${unlawful} niet.`
+        : `${lane}: ${lawful} mag je benaderen, ${unlawful} niet, en van ${unknown} is het onbekend.`,
+    en: (lane: string, lawful: string, unlawful: string, unknown: string | undefined) =>
+      unknown === undefined
+        ? `${lane}: ${lawful} may be contacted, ${unlawful} may not.`
+        : `${lane}: ${lawful} may be contacted, ${unlawful} may not, and for ${unknown} it is unknown.`,
   },
   nobody: {
     nl: 'In deze bestanden vonden we geen mensen. Kijk of de kolommen goed zijn gelezen.',
