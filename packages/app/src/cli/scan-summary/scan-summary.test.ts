@@ -85,6 +85,7 @@ describe('the summary', () => {
     const short = scanSummary(nothing, plain);
     expect(short).toContain('We vonden niets dat je moet oplossen.');
     expect(short).toContain('Er is nu niets te doen.');
+    expect(short).not.toContain('Score');
     expect(short).not.toMatch(/NaN|undefined/);
   });
 });

@@ -85,10 +85,15 @@ function opening(report: ScanReport, { voice, width, paint }: Desk): readonly st
     voice.people(report.people.total),
     say(words.fileCount)(report.files.length, voice.number),
   ].join(' · ');
-  const score = `${say(words.score)} ${voice.number(report.score)} ${say(words.outOf)('100')}`;
-  return [
+  const top = [
     paint(cut(`${say(words.product)} · ${say(words.title)}`, width), 'strong'),
     ...wrap(facts, width),
+  ];
+  // Of nobody there is nothing in order or out of order.
+  if (report.people.total === 0) return top;
+  const score = `${say(words.score)} ${voice.number(report.score)} ${say(words.outOf)('100')}`;
+  return [
+    ...top,
     '',
     `${paint(score, 'strong')}  ${shareBar(report.score / 100, Math.min(40, width - columnsOf(score) - 2), paint)}`,
   ];

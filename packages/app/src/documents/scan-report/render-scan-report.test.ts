@@ -105,8 +105,10 @@ describe.each(languages)('the report in %s', (language) => {
     }
   });
 
-  test('an empty report is a report too', () => {
+  test('an empty report is a report too, without a score', () => {
     const empty = renderScanReport(emptyReport, language);
+    expect(empty).not.toContain('<p class="score-line">');
+    expect(page).toContain('<p class="score-line">');
     expect(empty).not.toMatch(/NaN|Infinity|undefined/);
     expect(empty).toContain('</html>');
   });

@@ -277,6 +277,7 @@ export const words = {
   // Score
   score: { nl: 'Score', en: 'Score' },
   scoreTitle: { nl: 'Hoe de score tot stand komt', en: 'How the score is made' },
+  noScore: { nl: 'Zonder mensen is er geen score.', en: 'Without people there is no score.' },
   scoreLead: {
     nl: 'Elk onderdeel telt mee naar zijn gewicht: punten = gewicht × resultaat. 0 is niets op orde, 100 is alles op orde.',
     en: 'Each part counts by its weight: points = weight × result. 0 is nothing in order, 100 is everything in order.',

@@ -5,16 +5,14 @@ import { mainSentences, pointsOf } from '../summary.ts';
 import type { Voice } from '../voice.ts';
 import { words } from '../words.ts';
 
-/** What was read, when, the score, and the three sentences that matter most. */
+/** What was read, when, the score, and the three sentences that matter most. A file without people has no score. */
 export function head(report: ScanReport, voice: Voice): Html {
   const { say } = voice;
-  const score = voice.number(report.score);
   const facts = [
     say(words.asOf)(voice.day(report.at)),
     voice.people(report.people.total),
     say(words.fileCount)(report.files.length, voice.number),
   ];
-  const parts = report.scoreParts.map((part) => `${say(part.name)} ${voice.share(part.value)}`).join(', ');
   const files = report.files.map(
     (file) =>
       html`<li><bdi>${file.name}</bdi> <span class="quiet">${say(words.rows)(file.rows, voice.number)}</span></li>`,
@@ -23,7 +21,18 @@ export function head(report: ScanReport, voice: Voice): Html {
 <h1>${say(words.title)}</h1>
 <p class="quiet">${join(facts, ' · ')}</p>
 <div class="card opening">
-<div class="score">
+${report.people.total > 0 && scoreCard(report, voice)}
+<ol class="sentences">${mainSentences(report, voice).map((sentence) => html`<li>${sentence}</li>`)}</ol>
+</div>
+<div class="files-read"><h2>${say(words.filesRead)}</h2><ul>${files}</ul></div>
+</div>`;
+}
+
+function scoreCard(report: ScanReport, voice: Voice): Html {
+  const { say } = voice;
+  const score = voice.number(report.score);
+  const parts = report.scoreParts.map((part) => `${say(part.name)} ${voice.share(part.value)}`).join(', ');
+  return html`<div class="score">
 <p class="score-line"><span class="quiet">${say(words.score)}</span> <strong>${score}</strong> <span class="quiet">${say(words.outOf)('100')}</span></p>
 ${scoreBar({
   id: 'score',
@@ -36,9 +45,5 @@ ${scoreBar({
   })),
 })}
 <p><a class="quiet-link" href="#score-made">${say(words.scoreTitle)}</a></p>
-</div>
-<ol class="sentences">${mainSentences(report, voice).map((sentence) => html`<li>${sentence}</li>`)}</ol>
-</div>
-<div class="files-read"><h2>${say(words.filesRead)}</h2><ul>${files}</ul></div>
 </div>`;
 }

@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 /** The formula of the score, part by part. */
 export function score(report: ScanReport, voice: Voice): Html {
   const { say } = voice;
+  if (report.people.total === 0) return html`<p class="lead">${say(words.noScore)}</p>`;
   const points = pointsOf(report);
   const parts = report.scoreParts.map((part, index) => [
     say(part.name),
