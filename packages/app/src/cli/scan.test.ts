@@ -115,7 +115,8 @@ describe('scan', () => {
   test.each([
     { what: 'no file', args: [] },
     { what: 'a day that does not exist', args: [customers, '--at', '2026-02-31'] },
-    { what: 'a country that is none', args: [customers, '--country', 'Nederland'] },
+    { what: 'a country by its name', args: [customers, '--country', 'Nederland'] },
+    { what: 'a country that is none', args: [customers, '--country', 'XX'] },
     { what: 'a policy that is not there', args: [customers, '--policy', 'none.yaml'] },
     { what: 'a mapping that is not there', args: [customers, '--map', 'none.yaml'] },
     { what: 'a folder that is not there', args: [customers, '--html', 'none/report.html'] },

@@ -115,9 +115,13 @@ function readMapping(io: CommandIo, file: string): Mapping {
   }
 }
 
+/** Names the countries that exist, and nothing for a code that is none. */
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
 function readCountry(text: string): string {
   const code = text.trim().toUpperCase();
-  if (!/^[A-Z]{2}$/.test(code)) throw new InvalidArgumentError('Write a country as NL, or UK.');
+  if (!/^[A-Z]{2}$/.test(code) || regions.of(code) === undefined)
+    throw new InvalidArgumentError('Write a country as NL, or UK.');
   return code === 'GB' ? 'UK' : code;
 }
 
