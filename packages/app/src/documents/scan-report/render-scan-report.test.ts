@@ -110,6 +110,8 @@ describe.each(languages)('the report in %s', (language) => {
     expect(empty).not.toContain('<p class="score-line">');
     expect(page).toContain('<p class="score-line">');
     expect(empty).not.toMatch(/NaN|Infinity|undefined/);
+    expect(empty).not.toContain('id="curve-wide-title"');
+    expect(page).toContain('id="curve-wide-title"');
     expect(empty).toContain('</html>');
   });
 

@@ -136,6 +136,10 @@ export const words = {
     en: (months: number, now: string, end: string) =>
       `Stacked area by purpose over ${months} months. Today ${now} may be kept, at the end ${end}.`,
   },
+  noneKept: {
+    nl: 'Er is niemand van wie nu een bekende bewaartermijn loopt. Er valt dus niets vooruit te zien.',
+    en: 'There is nobody whose term is known to be running. So there is nothing to look ahead to.',
+  },
   curveNote: {
     nl: 'Dit geldt als niemand meer iets doet. Wie je voor meerdere doelen bewaart, telt bij elk doel mee. De stippellijn telt iedereen één keer.',
     en: 'This holds if nobody does anything more. Someone kept for several purposes counts under each. The dashed line counts every person once.',

@@ -12,7 +12,7 @@ const steps: readonly { readonly id: string; readonly months: number; readonly l
   { id: '5-to-7-years', months: 84, label: { nl: '5 tot 7 jaar', en: '5 to 7 years' } },
 ];
 const longer: Said = { nl: '7 jaar of langer', en: '7 years or more' };
-const noAct: Said = { nl: 'geen handeling bekend', en: 'no act known' };
+const noAct: Said = { nl: 'geen handeling', en: 'no act known' };
 const noDate: Said = { nl: 'geen datum', en: 'no date' };
 
 /** People by how long ago their last act was: a purchase, click, login or other act of theirs; never an open. */

@@ -14,8 +14,12 @@ export function retention(report: ScanReport, voice: Voice): Html {
   return html`${standing(report, voice)}
 <div class="card">
 <h3>${say(words.curveTitle)}</h3>
-${kept > 0 && html`<p class="lead">${say(words.withinYear)(soon, voice.number, voice.share(soon / kept))}</p>`}
-${curve(report, voice)}
+${
+  kept > 0
+    ? html`<p class="lead">${say(words.withinYear)(soon, voice.number, voice.share(soon / kept))}</p>
+${curve(report, voice)}`
+    : html`<p class="lead">${say(words.noneKept)}</p>`
+}
 </div>
 <div class="card">
 <h3>${say(words.byPurposeTitle)}</h3>
