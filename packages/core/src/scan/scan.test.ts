@@ -225,3 +225,17 @@ test('people who differ in a single day get verdicts of their own', () => {
     expect(keepOf(found, 'bookkeeping', index)?.until).toBe(end);
   });
 });
+
+test('a list that tells the last purchase alone says which date is missing', () => {
+  const rows = (header: string, dates: string) => `Klantnr;Voornaam;E-mail;${header}
+    1;Ann;ann@ziggo.nl;${dates}
+    2;Bob;bob@ziggo.nl;${dates}`;
+  const bare = scanTables([{ name: 'klanten.csv', text: rows('Laatste aankoop', '2026-10-01') }]);
+  expect(bare.report.lanes.find(({ purpose }) => purpose === 'customer-offers')?.lawful).toBe(0);
+  expect(bare.report.unknowable.map(({ id }) => id)).toContain('no-start');
+  const dated = scanTables([
+    { name: 'klanten.csv', text: rows('Aangemaakt op;Laatste aankoop', '2025-10-01;2026-10-01') },
+  ]);
+  expect(dated.report.lanes.find(({ purpose }) => purpose === 'customer-offers')?.lawful).toBe(2);
+  expect(dated.report.unknowable.map(({ id }) => id)).not.toContain('no-start');
+});

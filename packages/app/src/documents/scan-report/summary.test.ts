@@ -44,6 +44,7 @@ test('says what is missing where nothing is known of nearly everyone', () => {
     'Whom you may e-mail cannot be told: the files do not say who consented.',
   );
   expect(sentenceOf([unknownNews], ['consent-without-date'])).toContain('when and how');
+  expect(sentenceOf([unknownNews], ['no-start', 'no-consent'])).toContain('since when');
   expect(sentenceOf([unknownNews])).toContain('lack what decides it');
 });
 

@@ -73,6 +73,7 @@ function laneSentence(report: ScanReport, voice: Voice): string {
 
 function missingSentence({ unknowable }: ScanReport, voice: Voice): string {
   const lacks = (...ids: readonly string[]) => unknowable.some(({ id }) => ids.includes(id));
+  if (lacks('no-start')) return voice.say(words.startMissing);
   if (lacks('no-consent', 'unknown-consent')) return voice.say(words.consentMissing);
   if (lacks('consent-without-date', 'unknown-consent-dates')) return voice.say(words.consentDateMissing);
   return voice.say(words.contactUnknown);

@@ -72,6 +72,10 @@ export const words = {
     nl: 'Wie je mag mailen, is niet te zeggen: in de bestanden staat niet wie toestemming gaf.',
     en: 'Whom you may e-mail cannot be told: the files do not say who consented.',
   },
+  startMissing: {
+    nl: 'Wie je mag benaderen, is niet te zeggen: in de bestanden staat niet sinds wanneer je de gegevens hebt.',
+    en: 'Whom you may contact cannot be told: the files do not say since when you have the data.',
+  },
   consentDateMissing: {
     nl: 'Wie je mag mailen, is niet te zeggen: bij de toestemming staat niet wanneer en hoe die is gegeven.',
     en: 'Whom you may e-mail cannot be told: the files do not say when and how the consent was given.',

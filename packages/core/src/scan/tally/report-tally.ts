@@ -15,6 +15,8 @@ export interface SeenFacts {
   /** People by where their country was told. */
   readonly countryFrom: Readonly<Record<PersonRecord['countryFrom'], number>>;
   readonly withoutAnyDate: number;
+  /** People with a day of their last act, and none since when their data are there. */
+  readonly withoutStart: number;
   readonly unreadDates: number;
   readonly staff: number;
   /** Former customers by the time since their last purchase alone. */
@@ -32,6 +34,7 @@ export class ReportTally implements ScanObserver {
   readonly #covered: Int32Array;
   readonly #countryFrom = { address: 0, phone: 0, assumed: 0 };
   #withoutAnyDate = 0;
+  #withoutStart = 0;
   #unreadDates = 0;
   #staff = 0;
   #formerByTime = 0;
@@ -59,6 +62,7 @@ export class ReportTally implements ScanObserver {
     }
     this.#countryFrom[person.countryFrom] += 1;
     if (person.obtained === undefined && person.lastAct === undefined) this.#withoutAnyDate += 1;
+    else if (person.obtained === undefined && person.relationSince === undefined) this.#withoutStart += 1;
     if (person.dateUnread) this.#unreadDates += 1;
     if (person.staff) this.#staff += 1;
     if (
@@ -74,6 +78,7 @@ export class ReportTally implements ScanObserver {
       people: this.#people.total,
       countryFrom: this.#countryFrom,
       withoutAnyDate: this.#withoutAnyDate,
+      withoutStart: this.#withoutStart,
       unreadDates: this.#unreadDates,
       staff: this.#staff,
       formerByTime: this.#formerByTime,

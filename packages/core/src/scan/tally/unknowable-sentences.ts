@@ -1,3 +1,4 @@
+import { retentionRules } from '../../law/index.ts';
 import type { Said } from '../../terms/index.ts';
 import type { ColumnRole } from '../columns/index.ts';
 import type { Remark } from '../report/index.ts';
@@ -91,6 +92,24 @@ const dates: Maker = ({ seen }) => {
     remedy: {
       nl: 'Neem de datum van aanmaken (Create Date, created_at, Aangemaakt op) mee in de export.',
       en: 'Include the date of creation (Create Date, created_at) in the export.',
+    },
+  };
+};
+
+/** A cap counts from the day the data came: without it a term that a purchase began may be over all the same. */
+const starts: Maker = ({ seen, tallied }) => {
+  const { withoutStart } = seen;
+  const matters = tallied.lanes.some(({ byReason }) => byReason[retentionRules.undated.id] !== undefined);
+  if (withoutStart === 0 || !matters) return undefined;
+  return {
+    id: 'no-start',
+    says: {
+      nl: `Van ${peopleSaid(withoutStart, 'nl')} is bekend wanneer zij voor het laatst iets deden, niet sinds wanneer je hun gegevens hebt. Een termijn met een maximum kan dan al voorbij zijn. Waar dat de doorslag geeft, staan zij als onbekend.`,
+      en: `Of ${peopleSaid(withoutStart, 'en')} the last act is known, not since when you have their data. A term with a maximum may then be over already. Where that decides, they count as unknown.`,
+    },
+    remedy: {
+      nl: 'Neem de datum van aanmaken of de eerste aankoop mee in de export, of geef alle bestellingen mee.',
+      en: 'Include the date of creation or of the first purchase in the export, or pass all the orders.',
     },
   };
 };
@@ -245,7 +264,7 @@ const idlePurposes: Maker = ({ setting, tallied }) => {
 };
 
 const makers: readonly Maker[] = [
-  ...[dates, consent, consentDates, orders, acts],
+  ...[dates, starts, consent, consentDates, orders, acts],
   ...[idlePurposes, strayOrders, unreadDates, unreadColumns],
 ];
 
