@@ -105,7 +105,8 @@ function hearService(h: Hearing): void {
   assessOrdinaryRefusals(h, false);
   if (known?.reappeared !== undefined) assessStops(h, { kinds: ['service'], channel: message?.channel });
   if (person?.kind === 'business-address') {
-    h.add(noPersonalData);
+    // What serves marketing is no service message, whatever it is called.
+    h.add(purpose?.kind === undefined ? noPurpose : noPersonalData);
     return;
   }
   if (!h.underGdpr) {

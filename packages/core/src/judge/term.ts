@@ -17,6 +17,7 @@ const facts = [
 const r = retentionRules;
 const runs = permits(r.runs, facts);
 const over = forbids(r.over, facts);
+const capped = forbids(r.capped, facts);
 const unset = forbids(r.unset, facts);
 const undeclared = needs(r.unset, facts, 'purpose.retention');
 const endless = forbids(r.endless, facts);
@@ -55,7 +56,7 @@ export function assessDeclaredTerm(h: Hearing, retention: Retention): Ground {
   const extensions = extensionsOf(retention);
   const start = startOf(h, retention.from, extensions.plain);
   const capStart = h.question.facts?.obtained?.at ?? h.question.facts?.relation?.since;
-  if (retention.cap && capStart !== undefined && h.reached(addPeriod(capStart, retention.cap))) return over;
+  if (retention.cap && capStart !== undefined && h.reached(addPeriod(capStart, retention.cap))) return capped;
   if (retention.from === 'last-update' && !retention.cap && renewedByOthers(h)) return endless;
   if (start.running) return runningProfile(h) ?? runs;
   if (start.day === undefined) return start.unknown;

@@ -37,7 +37,7 @@ describe('a purpose as the judge reads it', () => {
         keep: { months: 24, days: 0 },
         from: 'purchase',
         extendedBy: ['purchase', 'return', 'login', 'reply'],
-        cap: { months: 60, days: 0 },
+        cap: { months: 120, days: 0 },
       },
       fields: Object.keys(offers.fields),
       fieldsNeeded: Object.keys(offers.fields),

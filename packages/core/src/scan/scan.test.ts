@@ -232,6 +232,7 @@ test('a list that tells the last purchase alone says which date is missing', () 
     2;Bob;bob@ziggo.nl;${dates}`;
   const bare = scanTables([{ name: 'klanten.csv', text: rows('Laatste aankoop', '2026-10-01') }]);
   expect(bare.report.lanes.find(({ purpose }) => purpose === 'customer-offers')?.lawful).toBe(0);
+  expect(bare.report.lanes.find(({ purpose }) => purpose === 'orders')?.lawful).toBe(2);
   expect(bare.report.unknowable.map(({ id }) => id)).toContain('no-start');
   const dated = scanTables([
     { name: 'klanten.csv', text: rows('Aangemaakt op;Laatste aankoop', '2025-10-01;2026-10-01') },

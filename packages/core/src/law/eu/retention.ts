@@ -14,6 +14,12 @@ export const retentionRules = {
     'De bewaartermijn is voorbij.',
     'The retention term is over.',
   ),
+  capped: gdprRule(
+    'eu-retention-cap',
+    ['GDPR 5(1)(e)', 'GDPR 5(1)(c)', 'GDPR 17(1)(a)'],
+    'De langste termijn sinds het verkrijgen van de gegevens is bereikt, wat iemand sindsdien ook deed.',
+    'The longest term since the data were obtained has been reached, whatever the person did since.',
+  ),
   unset: gdprRule(
     'eu-retention-unset',
     ['GDPR 5(1)(e)', 'GDPR 13(2)(a)'],

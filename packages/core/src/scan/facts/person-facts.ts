@@ -67,7 +67,11 @@ function activitiesOf(record: JudgedRecord, { bits, generic }: CountedActs): Act
 function relationBlock(record: PersonRecord): Facts['relation'] {
   const { relation, relationEnd, lastPurchase } = record;
   if (relation === undefined && lastPurchase === undefined) return undefined;
-  const since = record.relationSince ?? record.firstPurchase;
+  // Where no first day is told, the oldest known one stands in; the report says so.
+  const since =
+    record.relationSince ??
+    record.firstPurchase ??
+    (record.obtained === undefined ? lastPurchase : undefined);
   const found: NonNullable<Facts['relation']> = {};
   if (relation !== undefined) found.kind = relation;
   if (since !== undefined) found.since = since;

@@ -1,4 +1,3 @@
-import { retentionRules } from '../../law/index.ts';
 import type { Said } from '../../terms/index.ts';
 import type { ColumnRole } from '../columns/index.ts';
 import type { Remark } from '../report/index.ts';
@@ -97,15 +96,14 @@ const dates: Maker = ({ seen }) => {
 };
 
 /** A cap counts from the day the data came: without it a term that a purchase began may be over all the same. */
-const starts: Maker = ({ seen, tallied }) => {
+const starts: Maker = ({ seen }) => {
   const { withoutStart } = seen;
-  const matters = tallied.lanes.some(({ byReason }) => byReason[retentionRules.undated.id] !== undefined);
-  if (withoutStart === 0 || !matters) return undefined;
+  if (withoutStart === 0) return undefined;
   return {
     id: 'no-start',
     says: {
-      nl: `Van ${peopleSaid(withoutStart, 'nl')} is bekend wanneer zij voor het laatst iets deden, niet sinds wanneer je hun gegevens hebt. Een termijn met een maximum kan dan al voorbij zijn. Waar dat de doorslag geeft, staan zij als onbekend.`,
-      en: `Of ${peopleSaid(withoutStart, 'en')} the last act is known, not since when you have their data. A term with a maximum may then be over already. Where that decides, they count as unknown.`,
+      nl: `Van ${peopleSaid(withoutStart, 'nl')} is bekend wanneer zij voor het laatst iets deden, niet sinds wanneer je hun gegevens hebt. Een maximumtermijn telt hier vanaf hun laatste aankoop; in het echt kan hij al voorbij zijn.`,
+      en: `Of ${peopleSaid(withoutStart, 'en')} the last act is known, not since when you have their data. A maximum term counts here from their last purchase; in truth it may be over already.`,
     },
     remedy: {
       nl: 'Neem de datum van aanmaken of de eerste aankoop mee in de export, of geef alle bestellingen mee.',
