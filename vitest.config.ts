@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
     reporters: ['default', './scripts/summary-reporter.ts'],
+    setupFiles: ['./scripts/test-setup.ts'],
     testTimeout: 60_000,
   },
 });

@@ -178,7 +178,10 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
     if (h.settled) return;
   }
   const tracking = channel === 'ads' || channel === 'web-tracking';
-  assessStops(h, { kinds, channel, profiling: tracking });
+  // Whose products they are is not known: a consent to others' offers that was withdrawn may be the one that counts.
+  const wide =
+    kinds === forMarketing && (message?.products === undefined || message.onBehalfOf === undefined);
+  assessStops(h, { kinds: wide ? forOthers : kinds, channel, profiling: tracking });
   if (h.settled) return;
   // What the channel asks cannot be looked up; that it is missing has been said.
   if (channel === undefined) return;
@@ -186,7 +189,7 @@ function hearPromotion(h: Hearing, channel: Channel | undefined): void {
   const finding = assessChannel(h, channel, kind, kinds, others);
   h.add(finding.ground);
   for (const route of finding.routes) addRoute(h, finding, route);
-  if (purpose?.kind === undefined && kind !== 'business-address') h.add(noPurpose);
+  if (purpose?.kind === undefined) h.add(noPurpose);
   assessMessage(h, channel);
   if (h.settled) return;
   if (kind === 'business-address') {
