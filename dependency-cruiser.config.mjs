@@ -18,18 +18,24 @@ const coreRooms = {
   assessment: ['law', 'terms', 'time'],
   policy: ['assessment', 'law', 'terms', 'time'],
   golden: ['judge', 'law', 'terms', 'time'],
+  standing: ['policy', 'assessment', 'judge', 'law', 'terms', 'time'],
   scan: ['policy', 'assessment', 'judge', 'law', 'terms', 'time'],
 };
 
 /** The rooms of packages/app, likewise. Core may be imported from each of them. */
 const appRooms = {
   readers: [],
-  usecases: ['readers'],
-  documents: ['usecases', 'readers'],
+  keys: [],
+  evidence: ['keys'],
+  client: [],
+  webhooks: ['keys'],
+  usecases: ['readers', 'keys', 'evidence'],
+  store: ['usecases', 'keys', 'evidence'],
+  documents: ['usecases', 'readers', 'keys', 'evidence'],
   mail: ['documents', 'usecases', 'readers'],
-  jobs: ['documents', 'usecases', 'readers'],
-  http: ['documents', 'usecases', 'readers'],
-  cli: ['documents', 'usecases', 'readers'],
+  jobs: ['documents', 'webhooks', 'usecases', 'keys', 'evidence'],
+  http: ['documents', 'usecases', 'readers', 'keys', 'evidence'],
+  cli: ['documents', 'usecases', 'readers', 'keys', 'evidence', 'client'],
 };
 
 /** Tests and what only tests use may import more: they look at a room from outside. */
