@@ -1,0 +1,13 @@
+export type { KeyProblem, RingDamage, SealFault, SecretFault } from './key-problem.ts';
+export { RingDamaged, SealBroken, UnfitSecret, UnknownKey, WrongSecret } from './key-problem.ts';
+export type { Instant, KeyRing, KeyUse, RandomBytes } from './key-ring.ts';
+export { createRing, keyUses, rotate } from './key-ring.ts';
+export * from './lookup-hash.ts';
+export * from './normalise-identifier.ts';
+export type { PostalAddress, PostFault } from './post-key.ts';
+export * from './ring-check.ts';
+export type { PersonKey, SealPlace } from './seal.ts';
+export { newSalt, personKey, saltSize, seal, sealSecret, unseal, unsealSecret } from './seal.ts';
+export * from './signature.ts';
+export * from './words.ts';
+export { checkSecret, openRing, secretLength, type WrappedRing, wrapRing } from './wrapped-ring.ts';
