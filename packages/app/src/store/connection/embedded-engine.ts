@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { EmbeddedStopped, FolderUnusable } from './failures.ts';
+import type { WireStream } from './wire-stream.ts';
+import type { FromWorker, ToWorker, WorkerTask } from './worker-messages.ts';
+
+type Done = (error?: Error | null) => void;
+
+/** The major version of PostgreSQL inside PGlite; its files open in no other. */
+const major = '18';
+
+/** Measured: more shared buffers cost memory and gain nothing, since the file cache of the system is behind them. */
+const settings = { shared_buffers: '128MB', work_mem: '16MB', maintenance_work_mem: '64MB', jit: 'off' };
+
+/** PGlite in a worker thread, with at most one connection, started when the first one comes. */
+export class EmbeddedEngine {
+  readonly #folder: string;
+  readonly #durable: boolean;
+  #worker: Promise<Worker> | undefined;
+  #stream: WireStream | undefined;
+  #connection = 0;
+  #executing: Done | undefined;
+  #closed: (() => void) | undefined;
+
+  /** @param folder the folder that the caller has locked; the database lives in `pgdata` inside it */
+  constructor(folder: string, durable: boolean) {
+    this.#folder = folder;
+    this.#durable = durable;
+  }
+
+  /** Makes the database when there is none: elsewhere first, so that a broken-off start leaves no half database. */
+  async prepare(): Promise<void> {
+    const data = join(this.#folder, 'pgdata');
+    const version = join(data, 'PG_VERSION');
+    if (existsSync(version)) {
+      const found = readFileSync(version, 'utf8').trim();
+      if (found !== major) throw new FolderUnusable(this.#folder, `PostgreSQL ${found}, not ${major}`);
+      return;
+    }
+    const draft = join(this.#folder, 'pgdata.new');
+    rmSync(draft, { recursive: true, force: true });
+    const worker = this.#start('create', draft);
+    await new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve());
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new EmbeddedStopped()));
+    }).catch((error: unknown) => {
+      throw new FolderUnusable(this.#folder, reasonOf(error), { cause: error });
+    });
+    await worker.terminate();
+    renameSync(draft, data);
+  }
+
+  /** @returns the number of the new connection, after which the old one gets no more answers */
+  async attach(stream: WireStream): Promise<number> {
+    this.#worker ??= this.#serve();
+    const worker = await this.#worker;
+    this.#stream = stream;
+    this.#connection += 1;
+    worker.postMessage({ type: 'open' } satisfies ToWorker);
+    return this.#connection;
+  }
+
+  detach(stream: WireStream): void {
+    if (this.#stream === stream) this.#stream = undefined;
+  }
+
+  /** @param done called once the database has executed the bytes and given its whole answer */
+  send(connection: number | undefined, bytes: Uint8Array<ArrayBuffer>, done: Done): void {
+    if (!this.#worker || connection === undefined || connection !== this.#connection)
+      return done(new EmbeddedStopped());
+    this.#executing = done;
+    this.#worker.then((worker) =>
+      worker.postMessage({ type: 'wire', connection, bytes } satisfies ToWorker, [bytes.buffer]),
+    );
+  }
+
+  /** Writes everything to the files and ends the thread. */
+  async close(): Promise<void> {
+    const worker = await this.#worker?.catch(() => undefined);
+    if (!worker) return;
+    await new Promise<void>((resolve) => {
+      this.#closed = resolve;
+      worker.postMessage({ type: 'close' } satisfies ToWorker);
+    });
+    this.#worker = undefined;
+    await worker.terminate();
+  }
+
+  /** Ends the thread as a crash would; for tests of what happens then. */
+  async abort(): Promise<void> {
+    await (await this.#worker)?.terminate();
+  }
+
+  #start(kind: WorkerTask['kind'], data: string): Worker {
+    // Beside this file, as TypeScript in the checkout and as JavaScript in the package.
+    const file = new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
+    const task: WorkerTask = { kind, data, durable: this.#durable, settings };
+    return new Worker(file, { workerData: task, name: 'houdbaar-database', execArgv: [] });
+  }
+
+  #serve(): Promise<Worker> {
+    const worker = this.#start('serve', join(this.#folder, 'pgdata'));
+    return new Promise<Worker>((resolve, reject) => {
+      let cause: unknown;
+      worker.on('error', (error) => {
+        cause = error;
+      });
+      worker.on('exit', () => {
+        const stopped = new EmbeddedStopped(cause === undefined ? {} : { cause });
+        this.#stopped(stopped);
+        reject(stopped);
+      });
+      worker.on('message', (message: FromWorker) => {
+        if (message.type === 'ready') resolve(worker);
+        else this.#hear(message);
+      });
+    });
+  }
+
+  #hear(message: Exclude<FromWorker, { type: 'ready' }>): void {
+    if (message.type === 'closed') return this.#closed?.();
+    if (message.connection === this.#connection && message.bytes.byteLength > 0)
+      this.#stream?.push(Buffer.from(message.bytes.buffer));
+    if (!message.done) return;
+    const done = this.#executing;
+    this.#executing = undefined;
+    done?.();
+  }
+
+  #stopped(error: EmbeddedStopped): void {
+    this.#worker = undefined;
+    const done = this.#executing;
+    this.#executing = undefined;
+    done?.(error);
+    this.#stream?.destroy(error);
+    this.#closed?.();
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  (error as { code?: string }).code ?? (error instanceof Error ? error.message : String(error));

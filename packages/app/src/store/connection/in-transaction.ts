@@ -1,0 +1,58 @@
+import type { Transaction } from 'kysely';
+import { StaleRevision } from '../../usecases/ports/index.ts';
+import { CommitUnknown, EmbeddedStopped } from './failures.ts';
+import type { Database } from './open-database.ts';
+
+export interface TransactionOptions {
+  /** How often to try again after another writer was first; 5 unless said. */
+  readonly retries?: number;
+  /** True when doing the whole twice gives the same as once: then a broken connection is tried again too. */
+  readonly idempotent?: boolean;
+}
+
+/**
+ * Runs `fn` in one transaction and commits. When another writer was first (serialization failure, deadlock, our own
+ * StaleRevision) everything is rolled back and `fn` runs again, so it may have no effect outside the transaction.
+ *
+ * @throws {CommitUnknown} when the connection broke after COMMIT was sent, unless `idempotent`
+ */
+export async function inTransaction<Tables, Result>(
+  database: Database<Tables>,
+  fn: (transaction: Transaction<Tables>) => Promise<Result>,
+  { retries = 5, idempotent = false }: TransactionOptions = {},
+): Promise<Result> {
+  for (let attempt = 0; ; attempt++) {
+    let returned = false;
+    try {
+      return await database.kysely.transaction().execute(async (transaction) => {
+        const result = await fn(transaction);
+        returned = true;
+        return result;
+      });
+    } catch (error) {
+      const lost = connectionLost(error);
+      if (lost && returned && !idempotent) throw new CommitUnknown({ cause: error });
+      const again = wasBeaten(error) || (lost && idempotent);
+      if (!again || attempt >= retries) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+/** Another writer was first; the database has undone everything. */
+function wasBeaten(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return error instanceof StaleRevision || code === '40001' || code === '40P01';
+}
+
+/** The connection broke, so no answer came. An answer of the database, even a refusal, has a five-character state. */
+function connectionLost(error: unknown): boolean {
+  if (error instanceof EmbeddedStopped) return true;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') return /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|08|57P0[123])/.test(code);
+  return error instanceof Error && /^Connection terminated|connection error/i.test(error.message);
+}
+
+/** Writers that met once should not meet again: a wait that grows, with some chance in it. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(5 * 2 ** attempt, 200)));

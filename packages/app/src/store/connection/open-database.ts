@@ -1,0 +1,136 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { EmbeddedEngine } from './embedded-engine.ts';
+import { DatabaseTooOld } from './failures.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { pgTypes } from './pg-types.ts';
+import { connectionFailure, parseDatabaseUrl } from './postgres-failure.ts';
+import { WireStream } from './wire-stream.ts';
+
+/** Where the data live. */
+export type DatabaseConfig =
+  | {
+      readonly kind: 'embedded';
+      /** Made when missing. One process at a time. */
+      readonly folder: string;
+      /** False skips flushing to disk (tests, throw-away data): faster, and a power cut may destroy everything. */
+      readonly durable?: boolean;
+    }
+  | {
+      readonly kind: 'postgres';
+      /** `postgres://user:password@server:5432/database`, with the driver's options (`?sslmode=verify-full`). */
+      readonly url: string;
+      /** Connections at most; 10 unless said. */
+      readonly poolSize?: number;
+    };
+
+/** An open database. Both kinds speak PostgreSQL through the same driver. */
+export interface Database<Tables> {
+  readonly kind: DatabaseConfig['kind'];
+  readonly kysely: Kysely<Tables>;
+  /** The driver beneath, for what is faster without a query builder. One connection when embedded. */
+  readonly pool: pg.Pool;
+  /** As PostgreSQL numbers itself: 180004 is 18.4. */
+  readonly version: number;
+  /** The right to the folder; embedded only. */
+  readonly lock?: FolderLock;
+  /** Waits for running queries, writes everything to disk and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+/** Oldest major version of PostgreSQL whose SQL suffices. */
+const oldestMajor = 15;
+
+/**
+ * Opens the database and makes sure that it answers; changes nothing in it (see `migrate`).
+ *
+ * @throws a `StoreFailure` that says what is wrong and what to do
+ */
+export async function openDatabase<Tables>(config: DatabaseConfig): Promise<Database<Tables>> {
+  return config.kind === 'embedded' ? openEmbedded(config) : openPostgres(config);
+}
+
+async function openEmbedded<Tables>(
+  config: Extract<DatabaseConfig, { kind: 'embedded' }>,
+): Promise<Database<Tables>> {
+  const lock = lockFolder(config.folder);
+  const engine = new EmbeddedEngine(config.folder, config.durable ?? true);
+  const pool = new pg.Pool({
+    stream: () => new WireStream(engine),
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: pgTypes,
+  });
+  const letGo = async () => {
+    await engine.close();
+    lock.release();
+  };
+  try {
+    await engine.prepare();
+    const version = await versionOf(pool);
+    return { ...opened<Tables>('embedded', pool, version, letGo), lock };
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+async function openPostgres<Tables>(
+  config: Extract<DatabaseConfig, { kind: 'postgres' }>,
+): Promise<Database<Tables>> {
+  const address = parseDatabaseUrl(config.url);
+  const pool = new pg.Pool({
+    connectionString: config.url,
+    max: config.poolSize ?? 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: 'houdbaar',
+    types: pgTypes,
+  });
+  try {
+    const version = await versionOf(pool);
+    if (Math.floor(version / 10_000) < oldestMajor) throw new DatabaseTooOld(dotted(version), oldestMajor);
+    return opened('postgres', pool, version, async () => undefined);
+  } catch (error) {
+    await pool.end();
+    throw connectionFailure(error, address);
+  }
+}
+
+function opened<Tables>(
+  kind: DatabaseConfig['kind'],
+  pool: pg.Pool,
+  version: number,
+  afterwards: () => Promise<void>,
+): Database<Tables> {
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await kysely.destroy();
+    if (!pool.ended) await pool.end();
+    await afterwards();
+  };
+  return {
+    kind,
+    kysely,
+    pool,
+    version,
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+async function versionOf(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  );
+  return rows[0]!.version;
+}
+
+const dotted = (version: number): string => `${Math.floor(version / 10_000)}.${version % 10_000}`;
