@@ -1,4 +1,5 @@
 export type { Effect, Ground } from './ground.ts';
 export { decisionOf, judge, outcomeOf } from './judge.ts';
+export { servesMarketing } from './purpose.ts';
 export { citesOf, localCites, type SaidReason, sayReason } from './say.ts';
 export type { Duty, Reason, Verdict } from './verdict.ts';

@@ -180,7 +180,9 @@ const absentReadsAsNone: ReadonlySet<string> = new Set([
   ...['signed', 'review', 'lessIntrusive', 'sensitive', 'expected', 'scale'].map(
     (key) => `purpose.assessment.${key}`,
   ),
-  ...['withdrawn', 'incentive', 'confirmedVia', 'lastUsed', 'seq'].map((key) => `facts.consents.#.${key}`),
+  ...['withdrawn', 'withdrawnSeq', 'incentive', 'confirmedVia', 'lastUsed', 'seq'].map(
+    (key) => `facts.consents.#.${key}`,
+  ),
   ...['via', 'verified', 'warranty', 'original'].map((key) => `facts.obtained.${key}`),
   ...['since', 'ended', 'lastPurchase', 'negotiated'].map((key) => `facts.relation.${key}`),
   // Of a call or a letter the law asks for the sender's name when it is made: that is a duty, not a doubt.

@@ -58,7 +58,7 @@ export function assessStops(h: Hearing, scope: StopScope): void {
     h.add(h.underGdpr || ground === someRequest ? ground : objection9546);
   }
   for (const consent of known?.consents ?? [])
-    if (isWithdrawn(h, consent, scope) && !consentedSince(h, need, consent.withdrawn, undefined)) {
+    if (isWithdrawn(h, consent, scope) && !consentedSince(h, need, consent.withdrawn, consent.withdrawnSeq)) {
       h.add(h.underGdpr ? withdrawal : objection9546);
       break;
     }

@@ -125,6 +125,8 @@ export const consentSchema = z.object({
   parental: bool.optional(),
   record: z.enum(['full', 'form-only', 'none']).optional(),
   withdrawn: daySchema.optional(),
+  /** The order of the withdrawal on its day; `seq` is that of the consent on its own. */
+  withdrawnSeq: seq,
   lastUsed: daySchema.optional(),
   seq,
 });

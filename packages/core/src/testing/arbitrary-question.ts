@@ -39,6 +39,7 @@ const consent = record({
     some(['full', 'form-only', 'none'] as const),
   ),
   withdrawn: day,
+  withdrawnSeq: fc.integer({ min: 0, max: 9 }),
   lastUsed: day,
   seq: fc.integer({ min: 0, max: 9 }),
 });
