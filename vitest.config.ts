@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['packages/**/*.test.ts', 'scripts/**/*.test.ts'],
     reporters: ['default', './scripts/summary-reporter.ts'],
     setupFiles: ['./scripts/test-setup.ts'],
+    globalSetup: ['./packages/app/src/testing/keep-databases.ts'],
     testTimeout: 60_000,
   },
 });

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, describe } from 'vitest';
+import { type Database, type DatabaseConfig, openDatabase } from '../store/connection/index.ts';
+import { migrate } from '../store/migrations/index.ts';
+import type { Tables } from '../store/tables.ts';
+import { keeperVariable } from './keep-databases.ts';
+
+/** The stores on which everything must work alike. */
+export type StoreName = 'embedded' | 'postgres' | 'postgres-15' | 'citus';
+
+export interface FreshOptions {
+  /** True gives a database without any table. */
+  readonly empty?: boolean;
+}
+
+/** A database that nobody else uses: its address, and how to be rid of it. */
+export interface FreshDatabase {
+  readonly config: DatabaseConfig;
+  drop(): Promise<void>;
+}
+
+/** A Citus cluster is used when there is one; it can't be started here. */
+const citusUrl = process.env.HOUDBAAR_TEST_CITUS_URL;
+
+/** The stores of this run: all, or those listed in HOUDBAAR_TEST_STORES (`embedded,postgres`). */
+export const storeNames: readonly StoreName[] = chosenStores();
+
+function chosenStores(): StoreName[] {
+  const all: StoreName[] = ['embedded', 'postgres', 'postgres-15', ...(citusUrl ? (['citus'] as const) : [])];
+  const asked = process.env.HOUDBAAR_TEST_STORES?.split(',').map((name) => name.trim());
+  return asked ? all.filter((name) => asked.includes(name)) : all;
+}
+
+/** Makes a database for one test or file. Takes tens of milliseconds once the store of that kind runs. */
+export async function freshDatabase(
+  store: StoreName,
+  { empty = false }: FreshOptions = {},
+): Promise<FreshDatabase> {
+  if (store === 'embedded') {
+    const folder = mkdtempSync(join(tmpdir(), 'houdbaar-test-'));
+    cpSync(join(await keptAt(store), empty ? 'empty' : 'template', 'pgdata'), join(folder, 'pgdata'), {
+      recursive: true,
+    });
+    return {
+      config: { kind: 'embedded', folder, durable: false },
+      drop: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  }
+  const server = store === 'citus' ? citusUrl! : await keptAt(store);
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const template = empty || store === 'citus' ? 'template1' : 'houdbaar_template';
+  await asAdmin(server, `create database ${name} template ${template}`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  const config: DatabaseConfig = { kind: 'postgres', url: address.href, poolSize: 8 };
+  if (store === 'citus') {
+    await asAdmin(address.href, 'create extension if not exists citus');
+    if (!empty) await migrateAt(config);
+  }
+  return { config, drop: () => asAdmin(server, `drop database if exists ${name} with (force)`) };
+}
+
+/** Opens a fresh database, as often as it is called. */
+export type OpenStore = (options?: FreshOptions) => Promise<Database<Tables>>;
+
+/**
+ * Runs the same tests on every store. What `open` gave is closed and dropped afterwards.
+ *
+ *     describeOnStores('suppression', (open) => {
+ *       test('binds everyone with that address', async () => { const database = await open(); … });
+ *     });
+ */
+export function describeOnStores(name: string, suite: (open: OpenStore, store: StoreName) => void): void {
+  for (const store of storeNames)
+    describe(`${name} (${store})`, () => {
+      const opened: { readonly database: Database<Tables>; readonly fresh: FreshDatabase }[] = [];
+      afterAll(async () => {
+        for (const { database, fresh } of opened) {
+          await database.close();
+          await fresh.drop();
+        }
+      });
+      suite(async (options) => {
+        const fresh = await freshDatabase(store, options);
+        const database = await openDatabase<Tables>(fresh.config);
+        opened.push({ database, fresh });
+        return database;
+      }, store);
+    });
+}
+
+async function keptAt(store: Exclude<StoreName, 'citus'>): Promise<string> {
+  const keeper = process.env[keeperVariable];
+  if (!keeper) throw new Error('These tests need the stores that vitest.config.ts keeps (globalSetup).');
+  const response = await fetch(`${keeper}/${store}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+}
+
+async function asAdmin(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrateAt(config: DatabaseConfig): Promise<void> {
+  const database = await openDatabase(config);
+  await migrate(database);
+  await database.close();
+}
