@@ -13,11 +13,12 @@ const major = '18';
 /** Measured: more shared buffers cost memory and gain nothing, since the file cache of the system is behind them. */
 const settings = { shared_buffers: '128MB', work_mem: '16MB', maintenance_work_mem: '64MB', jit: 'off' };
 
-/** PGlite in a worker thread, with at most one connection, started when the first one comes. */
+/** PGlite in a worker thread, with one connection at a time; started when a connection comes, again after a crash. */
 export class EmbeddedEngine {
   readonly #folder: string;
   readonly #durable: boolean;
-  #worker: Promise<Worker> | undefined;
+  #starting: Promise<Worker> | undefined;
+  #worker: Worker | undefined;
   #stream: WireStream | undefined;
   #connection = 0;
   #executing: Done | undefined;
@@ -54,8 +55,8 @@ export class EmbeddedEngine {
 
   /** @returns the number of the new connection, after which the old one gets no more answers */
   async attach(stream: WireStream): Promise<number> {
-    this.#worker ??= this.#serve();
-    const worker = await this.#worker;
+    this.#starting ??= this.#serve();
+    const worker = await this.#starting;
     this.#stream = stream;
     this.#connection += 1;
     worker.postMessage({ type: 'open' } satisfies ToWorker);
@@ -68,29 +69,28 @@ export class EmbeddedEngine {
 
   /** @param done called once the database has executed the bytes and given its whole answer */
   send(connection: number | undefined, bytes: Uint8Array<ArrayBuffer>, done: Done): void {
-    if (!this.#worker || connection === undefined || connection !== this.#connection)
-      return done(new EmbeddedStopped());
+    if (!this.#worker || connection === undefined || connection !== this.#connection) {
+      done(new EmbeddedStopped());
+      return;
+    }
     this.#executing = done;
-    this.#worker.then((worker) =>
-      worker.postMessage({ type: 'wire', connection, bytes } satisfies ToWorker, [bytes.buffer]),
-    );
+    this.#worker.postMessage({ type: 'wire', connection, bytes } satisfies ToWorker, [bytes.buffer]);
   }
 
   /** Writes everything to the files and ends the thread. */
   async close(): Promise<void> {
-    const worker = await this.#worker?.catch(() => undefined);
+    const worker = await this.#starting?.catch(() => undefined);
     if (!worker) return;
     await new Promise<void>((resolve) => {
       this.#closed = resolve;
       worker.postMessage({ type: 'close' } satisfies ToWorker);
     });
-    this.#worker = undefined;
     await worker.terminate();
   }
 
   /** Ends the thread as a crash would; for tests of what happens then. */
   async abort(): Promise<void> {
-    await (await this.#worker)?.terminate();
+    await this.#worker?.terminate();
   }
 
   #start(kind: WorkerTask['kind'], data: string): Worker {
@@ -113,28 +113,42 @@ export class EmbeddedEngine {
         reject(stopped);
       });
       worker.on('message', (message: FromWorker) => {
-        if (message.type === 'ready') resolve(worker);
-        else this.#hear(message);
+        switch (message.type) {
+          case 'ready':
+            this.#worker = worker;
+            resolve(worker);
+            break;
+          case 'wire':
+            this.#hear(message);
+            break;
+          case 'closed':
+            this.#closed?.();
+            break;
+          default:
+            message satisfies never;
+        }
       });
     });
   }
 
-  #hear(message: Exclude<FromWorker, { type: 'ready' }>): void {
-    if (message.type === 'closed') return this.#closed?.();
-    if (message.connection === this.#connection && message.bytes.byteLength > 0)
-      this.#stream?.push(Buffer.from(message.bytes.buffer));
-    if (!message.done) return;
+  #hear({ connection, bytes, done }: Extract<FromWorker, { type: 'wire' }>): void {
+    if (connection !== this.#connection) return;
+    if (bytes.byteLength > 0) this.#stream?.push(Buffer.from(bytes.buffer));
+    if (done) this.#executed();
+  }
+
+  #executed(error?: EmbeddedStopped): void {
     const done = this.#executing;
     this.#executing = undefined;
-    done?.();
+    done?.(error);
   }
 
   #stopped(error: EmbeddedStopped): void {
     this.#worker = undefined;
-    const done = this.#executing;
-    this.#executing = undefined;
-    done?.(error);
-    this.#stream?.destroy(error);
+    this.#starting = undefined;
+    const stream = this.#stream;
+    this.#executed(error);
+    stream?.destroy(error);
     this.#closed?.();
   }
 }

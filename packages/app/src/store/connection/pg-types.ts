@@ -11,9 +11,9 @@ function safeInteger(text: string): number {
 }
 
 const asText = (text: string): string => text;
-const arrayOfText = pg.types.getTypeParser<string>(oids.int8Array as number) as (
-  text: string,
-) => (string | null)[];
+const arrayOfText = (pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[])(
+  oids.int8Array,
+);
 
 /**
  * How values arrive: `bigint` as a number (out of range throws), `json` as its TEXT so that the caller decides what to
