@@ -29,8 +29,7 @@ beforeAll(() => {
   for (const path of [checkout, tarballs, installed]) mkdirSync(path);
   copyCheckout(root, checkout);
   const packed = run(checkout, 'npm', 'run', 'pack', '--', '--pack-destination', tarballs);
-  expect(packed.stderr + packed.stdout).toContain('houdbaar-core');
-  expect(packed.status).toBe(0);
+  expect(packed.status, packed.stderr).toBe(0);
   const paths = {
     '@houdbaar/core': join(tarballs, `houdbaar-core-${version}.tgz`),
     houdbaar: join(tarballs, `houdbaar-${version}.tgz`),
@@ -108,6 +107,7 @@ describe('installed in an empty folder', () => {
   test('houdbaar serve, once --help lists it', async () => {
     const houdbaar = [process.execPath, inModules('houdbaar/bin/houdbaar.cjs')];
     const { stdout } = run(installed, process.execPath, inModules('houdbaar/bin/houdbaar.cjs'), '--help');
+    expect(stdout).toContain('scan');
     if (!/^ +serve\b/m.test(stdout)) return;
     expect(await askOnce(installed, [...houdbaar, 'serve', '--port', '0'], '/healthz')).toBe(200);
   });

@@ -12,7 +12,11 @@ import { once } from 'node:events';
  */
 export async function askOnce(folder: string, command: readonly string[], path: string): Promise<number> {
   const [program, ...args] = command;
-  const server = spawn(program!, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(program!, args, {
+    cwd: folder,
+    env: withoutSettings(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let printed = '';
@@ -33,3 +37,9 @@ export async function askOnce(folder: string, command: readonly string[], path: 
     await ended;
   }
 }
+
+/** The environment, without what would lead a server to a database that is in use. */
+const withoutSettings = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:HOUDBAAR_|DATABASE_URL$)/.test(name)),
+  );
