@@ -1,0 +1,10 @@
+export * from './canonical-json.ts';
+export * from './chain.ts';
+export * from './daily-root.ts';
+export { comparePersonIds, type PersonId } from './encode.ts';
+export * from './evidence-body.ts';
+export * from './merkle.ts';
+export * from './proof-bundle.ts';
+export * from './receipt.ts';
+export * from './verify-bundle.ts';
+export * from './words.ts';
