@@ -78,12 +78,25 @@ export async function runCommand(command: Command, args: readonly string[], io: 
     if (error instanceof CommanderError) {
       // Help and version end with 0; their text is already out.
       io.exit(error.exitCode === 0 ? 0 : exitCodes.failed);
-    } else if (error instanceof CommandFailure) {
-      io.err(error.says[languageOf(io, languageIn(args))]);
-      io.exit(exitCodes.failed);
+    } else if (isExpected(error)) {
+      const language = languageOf(io, languageIn(args));
+      io.err(error.says[language]);
+      for (const { path, says } of error.errors ?? [])
+        io.err(`  ${path ? `${path}: ` : ''}${says[language]}`);
+      io.exit(error.meaning?.exit ?? exitCodes.failed);
     } else throw error;
   }
 }
+
+/** A failure that its maker foresaw: it says in words what is the matter, and may say the exit code. */
+interface Expected extends Error {
+  readonly says: Said;
+  readonly errors?: readonly { readonly path: string; readonly says: Said }[];
+  readonly meaning?: { readonly exit: number };
+}
+
+const isExpected = (error: unknown): error is Expected =>
+  error instanceof Error && typeof (error as Partial<Expected>).says?.en === 'string';
 
 const languageIn = (args: readonly string[]): Language | undefined => {
   const asked = args[args.indexOf('--lang') + 1];

@@ -1,59 +1,22 @@
-import type { CaseResult, ReadCase, Summary, Tally } from '@houdbaar/core/golden';
-import { citesOf, localCites, type Verdict } from '@houdbaar/core/judge';
+import type { Summary, Tally } from '@houdbaar/core/golden';
+import { localCites } from '@houdbaar/core/judge';
 import type { Language } from '@houdbaar/core/terms';
-import { type Day, formatDay } from '@houdbaar/core/time';
+import { formatDay } from '@houdbaar/core/time';
+import { type JudgedQuestion, saidComplaints, saidVerdict } from '../usecases/index.ts';
 
 /** One entry of a file with what became of it. */
-export interface JudgedCase {
+export interface JudgedCase extends JudgedQuestion {
   readonly file: string;
-  readonly read: ReadCase;
-  /** Absent where the entry could not be read. */
-  readonly verdict?: Verdict | undefined;
-  /** Absent where nothing is expected, or where the entry could not be read. */
-  readonly result?: CaseResult | undefined;
 }
 
-const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
-
 /** One case as a line of JSON; the shape is part of the published format. */
-export function caseLine({ read, verdict, result, file }: JudgedCase, language: Language): string {
-  const { asked } = read;
-  if (!asked || !verdict) {
-    const errors = read.complaints.map(({ path, says, remedy }) => ({
-      file,
-      line: read.line,
-      path,
-      says: says[language],
-      remedy: remedy[language],
-    }));
-    return JSON.stringify({ id: read.id, found: 'error', ok: false, errors });
-  }
-  const { law, at } = asked;
-  return JSON.stringify({
-    id: asked.id,
-    ...(asked.twinOf === undefined ? {} : { twinOf: asked.twinOf }),
-    ask: asked.ask,
-    law,
-    expected: asked.expect?.outcome ?? null,
-    found: verdict.outcome,
-    ok: result?.ok ?? null,
-    cites: citesOf(verdict, law, at),
-    citesMet: result?.citesMet ?? null,
-    until: dayOrNull(verdict.until),
-    ...(verdict.due === undefined ? {} : { due: formatDay(verdict.due) }),
-    reasons: verdict.reasons.map(({ rule }) => ({
-      rule: rule.id,
-      cites: localCites(rule.cites, law, at),
-      says: rule.says[language],
-    })),
-    duties: verdict.duties.map(({ id, cites, says }) => ({
-      duty: id,
-      cites: localCites(cites, law, at),
-      says: says[language],
-    })),
-    missing: verdict.missing,
-    ...(verdict.counsel ? { counsel: true } : {}),
-  });
+export function caseLine(judged: JudgedCase, language: Language): string {
+  const { read, verdict, file } = judged;
+  return JSON.stringify(
+    read.asked && verdict
+      ? saidVerdict(read.asked, judged, language)
+      : saidComplaints(read, language, { file, line: read.line }),
+  );
 }
 
 /** How many expectations there were, those of unreadable cases included, and how many were met. */

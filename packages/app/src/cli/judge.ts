@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
-import {
-  type CaseResult,
-  type FileProblem,
-  type ReadCase,
-  readCases,
-  runCase,
-  summarise,
-} from '@houdbaar/core/golden';
-import { judge } from '@houdbaar/core/judge';
+import { type CaseResult, type FileProblem, readCases, summarise } from '@houdbaar/core/golden';
 import type { Language } from '@houdbaar/core/terms';
 import type { Command } from 'commander';
+import { judgeQuestion } from '../usecases/index.ts';
 import { type CommandIo, exitCodes, ioCommand, languageOf, languageOption, pathFrom } from './command-io.ts';
 import { caseLine, caseText, type JudgedCase, summaryLine, summaryText } from './judge-report.ts';
 
@@ -33,15 +26,6 @@ const words = {
   },
 } as const;
 
-function judgeEntry(file: string, read: ReadCase): JudgedCase {
-  const { asked } = read;
-  if (!asked) return { file, read };
-  const { expect, title: _title, note: _note, ...question } = asked;
-  if (!expect) return { file, read, verdict: judge(asked) };
-  const result = runCase({ ...question, expect, source: {} });
-  return { file, read, verdict: result.verdict, result };
-}
-
 /** Reads and judges one file; what is wrong with it goes to standard error. Undefined: not readable at all. */
 function judgeFile(io: CommandIo, file: string, language: Language): readonly JudgedCase[] | undefined {
   const say = words[language];
@@ -60,7 +44,7 @@ function judgeFile(io: CommandIo, file: string, language: Language): readonly Ju
       io.err(`${file}:${line}  ${id}  ${say.unknownKey(path, meant)}`);
     if (repeated) io.err(`${file}:${line}  ${say.repeated(id)}`);
   }
-  return cases.map((read) => judgeEntry(file, read));
+  return cases.map((read) => ({ file, ...judgeQuestion(read) }));
 }
 
 const problemText = (file: string, { line, says, remedy }: FileProblem, language: Language): string =>

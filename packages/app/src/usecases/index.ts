@@ -1,1 +1,22 @@
+export {
+  authenticate,
+  type Caller,
+  mayUsePurpose,
+  requirePurpose,
+  requireScopes,
+} from './access/authenticate.ts';
+export { type IssuedKey, issueKey, type KeyRequest } from './access/issue-key.ts';
+export { type Scope, scopeNames, scopes } from './access/scopes.ts';
+export { completeSetup, openSetup } from './access/set-up.ts';
+export * from './apply-policy.ts';
+export * from './change-people.ts';
+export { CivilTime } from './civil-time.ts';
+export * from './failure.ts';
+export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
+export { type Actor, type Clock, type House, todayOf } from './house.ts';
+export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
+export * from './ports/index.ts';
+export * from './rebuild-standing.ts';
+export { lawVersion, type Ruling, Rulings, readPolicy, rulingOf } from './ruling.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
+export * from './standing-code.ts';

@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import { StaleRevision } from '../../usecases/ports/index.ts';
 import { CommitUnknown, EmbeddedStopped } from './failures.ts';
 import type { Database } from './open-database.ts';
 
@@ -11,8 +10,7 @@ export interface TransactionOptions {
 }
 
 /**
- * Runs `fn` in one transaction and commits. When another writer was first (serialization failure, deadlock, our own
- * StaleRevision) everything is rolled back and `fn` runs again, so it may have no effect outside the transaction.
+ * Runs `fn` in one transaction and commits. When another writer was first (serialization failure, deadlock) everything is rolled back and `fn` runs again, so it may have no effect outside the transaction.
  *
  * @throws {CommitUnknown} when the connection broke after COMMIT was sent, unless `idempotent`
  */
@@ -42,7 +40,7 @@ export async function inTransaction<Tables, Result>(
 /** Another writer was first; the database has undone everything. */
 function wasBeaten(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
-  return error instanceof StaleRevision || code === '40001' || code === '40P01';
+  return code === '40001' || code === '40P01';
 }
 
 /** The connection broke, so no answer came. An answer of the database, even a refusal, has a five-character state. */

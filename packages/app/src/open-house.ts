@@ -1,0 +1,80 @@
+import {
+  compareRing,
+  createRing,
+  type KeyCheck,
+  type KeyRing,
+  openRing,
+  ringFingerprint,
+  wrapRing,
+} from './keys/index.ts';
+import { createStore, type Database, type DatabaseConfig, openDatabase, type Tables } from './store/index.ts';
+import { migrate } from './store/migrations/index.ts';
+import {
+  CivilTime,
+  type Clock,
+  Failure,
+  followLaw,
+  type House,
+  Rulings,
+  type Store,
+} from './usecases/index.ts';
+
+/** What a house is opened with. */
+export interface HouseConfig {
+  readonly database: DatabaseConfig;
+  /** Opens the key ring; at least 32 characters. */
+  readonly secret: string;
+  readonly clock: Clock;
+}
+
+/** A house that is open, and what is needed to close it. */
+export interface OpenHouse extends House {
+  readonly database: Database<Tables>;
+  close(): Promise<void>;
+}
+
+/** Where an organisation that has not said otherwise reckons its days. */
+const defaultTimeZone = 'Europe/Amsterdam';
+
+/**
+ * Opens the database, brings its tables up to date, and opens the key ring that fits it. A first start makes the ring.
+ *
+ * @throws a failure that says what is wrong and what to do: folder in use, database unreachable, wrong secret, wrong ring
+ */
+export async function openHouse({ database: config, secret, clock }: HouseConfig): Promise<OpenHouse> {
+  const database = await openDatabase<Tables>(config);
+  try {
+    await migrate(database);
+    const store = createStore(database);
+    const ring = await fittingRing(store, secret, clock);
+    const timeZone = (await store.settings.get<string>('timeZone')) ?? defaultTimeZone;
+    const house = { store, ring, clock, calendar: new CivilTime(timeZone), rulings: new Rulings() };
+    await followLaw(house);
+    return { ...house, database, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The ring in the vault. Losing it must never mean mailing those who objected, so one that doesn't fit is refused. */
+async function fittingRing(store: Store, secret: string, clock: Clock): Promise<KeyRing> {
+  const recorded = (await store.settings.get<readonly KeyCheck[]>('keyRing')) ?? [];
+  let wrapped = await store.vault.ring();
+  if (!wrapped && recorded.length === 0) {
+    await store.vault.addRing(1, wrapRing(createRing(clock.now()), secret), clock.now());
+    wrapped = await store.vault.ring();
+  }
+  if (!wrapped) throw ringMissing();
+  const ring = openRing(wrapped, secret);
+  const { fits, unrecorded } = compareRing(ring, recorded);
+  if (!fits) throw ringMissing();
+  if (unrecorded.length > 0) await store.settings.set('keyRing', ringFingerprint(ring));
+  return ring;
+}
+
+const ringMissing = (): Failure =>
+  new Failure('ring-missing', {
+    nl: 'De sleutelbos past niet bij deze database: bezwaren zouden niet meer worden herkend. Zet de kluis terug die bij deze gegevens hoort (houdbaar restore).',
+    en: 'The key ring does not fit this database: objections would no longer be recognised. Restore the vault that belongs to these data (houdbaar restore).',
+  });

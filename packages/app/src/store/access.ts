@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { ApiKey, ApiKeys, NewApiKey, Scope, Setup } from '../usecases/index.ts';
+import type { Tables } from './tables.ts';
+
+type KeyRow = Selectable<Tables['api_key']> & { readonly owner_name: string; readonly owner_email: string };
+
+const keyOf = (row: KeyRow): ApiKey => ({
+  id: row.key_id,
+  name: row.name,
+  secretHash: row.secret_hash,
+  owner: { id: row.owner, name: row.owner_name, email: row.owner_email },
+  scopes: row.scopes as Scope[],
+  purposes: row.purposes ?? 'all',
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  lastUsedAt: row.last_used_at,
+  revokedAt: row.revoked_at,
+});
+
+const keysWithOwner = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('api_key')
+    .innerJoin('user_account', 'user_account.user_id', 'api_key.owner')
+    .selectAll('api_key')
+    .select(['user_account.name as owner_name', 'user_account.email as owner_email']);
+
+/** API keys and the users they belong to. */
+export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
+  const find = async (id: string): Promise<ApiKey | undefined> => {
+    const row = await keysWithOwner(db).where('key_id', '=', id).executeTakeFirst();
+    return row && keyOf(row);
+  };
+  return {
+    find,
+    async list({ after, limit }) {
+      let query = keysWithOwner(db).orderBy('api_key.created_at').orderBy('key_id').limit(limit);
+      if (after !== undefined) {
+        const last = await find(after);
+        if (last)
+          query = query.where(
+            sql<boolean>`(api_key.created_at, api_key.key_id) > (${last.createdAt}, ${last.id})`,
+          );
+      }
+      return (await query.execute()).map(keyOf);
+    },
+    async add(key) {
+      await addKey(db, key);
+      return (await find(key.id))!;
+    },
+    async revoke(id, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('api_key')
+        .set({ revoked_at: sql`coalesce(revoked_at, ${at})` })
+        .where('key_id', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    async used(id, at) {
+      await db.updateTable('api_key').set({ last_used_at: at }).where('key_id', '=', id).execute();
+    },
+  };
+}
+
+async function addKey(db: Kysely<Tables>, { owner, ...key }: NewApiKey): Promise<void> {
+  const email = owner.email.toLowerCase();
+  await db
+    .insertInto('user_account')
+    .values({
+      user_id: randomUUID(),
+      name: owner.name,
+      email,
+      role: 'administrator',
+      purposes: null,
+      created_at: key.createdAt,
+      disabled_at: null,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute();
+  const { user_id } = await db
+    .selectFrom('user_account')
+    .select('user_id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('api_key')
+    .values({
+      key_id: key.id,
+      secret_hash: Buffer.from(key.secretHash),
+      name: key.name,
+      owner: user_id,
+      scopes: [...key.scopes],
+      purposes: key.purposes === 'all' ? null : [...key.purposes],
+      created_at: key.createdAt,
+      expires_at: key.expiresAt,
+      last_used_at: null,
+      revoked_at: null,
+    })
+    .execute();
+}
+
+/** The state of the set-up, under one name in the settings. */
+const setupSetting = 'setup';
+
+/** The opening through which the first administrator comes in. */
+export function setupStore(db: Kysely<Tables>): Setup {
+  return {
+    async state() {
+      const row = await db
+        .selectFrom('setting')
+        .select('value')
+        .where('key', '=', setupSetting)
+        .executeTakeFirst();
+      const value = row?.value as { tokenHash?: string; done?: number } | undefined;
+      if (!value) return { is: 'none' };
+      if (value.done !== undefined) return { is: 'done' };
+      return { is: 'open', tokenHash: Buffer.from(value.tokenHash!, 'base64') };
+    },
+    async open(tokenHash, at) {
+      const value = JSON.stringify({ tokenHash: Buffer.from(tokenHash).toString('base64'), at });
+      await sql`
+        insert into setting (key, value) values (${setupSetting}, ${value}::jsonb)
+        on conflict (key) do update set value = excluded.value where setting.value->'done' is null`.execute(
+        db,
+      );
+    },
+    async complete(key, at) {
+      return db.transaction().execute(async (transaction) => {
+        const { rows } = await sql`
+          update setting set value = ${JSON.stringify({ done: at })}::jsonb
+          where key = ${setupSetting} and value->'done' is null returning key`.execute(transaction);
+        if (rows.length === 0) return undefined;
+        return apiKeyStore(transaction).add(key);
+      });
+    },
+  };
+}

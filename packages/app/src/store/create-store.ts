@@ -1,0 +1,38 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Store } from '../usecases/index.ts';
+import { apiKeyStore, setupStore } from './access.ts';
+import { type Database, inTransaction } from './connection/index.ts';
+import { idempotencyStore } from './idempotency.ts';
+import { peopleStore } from './people.ts';
+import { policyStore } from './policies.ts';
+import { leaseStore, settingsStore, sourceStore } from './settings.ts';
+import { standingStore } from './standing.ts';
+import type { Tables } from './tables.ts';
+import { vaultStore } from './vault.ts';
+
+/** The areas of the store on one connection or transaction. */
+const areas = (db: Kysely<Tables>) => ({
+  people: peopleStore(db),
+  standing: standingStore(db),
+  policies: policyStore(db),
+  settings: settingsStore(db),
+  sources: sourceStore(db),
+  leases: leaseStore(db),
+  vault: vaultStore(db),
+  keys: apiKeyStore(db),
+  setup: setupStore(db),
+  idempotency: idempotencyStore(db),
+});
+
+/** Everything that is kept, on an open and migrated database. */
+export function createStore(database: Database<Tables>): Store {
+  return {
+    ...areas(database.kysely),
+    transaction: (work) => inTransaction(database, (transaction) => work(within(transaction))),
+  };
+}
+
+function within(transaction: Transaction<Tables>): Store {
+  const store: Store = { ...areas(transaction), transaction: (work) => work(store) };
+  return store;
+}

@@ -1,0 +1,3 @@
+export * from './connection/index.ts';
+export { createStore } from './create-store.ts';
+export type { Tables } from './tables.ts';

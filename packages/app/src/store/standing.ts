@@ -1,0 +1,172 @@
+import { type Kysely, sql } from 'kysely';
+import type { PersonWrite, StandingRow, StandingStore } from '../usecases/index.ts';
+import { laneEpochDay } from '../usecases/index.ts';
+import { numberArray } from './batch.ts';
+import { heldPerson, type PersonRow, personColumns } from './person-row.ts';
+import type { Tables } from './tables.ts';
+
+/** The column of a lane, counted from 0. */
+const laneColumn = (lane: number) => sql.ref(`lane_${lane + 1}`);
+
+/** The standings on a connection or in a transaction. */
+export function standingStore(db: Kysely<Tables>): StandingStore {
+  return {
+    async laneCounts(lane, epoch, today) {
+      const column = laneColumn(lane);
+      const { rows } = await sql<{ code: number | null; n: number; stale: number }>`
+        select ${column} & 65535 as code, count(*) as n,
+          count(*) filter (where epoch <> ${epoch} or ${column} < ${staleBefore(today)}) as stale
+        from standing group by 1`.execute(db);
+      return {
+        counts: rows
+          .map(({ code, n, stale }) => ({ code, count: n - stale }))
+          .filter(({ count }) => count > 0),
+        stale: rows.reduce((sum, { stale }) => sum + stale, 0),
+      };
+    },
+
+    async lanePage(lane, epoch, after, limit) {
+      const { rows } = await sql<{ id: number; lane: number | null; fresh: boolean }>`
+        select person_id as id, ${laneColumn(lane)} as lane, epoch = ${epoch} as fresh from standing
+        where person_id > ${after} order by person_id limit ${limit}`.execute(db);
+      return rows;
+    },
+
+    async laneOf(lane, epoch, ids) {
+      const { rows } = await sql<{ id: number; lane: number | null; fresh: boolean }>`
+        select person_id as id, ${laneColumn(lane)} as lane, epoch = ${epoch} as fresh from standing
+        where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
+      return rows;
+    },
+
+    async rows(ids) {
+      const { rows } = await sql<Record<string, number | null>>`
+        select * from standing where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
+      return new Map(rows.map((row) => [row.person_id!, standingRow(row)]));
+    },
+
+    async due(day, limit) {
+      const { rows } = await sql<{ person_id: number }>`
+        select person_id from standing where next_change <= ${day} order by next_change limit ${limit}`.execute(
+        db,
+      );
+      return rows.map(({ person_id }) => person_id);
+    },
+
+    async dueCount(from, to) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from standing where next_change between ${from} and ${to}`.execute(db);
+      return rows[0]!.n;
+    },
+
+    async lapses(lanes, epoch) {
+      if (lanes.length === 0) return [];
+      // One pass over the table: each row is spread over the lanes asked for, then counted.
+      const spread = sql.join(lanes.map((lane) => sql`(${sql.lit(lane)}, ${laneColumn(lane)})`));
+      const { rows } = await sql<{ lane: number; code: number; until: number; n: number }>`
+        select each.lane, each.packed & 65535 as code, (each.packed >> 16) as until, count(*) as n
+        from standing cross join lateral (values ${spread}) as each (lane, packed)
+        where epoch = ${epoch} and each.packed is not null
+        group by 1, 2, 3`.execute(db);
+      return rows.map(({ lane, code, until, n }) => ({ lane, code, until: until + laneEpochDay, count: n }));
+    },
+
+    async outdated(epoch, after, limit) {
+      const { rows } = await sql<PersonRow>`
+        select ${personColumns} from person where person_id in (
+          select person_id from standing where epoch <> ${epoch} and person_id > ${after}
+          order by person_id limit ${limit})
+        order by person_id`.execute(db);
+      return rows.map(heldPerson);
+    },
+
+    async outdatedCount(epoch) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from standing where epoch <> ${epoch}`.execute(db);
+      return rows[0]!.n;
+    },
+
+    async rejudged(list) {
+      const first = list[0];
+      if (!first) return 0;
+      const count = first.lanes.length;
+      const lanes = Array.from(
+        { length: count },
+        (_, lane) => sql`, ${numberArray(list.map((row) => row.lanes[lane] ?? null))}::integer[]`,
+      );
+      const names = sql.join(
+        Array.from({ length: count }, (_, lane) => sql`, ${laneColumn(lane)}`),
+        sql``,
+      );
+      const sets = sql.join(
+        Array.from({ length: count }, (_, lane) => sql`, ${laneColumn(lane)} = each.${laneColumn(lane)}`),
+        sql``,
+      );
+      const { numAffectedRows } = await sql`
+        update standing set epoch = each.epoch, next_change = each.next_change${sets}
+        from unnest(
+          ${numberArray(list.map(({ id }) => id))}::bigint[], ${numberArray(list.map(({ revision }) => revision))}::integer[],
+          ${numberArray(list.map(({ epoch }) => epoch))}::integer[],
+          ${numberArray(list.map(({ nextChange }) => nextChange))}::integer[]${sql.join(lanes, sql``)})
+          as each (person_id, revision, epoch, next_change${names})
+        where standing.person_id = each.person_id and standing.revision = each.revision
+          and standing.epoch <= each.epoch`.execute(db);
+      return Number(numAffectedRows ?? 0);
+    },
+  };
+}
+
+/** Packed answers below this ended on or before the day. */
+const staleBefore = (today: number): number => (today - laneEpochDay + 1) * 65536;
+
+function standingRow(row: Record<string, number | null>): StandingRow {
+  const lanes: (number | null)[] = [];
+  for (let lane = 1; `lane_${lane}` in row; lane += 1) lanes.push(row[`lane_${lane}`]!);
+  return { epoch: row.epoch!, nextChange: row.next_change!, lanes };
+}
+
+const laneColumns = (count: number) =>
+  sql.join(Array.from({ length: count }, (_, index) => sql.ref(`lane_${index + 1}`)));
+
+/** Writes the standing of people whose facts were written in the same transaction. */
+export async function writeStanding(
+  db: Kysely<Tables>,
+  created: readonly PersonWrite[],
+  changed: readonly PersonWrite[],
+): Promise<void> {
+  const gone = changed.filter(({ standing }) => standing === null);
+  if (gone.length > 0)
+    await sql`delete from standing where person_id = any(${numberArray(gone.map(({ id }) => id))}::bigint[])`.execute(
+      db,
+    );
+  const list = [...created, ...changed].flatMap((write) =>
+    write.standing ? [{ ...write, row: write.standing }] : [],
+  );
+  const first = list[0];
+  if (!first) return;
+  const count = first.row.lanes.length;
+  const lanes = Array.from(
+    { length: count },
+    (_, lane) => sql`${numberArray(list.map(({ row }) => row.lanes[lane] ?? null))}::integer[]`,
+  );
+  const overwrite = sql.join(
+    Array.from({ length: count }, (_, index) => {
+      const column = sql.ref(`lane_${index + 1}`);
+      return sql`${column} = excluded.${column}`;
+    }),
+  );
+  const columns = count > 0 ? sql`, ${laneColumns(count)}` : sql``;
+  const arrays = count > 0 ? sql`, ${sql.join(lanes)}` : sql``;
+  const sets = count > 0 ? sql`, ${overwrite}` : sql``;
+  await sql`
+    insert into standing (person_id, revision, epoch, next_change${columns})
+    select * from unnest(
+      ${numberArray(list.map(({ id }) => id))}::bigint[],
+      ${numberArray(list.map(({ revision }) => revision + 1))}::integer[],
+      ${numberArray(list.map(({ row }) => row.epoch))}::integer[],
+      ${numberArray(list.map(({ row }) => row.nextChange))}::integer[]${arrays})
+    on conflict (person_id) do update set
+      revision = excluded.revision, epoch = excluded.epoch, next_change = excluded.next_change${sets}`.execute(
+    db,
+  );
+}

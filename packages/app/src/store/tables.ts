@@ -1,0 +1,174 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+
+/** The tables as queries see them. `bigint` is read as a number: instants and person numbers stay far below 2^53. */
+export interface Tables {
+  setting: { key: string; value: Json };
+  policy_version: {
+    version: number;
+    source: string;
+    hash: string;
+    applied_at: number;
+    applied_by: string;
+    note: string | null;
+  };
+  judgement_epoch: {
+    epoch: number;
+    policy_version: number;
+    law_version: string;
+    since: number;
+    rebuilt_to: WithDefault<number>;
+    rebuilt_at: number | null;
+  };
+  verdict_code: { code: number; rule: string; outcome: string };
+  source: { source_id: number; name: string; kind: string; supplier: string | null; details: Json };
+  person: {
+    person_id: number;
+    revision: number;
+    status: number;
+    merged_into: number | null;
+    created_at: number;
+    chain_length: number;
+    chain_head: Buffer | null;
+    /** JSON text. */
+    state: string | null;
+  };
+  person_values: { person_id: number; fields: string };
+  standing: { person_id: number; revision: number; epoch: number; next_change: number };
+  identifier: { hash: string; person_id: number; kind: string; key_id: number };
+  suppression: {
+    hash: string;
+    scope: string;
+    kind: string;
+    key_id: number;
+    at: number;
+    reason: string;
+    source: string | null;
+  };
+  evidence: { person_id: number; seq: number; at: number; kind: string; body: Buffer; hash: Buffer };
+  evidence_root: { day: number; root: Buffer; leaves: number; previous: Buffer | null; signed: Json };
+  import_run: {
+    import_id: string;
+    file_hash: string;
+    name: string;
+    source_id: number;
+    options: Json;
+    state: string;
+    rows_done: WithDefault<number>;
+    counts: Json;
+    created_at: number;
+    finished_at: number | null;
+    created_by: string;
+  };
+  import_refusal: { import_id: string; row_number: number; reason: string };
+  hold: {
+    hold_id: string;
+    title: string;
+    kind: string;
+    until: number | null;
+    fields: string[] | null;
+    created_at: number;
+    created_by: string;
+    released_at: number | null;
+    released_by: string | null;
+  };
+  person_hold: { person_id: number; hold_id: string };
+  plan: {
+    plan_id: string;
+    state: string;
+    hash: string;
+    at_day: number;
+    epoch: number;
+    created_at: number;
+    created_by: string;
+    announced_at: number | null;
+    execute_from: number | null;
+    finished_at: number | null;
+    needs_second: boolean;
+    why_second: string[];
+    approvals: Json;
+    counts: Json;
+    certificate: Json | null;
+  };
+  plan_item: {
+    person_id: number;
+    plan_id: string;
+    action: string;
+    fields: string[] | null;
+    rule: string;
+    purposes: string[];
+    revision: number;
+    state: string;
+    reason: string | null;
+    done_at: number | null;
+  };
+  outbox: {
+    person_id: number;
+    message_id: string;
+    at: number;
+    target: string;
+    kind: string;
+    body: Json;
+    state: string;
+    attempts: WithDefault<number>;
+    next_try: number | null;
+    leased_until: number | null;
+    done_at: number | null;
+    note: string | null;
+  };
+  receipt: { receipt_id: string; at: number; body: Json };
+  user_account: {
+    user_id: string;
+    name: string;
+    email: string;
+    role: string;
+    purposes: string[] | null;
+    created_at: number;
+    disabled_at: number | null;
+  };
+  api_key: {
+    key_id: string;
+    secret_hash: Buffer;
+    name: string;
+    owner: string;
+    scopes: string[];
+    purposes: string[] | null;
+    created_at: number;
+    expires_at: number | null;
+    last_used_at: number | null;
+    revoked_at: number | null;
+  };
+  idempotency_key: {
+    owner: string;
+    key_hash: string;
+    request_hash: string;
+    state: string;
+    status: WithDefault<number | null>;
+    body: WithDefault<string | null>;
+    at: number;
+  };
+  access_log: {
+    person_id: number;
+    entry_id: string;
+    at: number;
+    actor: string;
+    action: string;
+    purpose: string | null;
+    detail: Json | null;
+  };
+  lease: { name: string; owner: string; until: number };
+  'vault.key_ring': { version: number; wrapped: Json; at: number };
+  'vault.evidence_salt': { person_id: number; salt: Buffer };
+  'vault.erasure': {
+    person_id: number;
+    entry_id: string;
+    at: number;
+    plan_id: string | null;
+    action: string;
+    fields: string[] | null;
+    hashes: string[];
+  };
+}
+
+type WithDefault<T> = ColumnType<T, T | undefined, T>;
+/** A jsonb column: read as a value, written as JSON text. */
+type Json = JSONColumnType<object>;

@@ -1,0 +1,51 @@
+import { Failure } from '../failure.ts';
+import type { ApiKey, ApiKeys, GrantedPurposes, User } from '../ports/access.ts';
+import type { Instant } from '../ports/people.ts';
+import { type Caller, mayUsePurpose } from './authenticate.ts';
+import type { Scope } from './scopes.ts';
+import { freshApiKey } from './secret-key.ts';
+
+export interface KeyRequest {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly purposes: GrantedPurposes;
+  readonly expiresAt: Instant | null;
+  /** Whose key it will be; the caller's own where nobody is named. */
+  readonly owner?: Omit<User, 'id'> | undefined;
+}
+
+/** A key that was just issued: the only moment at which its text is known. */
+export interface IssuedKey {
+  readonly key: ApiKey;
+  readonly secret: string;
+}
+
+/** Issues a key. Nobody grants more scopes or purposes than they have: throws `grant-too-wide`, naming what. */
+export async function issueKey(
+  keys: ApiKeys,
+  caller: Caller,
+  { owner = caller.user, ...asked }: KeyRequest,
+  now: Instant,
+): Promise<IssuedKey> {
+  const beyond = [
+    ...asked.scopes.filter((scope) => !caller.scopes.includes(scope)),
+    ...(asked.purposes === 'all'
+      ? caller.purposes === 'all'
+        ? []
+        : ['all']
+      : asked.purposes.filter((purpose) => !mayUsePurpose(caller, purpose))),
+  ];
+  if (beyond.length > 0)
+    throw new Failure(
+      'grant-too-wide',
+      {
+        nl: `Je eigen sleutel heeft dit niet, dus je kunt het niet geven: ${beyond.join(', ')}.`,
+        en: `Your own key does not have this, so you cannot grant it: ${beyond.join(', ')}.`,
+      },
+      { data: { beyond } },
+    );
+  const { id, text, hash } = freshApiKey();
+  const { name, email } = owner;
+  const key = await keys.add({ ...asked, id, secretHash: hash, owner: { name, email }, createdAt: now });
+  return { key, secret: text };
+}

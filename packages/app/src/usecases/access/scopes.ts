@@ -1,0 +1,35 @@
+import type { Said } from '@houdbaar/core/terms';
+
+/** What a key may be allowed to do. `gate:outcome` says whether, `gate:reasons` also why. */
+export const scopes = {
+  judge: {
+    nl: 'vragen laten beoordelen die je zelf meestuurt',
+    en: 'judge questions that carry their own facts',
+  },
+  'people:read': { nl: 'zien wat er over iemand bewaard wordt', en: 'see what is held about a person' },
+  'people:write': { nl: 'mensen toevoegen, samenvoegen en wijzigen', en: 'add, merge and change people' },
+  'activities:write': { nl: 'activiteiten vastleggen', en: 'record activities' },
+  'consents:write': { nl: 'toestemmingen en intrekkingen vastleggen', en: 'record consents and withdrawals' },
+  'objections:write': { nl: 'bezwaren vastleggen', en: 'record objections' },
+  'notices:write': { nl: 'vastleggen wie waarover geïnformeerd is', en: 'record who was told what' },
+  'gate:outcome': { nl: 'vragen wie je mag benaderen', en: 'ask who may be contacted' },
+  'gate:reasons': { nl: 'zien waarom iemand wel of niet mag', en: 'see why someone may or may not be' },
+  'imports:write': { nl: 'bestanden inlezen', en: 'import files' },
+  'plans:read': { nl: 'opschoonplannen zien', en: 'see clean-up plans' },
+  'plans:write': { nl: 'opschoonplannen maken', en: 'make clean-up plans' },
+  'plans:approve': { nl: 'opschoonplannen goedkeuren', en: 'approve clean-up plans' },
+  'plans:execute': { nl: 'opschoonplannen uitvoeren', en: 'execute clean-up plans' },
+  'holds:read': { nl: 'bewaarplichten en beperkingen zien', en: 'see holds and restrictions' },
+  'holds:write': { nl: 'bewaarplichten en beperkingen zetten', en: 'place holds and restrictions' },
+  'policy:read': { nl: 'het beleid zien en doorrekenen', en: 'see and simulate the policy' },
+  'policy:write': { nl: 'het beleid wijzigen', en: 'change the policy' },
+  'agenda:read': { nl: 'zien wat wanneer afloopt', en: 'see what ends when' },
+  'evidence:read': { nl: 'bewijs inzien en controleren', en: 'read and verify evidence' },
+  'proofs:read': { nl: 'bewijspakketten maken', en: 'make proof packs' },
+  'keys:admin': { nl: 'sleutels uitgeven en intrekken', en: 'issue and revoke keys' },
+  'webhooks:admin': { nl: 'webhooks beheren', en: 'administer webhooks' },
+  'backup:admin': { nl: 'reservekopieën maken', en: 'make backups' },
+} as const satisfies Record<string, Said>;
+
+export type Scope = keyof typeof scopes;
+export const scopeNames = Object.keys(scopes) as readonly Scope[];

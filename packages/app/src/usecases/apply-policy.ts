@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { checkPolicy, type PolicyFinding, type PolicyProblem, parsePolicy } from '@houdbaar/core/policy';
+import { lanesOf } from '@houdbaar/core/standing';
+import { Failure } from './failure.ts';
+import { type Actor, type House, todayOf } from './house.ts';
+import type { Epoch, PolicyVersion, Store } from './ports/index.ts';
+import { lawVersion } from './ruling.ts';
+
+export interface AppliedPolicy {
+  readonly version: PolicyVersion;
+  readonly epoch: Epoch;
+  /** Warnings; errors refuse the policy. */
+  readonly findings: readonly PolicyFinding[];
+  /** False where the same text was in force already: nothing changed. */
+  readonly changed: boolean;
+}
+
+/** More lanes than a table has room for beside the other columns. */
+const mostLanes = 1000;
+
+/**
+ * Makes a declaration the one that everybody is judged under. The version is kept for ever; standings become stale at
+ * once and are judged live until the rebuild has passed.
+ *
+ * @throws {Failure} `invalid-input` with the place of each error
+ */
+export async function applyPolicy(
+  house: House,
+  source: string,
+  actor: Actor,
+  note: string | null = null,
+): Promise<AppliedPolicy> {
+  const { policy, problems } = parsePolicy(source);
+  if (!policy || problems.length > 0) throw unreadable(problems);
+  const findings = checkPolicy(policy, todayOf(house));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw refused(errors);
+  const lanes = lanesOf(policy).length;
+  if (lanes > mostLanes) throw tooManyLanes(lanes);
+  const hash = createHash('sha256').update(source).digest('hex');
+  const now = house.clock.now();
+  return house.store.transaction(async (store) => {
+    const last = await store.policies.current();
+    const epoch = await store.policies.epoch();
+    if (last && epoch && last.hash === hash && epoch.lawVersion === lawVersion)
+      return { version: last, epoch, findings, changed: false };
+    const version: PolicyVersion =
+      last?.hash === hash
+        ? last
+        : { version: (last?.version ?? 0) + 1, source, hash, appliedAt: now, appliedBy: actor.name, note };
+    if (version !== last) await store.policies.add(version);
+    await store.policies.ensureLanes(lanes);
+    return { version, epoch: await beginEpoch(store, version.version, epoch, now), findings, changed: true };
+  });
+}
+
+/** Begins an epoch where the program knows another law than people were judged under; says whether it did. */
+export async function followLaw(house: House): Promise<boolean> {
+  return house.store.transaction(async (store) => {
+    const epoch = await store.policies.epoch();
+    if (!epoch || epoch.lawVersion === lawVersion) return false;
+    await beginEpoch(store, epoch.policyVersion, epoch, house.clock.now());
+    return true;
+  });
+}
+
+async function beginEpoch(
+  store: Store,
+  policyVersion: number,
+  last: Epoch | null,
+  now: number,
+): Promise<Epoch> {
+  const epoch: Epoch = {
+    epoch: (last?.epoch ?? 0) + 1,
+    policyVersion,
+    lawVersion,
+    since: now,
+    rebuiltTo: 0,
+    rebuiltAt: null,
+  };
+  await store.policies.addEpoch(epoch);
+  return epoch;
+}
+
+const unreadable = (problems: readonly PolicyProblem[]): Failure =>
+  new Failure(
+    'invalid-input',
+    {
+      nl: 'Het beleid is niet te lezen. Er is niets veranderd.',
+      en: 'The policy cannot be read. Nothing was changed.',
+    },
+    { errors: problems.map(({ path, says }) => ({ path, says })) },
+  );
+
+const refused = (findings: readonly PolicyFinding[]): Failure =>
+  new Failure(
+    'invalid-input',
+    {
+      nl: 'Het beleid bevat fouten. Er is niets veranderd; houdbaar policy check BESTAND toont ze met de oplossing.',
+      en: 'The policy has errors. Nothing was changed; houdbaar policy check FILE shows them with the remedy.',
+    },
+    { errors: findings.map(({ path, says }) => ({ path, says })) },
+  );
+
+const tooManyLanes = (lanes: number): Failure =>
+  new Failure(
+    'invalid-input',
+    {
+      nl: `Het beleid telt ${lanes} combinaties van doel en kanaal; ${mostLanes} is het meeste. Voeg doelen samen.`,
+      en: `The policy has ${lanes} combinations of purpose and channel; ${mostLanes} is the most. Merge purposes.`,
+    },
+    { data: { lanes, mostLanes } },
+  );

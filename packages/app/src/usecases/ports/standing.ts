@@ -1,0 +1,51 @@
+import type { Day } from '@houdbaar/core/time';
+import type { HeldPerson, StandingRow } from './people.ts';
+
+/** How many people have one answer in one lane. */
+export interface LaneCount {
+  /** The code of rule and outcome; null where the lane doesn't concern them. */
+  readonly code: number | null;
+  readonly count: number;
+}
+
+/** The answer of one person in one lane, as it stands. */
+export interface LaneAnswer {
+  readonly id: number;
+  readonly lane: number | null;
+  /** Whether it was judged under the current epoch. */
+  readonly fresh: boolean;
+}
+
+/** How many people's answer in a lane ends on a day. */
+export interface LapseCount {
+  readonly lane: number;
+  readonly code: number;
+  readonly until: Day;
+  readonly count: number;
+}
+
+/** Standing: the answers that are known without judging. Every reader says which epoch and day it reads for. */
+export interface StandingStore {
+  /** People by answer in one lane; those whose answer is stale (other epoch, or changed by `today`) apart. */
+  laneCounts(
+    lane: number,
+    epoch: number,
+    today: Day,
+  ): Promise<{ readonly counts: readonly LaneCount[]; readonly stale: number }>;
+  /** Answers of everybody in one lane, by person, a page at a time. */
+  lanePage(lane: number, epoch: number, after: number, limit: number): Promise<readonly LaneAnswer[]>;
+  laneOf(lane: number, epoch: number, ids: readonly number[]): Promise<readonly LaneAnswer[]>;
+  rows(ids: readonly number[]): Promise<ReadonlyMap<number, StandingRow>>;
+  /** People whose next change is on or before a day; the cost follows how many there are. */
+  due(day: Day, limit: number): Promise<readonly number[]>;
+  dueCount(from: Day, to: Day): Promise<number>;
+  /** Days on which answers end, counted for each lane of the given ones. */
+  lapses(lanes: readonly number[], epoch: number): Promise<readonly LapseCount[]>;
+  /** People judged under another epoch, by number, a page at a time. */
+  outdated(epoch: number, after: number, limit: number): Promise<readonly HeldPerson[]>;
+  outdatedCount(epoch: number): Promise<number>;
+  /** Writes new answers for people whose facts are still those that were judged; the others are left alone. */
+  rejudged(
+    rows: readonly (StandingRow & { readonly id: number; readonly revision: number })[],
+  ): Promise<number>;
+}

@@ -1,0 +1,26 @@
+import type { ApiKeys, Setup } from './access.ts';
+import type { Idempotency } from './idempotency.ts';
+import type { PeopleStore } from './people.ts';
+import type { PolicyStore } from './policies.ts';
+import type { LeaseStore, SettingsStore, SourceStore } from './settings.ts';
+import type { StandingStore } from './standing.ts';
+import type { VaultStore } from './vault.ts';
+
+/** Everything that is kept, by area. In a transaction the same areas work within it. */
+export interface Store {
+  readonly people: PeopleStore;
+  readonly standing: StandingStore;
+  readonly policies: PolicyStore;
+  readonly settings: SettingsStore;
+  readonly sources: SourceStore;
+  readonly leases: LeaseStore;
+  readonly vault: VaultStore;
+  readonly keys: ApiKeys;
+  readonly setup: Setup;
+  readonly idempotency: Idempotency;
+  /**
+   * All or nothing. Runs again from the start where the database asks for it (a deadlock), so `work` has no effects
+   * outside the store. Within a transaction this one is used: there are none inside others.
+   */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,30 @@
+import type { KeyCheck, WrappedRing } from '../../keys/index.ts';
+import type { Instant } from './people.ts';
+
+/** Something that was erased, so that a restored backup can be brought up to date: ids and keyed hashes only. */
+export interface Erasure {
+  readonly id: string;
+  readonly personId: number;
+  readonly at: Instant;
+  readonly plan: string | null;
+  readonly action: 'erase' | 'anonymise' | 'block' | 'fields' | 'evidence';
+  /** For `fields`: which. */
+  readonly fields: readonly string[] | null;
+  readonly hashes: readonly string[];
+}
+
+/** What backups of the data must not hold: keys, and the journal of what was erased. */
+export interface VaultStore {
+  /** The newest wrapping of the ring; null before the first start. */
+  ring(): Promise<WrappedRing | null>;
+  /** False where another process was first. */
+  addRing(version: number, ring: WrappedRing, at: Instant): Promise<boolean>;
+  noteErasures(list: readonly Erasure[]): Promise<void>;
+  /** Since an instant, oldest first. */
+  erasures(since: Instant): Promise<readonly Erasure[]>;
+  /** Makes the evidence of people unreadable for good; its hashes stay. */
+  destroySalts(ids: readonly number[]): Promise<void>;
+}
+
+/** In the database itself: which keys it was written with. */
+export type RingRecord = readonly KeyCheck[];

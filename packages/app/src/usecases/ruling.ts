@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { allRules } from '@houdbaar/core/law';
+import { type Policy, parsePolicy } from '@houdbaar/core/policy';
+import { type Lane, lanesOf, StandingJudge } from '@houdbaar/core/standing';
+import about from '../../package.json' with { type: 'json' };
+import { Failure } from './failure.ts';
+import type { Epoch, Store } from './ports/index.ts';
+import { CodeBook } from './standing-code.ts';
+
+/** What people are judged under: one policy and one state of the law, ready to judge with. */
+export interface Ruling {
+  readonly epoch: Epoch;
+  readonly policy: Policy;
+  readonly lanes: readonly Lane[];
+  readonly judge: StandingJudge;
+  readonly codes: CodeBook;
+}
+
+/** The law as this program knows it: the judge that reads the rules, and the rules. */
+export const lawVersion = `${about.version}-${createHash('sha256').update(JSON.stringify(allRules)).digest('hex').slice(0, 12)}`;
+
+/** Reads a policy that was applied; such a one can always be read. */
+export function readPolicy(source: string): Policy {
+  const { policy, problems } = parsePolicy(source);
+  if (!policy) throw new Error(`the applied policy can't be read: ${problems[0]?.says.en}`);
+  return policy;
+}
+
+/** A policy made ready to judge people with. */
+export function rulingOf(policy: Policy, epoch: Epoch, codes: CodeBook): Ruling {
+  return { epoch, policy, lanes: lanesOf(policy), judge: new StandingJudge(policy), codes };
+}
+
+/** The ruling of today. It is kept until the store names another epoch, which every use case asks first. */
+export class Rulings {
+  #kept: Ruling | undefined;
+
+  /** @throws {Failure} where no policy was applied yet */
+  async current(store: Store): Promise<Ruling> {
+    const epoch = await store.policies.epoch();
+    if (!epoch) throw noPolicy();
+    if (this.#kept?.epoch.epoch === epoch.epoch) return this.#kept;
+    const version = await store.policies.version(epoch.policyVersion);
+    if (!version) throw new Error(`policy version ${epoch.policyVersion} is not in the store`);
+    const codes = new CodeBook(await store.policies.codes());
+    this.#kept = rulingOf(readPolicy(version.source), epoch, codes);
+    return this.#kept;
+  }
+}
+
+const noPolicy = (): Failure =>
+  new Failure('no-policy', {
+    nl: 'Er is nog geen beleid. Stel het in met houdbaar policy apply BESTAND; houdbaar policy init maakt een voorbeeld.',
+    en: 'There is no policy yet. Set it with houdbaar policy apply FILE; houdbaar policy init makes an example.',
+  });
