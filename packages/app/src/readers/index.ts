@@ -1,3 +1,4 @@
+export { CsvRecords } from './csv-records.ts';
 export { detached } from './detached.ts';
 export { type OpenedTables, openTables } from './open-tables.ts';
 export type { Progress, ReaderOptions } from './options.ts';

@@ -98,7 +98,12 @@ export function readCases(text: string): CaseFile {
   };
 }
 
-function readCase(entry: unknown, index: number, line: number, seen: Set<string>): ReadCase {
+/**
+ * Reads one entry that has been parsed: a case or a bare question. Never throws.
+ *
+ * @param index from 0; names an entry without an id. @param line from 1. @param seen the ids before it; added to.
+ */
+export function readCase(entry: unknown, index = 0, line = 1, seen: Set<string> = new Set()): ReadCase {
   const given =
     typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id !== 'object'
       ? String(entry.id)

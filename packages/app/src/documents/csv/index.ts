@@ -1,0 +1,1 @@
+export { type CsvCell, csvLine, safeCell } from './csv-line.ts';

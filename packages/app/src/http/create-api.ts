@@ -1,0 +1,78 @@
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { secureHeaders } from 'hono/secure-headers';
+import { Failure } from '../usecases/index.ts';
+import { accessLog } from './access-log.ts';
+import { type Resource, resource } from './api-env.ts';
+import { identify, limitAddress } from './identify.ts';
+import { HttpMetrics } from './metrics.ts';
+import { documentOf } from './open-api/document-of.ts';
+import type { Frame } from './ports.ts';
+import { answerError } from './problem.ts';
+import { docsResource } from './resources/docs.ts';
+import { healthResource } from './resources/health.ts';
+import { keysResource } from './resources/keys.ts';
+import { setupResource } from './resources/setup.ts';
+
+/** Below /api/v1 these need no key; whatever else is there does, also what forgot to say so. */
+const publicPaths: ReadonlySet<string> = new Set(['/api/v1/setup']);
+
+/**
+ * The whole HTTP side as one app: `app.fetch` answers a request. It does no I/O of its own beyond what the frame and
+ * the resources were given.
+ *
+ * @param resources what main wires, mounted under /api/v1: `[judgeResource(), peopleResource(useCases), …]`.
+ */
+export function createApi(frame: Frame, resources: readonly Resource[]): Resource {
+  const app = resource();
+  const metrics = new HttpMetrics();
+  app.use(accessLog(frame, metrics));
+  app.use(
+    secureHeaders({
+      // Plain HTTP on one's own machine must stay reachable; the proxy that does TLS says this.
+      strictTransportSecurity: false,
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      overwrite: false,
+    }),
+  );
+  app.use(limitAddress(frame));
+  app.use('/api/v1/*', identify(frame, publicPaths));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => answerError(methodFailure(c.req.method, methods), c),
+    }),
+  );
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.res) return error.res;
+    return answerError(error, c);
+  });
+  app.notFound((c) => answerError(pathFailure(), c));
+  app.route('/', healthResource(frame, metrics));
+  for (const each of [setupResource(frame), keysResource(frame), ...resources]) app.route('/api/v1', each);
+  app.route(
+    '/',
+    docsResource(() => documentOf(app, frame.version)),
+  );
+  return app;
+}
+
+const pathFailure = (): Failure =>
+  new Failure('not-found', {
+    nl: 'Hier is niets. Kijk op /docs welke adressen er zijn.',
+    en: 'Nothing is here. See /docs for the addresses there are.',
+  });
+
+function methodFailure(method: string, methods: readonly string[]): Failure {
+  const allow = methods.join(', ');
+  return new Failure(
+    'method-not-allowed',
+    {
+      nl: `${method} kan hier niet. Wel: ${allow}.`,
+      en: `${method} is not possible here. Possible: ${allow}.`,
+    },
+    { data: { allow } },
+  );
+}

@@ -1,0 +1,73 @@
+import { z } from '@hono/zod-openapi';
+import type { ApiContext } from './api-env.ts';
+
+/** A cursor is the place where the next page begins, in a form that invites nobody to make one up. */
+export const cursorOf = (after: string): string =>
+  Buffer.from(JSON.stringify({ after })).toString('base64url');
+
+/** The place in a cursor; undefined for what is none of ours. */
+export function readCursor(cursor: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (typeof value !== 'object' || value === null || !('after' in value)) return undefined;
+    return typeof value.after === 'string' ? value.after : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const says = {
+  nl: 'Deze cursor kennen we niet. Volg de link "next" van de vorige pagina.',
+  en: 'We do not know this cursor. Follow the link "next" of the page before.',
+};
+
+/** The query of a list: at most 1000 a page. The cursor comes out as the place after which to go on. */
+export const pageQuery = z.object({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(100)
+    .openapi({ param: { name: 'limit', in: 'query' }, description: 'How many on a page.', example: 100 }),
+  cursor: z
+    .string()
+    .max(1000)
+    .refine((text) => readCursor(text) !== undefined, { params: { says } })
+    .transform((text) => readCursor(text))
+    .optional()
+    .openapi({
+      param: { name: 'cursor', in: 'query' },
+      type: 'string',
+      description: 'Where to go on; taken from "next".',
+    }),
+});
+
+/** The shape of one page of `item`. */
+export const pageOf = <Item extends z.ZodType>(item: Item, name: string) =>
+  z
+    .object({
+      items: z.array(item),
+      next: z.string().nullable().openapi({ description: 'Address of the next page; null on the last.' }),
+    })
+    .openapi(name);
+
+/**
+ * One page, with the address of the next. Ask the store for one more than the limit: that one tells whether there is a
+ * next page and is left out here.
+ */
+export function nextPage<Item>(
+  c: ApiContext,
+  found: readonly Item[],
+  limit: number,
+  placeOf: (item: Item) => string,
+): { items: Item[]; next: string | null } {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  if (found.length <= limit || last === undefined) return { items, next: null };
+  const url = new URL(c.req.url);
+  url.searchParams.set('cursor', cursorOf(placeOf(last)));
+  const next = url.pathname + url.search;
+  c.header('Link', `<${next}>; rel="next"`);
+  return { items, next };
+}

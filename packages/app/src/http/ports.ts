@@ -1,0 +1,51 @@
+import type { ApiKeys, Idempotency, Instant, Setup } from '../usecases/index.ts';
+import type { RateLimits } from './rate-limit.ts';
+
+/** One thing that must be well before this server can answer. */
+export interface ReadinessCheck {
+  /** `database`, `migrations`, `queue`. */
+  readonly name: string;
+  readonly ok: boolean;
+  /** What is the matter, or a figure; no secrets, no personal data. */
+  readonly detail?: string;
+}
+
+export interface Readiness {
+  check(): Promise<readonly ReadinessCheck[]>;
+}
+
+/** Figures from elsewhere in the product, read when somebody asks for the metrics. */
+export interface MetricSource {
+  read(): Promise<readonly Metric[]>;
+}
+
+export interface Metric {
+  /** `houdbaar_queue_jobs`. */
+  readonly name: string;
+  readonly help: string;
+  readonly type: 'gauge' | 'counter';
+  readonly values: readonly { readonly labels?: Readonly<Record<string, string>>; readonly value: number }[];
+}
+
+/** Where the frame writes its log: a pino logger fits. */
+export interface Log {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the frame itself needs of the world. What a resource needs is an argument of that resource. */
+export interface Frame {
+  readonly version: string;
+  readonly clock: { now(): Instant };
+  readonly log: Log;
+  readonly keys: ApiKeys;
+  readonly setup: Setup;
+  readonly idempotency: Idempotency;
+  readonly readiness: Readiness;
+  readonly metricSources?: readonly MetricSource[];
+  readonly limits?: Partial<RateLimits>;
+  /** Who may read /metrics: the bearer of this token; without one only this machine itself. */
+  readonly metricsToken?: string;
+  /** How many reverse proxies of our own stand in front; their X-Forwarded-For is believed that far. */
+  readonly proxies?: number;
+}
