@@ -9,6 +9,7 @@ import { HttpMetrics } from './metrics.ts';
 import { documentOf } from './open-api/document-of.ts';
 import type { Frame } from './ports.ts';
 import { answerError } from './problem.ts';
+import { commandsResource } from './resources/commands.ts';
 import { docsResource } from './resources/docs.ts';
 import { healthResource } from './resources/health.ts';
 import { keysResource } from './resources/keys.ts';
@@ -51,6 +52,7 @@ export function createApi(frame: Frame, resources: readonly Resource[]): Resourc
   });
   app.notFound((c) => answerError(pathFailure(), c));
   app.route('/', healthResource(frame, metrics));
+  if (frame.commands) app.route('/', commandsResource(frame.commands));
   for (const each of [setupResource(frame), keysResource(frame), ...resources]) app.route('/api/v1', each);
   app.route(
     '/',

@@ -16,7 +16,7 @@
  * keys.ts is the model for stored things, judge.ts for streams.
  */
 export { createApi } from './create-api.ts';
-export type { Frame, Log, Metric, MetricSource, Readiness, ReadinessCheck } from './ports.ts';
+export type { Commands, Frame, Log, Metric, MetricSource, Readiness, ReadinessCheck } from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';
 export { judgeResource } from './resources/judge.ts';
 export { defaultHost, defaultPort, type RunningServer, type ServeOptions, serve } from './serve.ts';

@@ -33,6 +33,23 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** Commands of the command line that run in this process, because it holds the data. */
+export interface Commands {
+  /** Who knows this can read the data folder. */
+  readonly token: string;
+  /** Runs one command; each thing it says is a frame, its exit code the last. */
+  run(
+    asked: {
+      readonly args: readonly string[];
+      readonly cwd: string;
+      readonly user: string;
+      readonly env: Readonly<Record<string, string | undefined>>;
+    },
+    input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    say: (frame: object) => void,
+  ): Promise<void>;
+}
+
 /** What the frame itself needs of the world. What a resource needs is an argument of that resource. */
 export interface Frame {
   readonly version: string;
@@ -42,6 +59,8 @@ export interface Frame {
   readonly setup: Setup;
   readonly idempotency: Idempotency;
   readonly readiness: Readiness;
+  /** Absent: commands don't run here. */
+  readonly commands?: Commands;
   readonly metricSources?: readonly MetricSource[];
   readonly limits?: Partial<RateLimits>;
   /** Who may read /metrics: the bearer of this token; without one only this machine itself. */

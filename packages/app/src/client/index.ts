@@ -1,0 +1,1 @@
+export { type CommandFrame, type CommandServer, type RemoteCommand, runRemotely } from './run-remotely.ts';
