@@ -1,0 +1,190 @@
+import { resolve } from 'node:path';
+import type { Said } from '@houdbaar/core/terms';
+import { z } from 'zod';
+import { Failure, type FieldProblem } from '../usecases/index.ts';
+
+/** What the product was told through its environment. */
+export interface Environment {
+  readonly production: boolean;
+  /** Where people and machines reach it; no slash at the end. */
+  readonly url: string;
+  /** Opens the key ring; absent in development, where one is made (see {@link secretIn}). */
+  readonly secret?: string;
+  /** PostgreSQL; absent for the embedded database in `dataFolder`. */
+  readonly databaseUrl?: string;
+  /** A database of its own for keys and the erasure journal. */
+  readonly vaultUrl?: string;
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly metricsToken?: string;
+  /** Reverse proxies of our own in front. */
+  readonly proxies: number;
+}
+
+export interface EnvironmentSource {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder against which relative paths are read; absolute. */
+  readonly cwd: string;
+  /** Reads a file that a `…_FILE` variable names; throws where it can't. */
+  readFile(path: string): string;
+}
+
+const names = [
+  'HOUDBAAR_URL',
+  'HOUDBAAR_SECRET',
+  'DATABASE_URL',
+  'HOUDBAAR_DATA',
+  'HOUDBAAR_VAULT_URL',
+  'HOUDBAAR_METRICS_TOKEN',
+  'HOUDBAAR_PROXIES',
+  'HOST',
+  'PORT',
+] as const;
+type Name = (typeof names)[number];
+
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => URL.canParse(text) && new URL(text).pathname === '/' && !new URL(text).search)
+  .transform((text) => new URL(text).origin);
+const database = z.url({ protocol: /^postgres(?:ql)?$/ });
+
+const schema = z.object({
+  HOUDBAAR_URL: webAddress.optional(),
+  HOUDBAAR_SECRET: z.string().min(32).optional(),
+  DATABASE_URL: database.optional(),
+  HOUDBAAR_DATA: z.string().optional(),
+  HOUDBAAR_VAULT_URL: database.optional(),
+  HOUDBAAR_METRICS_TOKEN: z.string().min(16).optional(),
+  HOUDBAAR_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
+  HOST: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+});
+
+/** What each should look like. Values are never shown: they may be secrets. */
+const remedies: Readonly<Record<Name, Said>> = {
+  HOUDBAAR_URL: {
+    nl: 'schrijf het adres waarop Houdbaar te bereiken is, zonder pad: https://houdbaar.voorbeeld.nl',
+    en: 'write the address at which Houdbaar is reached, without a path: https://houdbaar.example.com',
+  },
+  HOUDBAAR_SECRET: {
+    nl: 'neem minstens 32 willekeurige tekens, bijvoorbeeld van: openssl rand -base64 48',
+    en: 'take at least 32 random characters, for example from: openssl rand -base64 48',
+  },
+  DATABASE_URL: {
+    nl: 'schrijf het als postgres://gebruiker:wachtwoord@server:5432/houdbaar',
+    en: 'write it as postgres://user:password@server:5432/houdbaar',
+  },
+  HOUDBAAR_DATA: { nl: 'noem een map', en: 'name a folder' },
+  HOUDBAAR_VAULT_URL: {
+    nl: 'schrijf het als postgres://gebruiker:wachtwoord@server:5432/kluis',
+    en: 'write it as postgres://user:password@server:5432/vault',
+  },
+  HOUDBAAR_METRICS_TOKEN: {
+    nl: 'neem minstens 16 willekeurige tekens',
+    en: 'take at least 16 random characters',
+  },
+  HOUDBAAR_PROXIES: {
+    nl: 'noem hoeveel eigen proxy’s ervoor staan: 0 tot 10',
+    en: 'say how many proxies of your own stand in front: 0 to 10',
+  },
+  HOST: { nl: 'noem een adres van deze machine', en: 'name an address of this machine' },
+  PORT: { nl: 'neem een getal van 0 tot 65535', en: 'take a number from 0 to 65535' },
+};
+
+const wholes = {
+  data: {
+    nl: 'noem een PostgreSQL-database, of zet HOUDBAAR_DATA op een map die blijft bestaan',
+    en: 'name a PostgreSQL database, or set HOUDBAAR_DATA to a folder that lasts',
+  },
+  both: {
+    nl: 'staat er rechtstreeks én als _FILE; laat een van de twee weg',
+    en: 'is given directly and as _FILE; leave one of them out',
+  },
+  file: {
+    nl: 'noemt een bestand dat niet te lezen is',
+    en: 'names a file that cannot be read',
+  },
+} as const;
+
+/**
+ * Reads the environment. Each variable may come from a file instead: HOUDBAAR_SECRET_FILE and so on. In production
+ * (NODE_ENV=production) HOUDBAAR_URL, HOUDBAAR_SECRET and a place for the data must be there.
+ *
+ * @throws one failure that tells everything that is wrong
+ */
+export function readEnvironment(source: EnvironmentSource): Environment {
+  const problems: FieldProblem[] = [];
+  const given = givenValues(source, problems);
+  const production = source.env.NODE_ENV === 'production';
+  const parsed = schema.safeParse(given);
+  for (const name of new Set(parsed.error?.issues.map(({ path }) => path[0] as Name)))
+    problems.push({ path: name, says: remedies[name] });
+  const isMissing = (name: Name): boolean =>
+    given[name] === undefined && !problems.some(({ path }) => path === name || path === `${name}_FILE`);
+  if (production) {
+    for (const name of ['HOUDBAAR_URL', 'HOUDBAAR_SECRET'] as const)
+      if (isMissing(name)) problems.push({ path: name, says: remedies[name] });
+    if (isMissing('DATABASE_URL') && isMissing('HOUDBAAR_DATA'))
+      problems.push({ path: 'DATABASE_URL', says: wholes.data });
+  }
+  if (problems.length > 0 || !parsed.success) throw environmentFailure(problems);
+  const { data } = parsed;
+  const host = data.HOST ?? '127.0.0.1';
+  const port = data.PORT ?? portIn(data.HOUDBAAR_URL) ?? 4470;
+  return {
+    production,
+    url: data.HOUDBAAR_URL ?? `http://localhost:${port}`,
+    dataFolder: resolve(source.cwd, data.HOUDBAAR_DATA ?? 'houdbaar-data'),
+    host,
+    port,
+    proxies: data.HOUDBAAR_PROXIES ?? 0,
+    ...(data.HOUDBAAR_SECRET === undefined ? {} : { secret: data.HOUDBAAR_SECRET }),
+    ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
+    ...(data.HOUDBAAR_VAULT_URL === undefined ? {} : { vaultUrl: data.HOUDBAAR_VAULT_URL }),
+    ...(data.HOUDBAAR_METRICS_TOKEN === undefined ? {} : { metricsToken: data.HOUDBAAR_METRICS_TOKEN }),
+  };
+}
+
+/** The port of a plain address; behind https stands a proxy, whose port is its own. */
+function portIn(url: string | undefined): number | undefined {
+  if (url === undefined) return undefined;
+  const { protocol, port } = new URL(url);
+  return protocol === 'http:' && port !== '' ? Number(port) : undefined;
+}
+
+/** An empty variable counts as not there: that is how compose files and shells leave one out. */
+function givenValues(
+  { env, cwd, readFile }: EnvironmentSource,
+  problems: FieldProblem[],
+): Partial<Record<Name, string>> {
+  const values: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const direct = env[name];
+    const file = env[`${name}_FILE`];
+    if (direct && file) problems.push({ path: name, says: wholes.both });
+    else if (direct) values[name] = direct;
+    else if (file) {
+      try {
+        values[name] = readFile(resolve(cwd, file)).trim();
+      } catch {
+        problems.push({ path: `${name}_FILE`, says: wholes.file });
+      }
+    }
+  }
+  return values;
+}
+
+function environmentFailure(errors: readonly FieldProblem[]): Failure {
+  const lines = (language: 'nl' | 'en') =>
+    errors.map(({ path, says }) => `  ${path}: ${says[language]}.`).join('\n');
+  return new Failure(
+    'invalid-input',
+    {
+      nl: `De omgeving is niet compleet of klopt niet:\n${lines('nl')}`,
+      en: `The environment is incomplete or not right:\n${lines('en')}`,
+    },
+    { errors },
+  );
+}
