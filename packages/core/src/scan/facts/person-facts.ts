@@ -17,7 +17,7 @@ export function personBlock(record: PersonRecord, at: Day): Person {
 }
 
 /** The bit of a kind of act; 0 where no column tells of it. */
-function bitOf(kind: ActivityKind): number {
+export function bitOf(kind: ActivityKind): number {
   switch (kind) {
     case 'purchase':
       return actBits.purchase;
@@ -99,6 +99,42 @@ export function commonFacts(record: PersonRecord): CommonFacts {
   return { relation: relationBlock(record), objections: objections.length > 0 ? objections : undefined };
 }
 
+/** The declared sources under the names by which files may call them. */
+export const sourcesByName = (policy: Policy): ReadonlyMap<string, PolicySource> =>
+  new Map(Object.values(policy.sources ?? {}).map((source) => [source.name, source]));
+
+/**
+ * How the data were obtained and what people were told: what the file says, and where it is silent what the one source
+ * that may be meant declares.
+ */
+export function originOf(
+  { obtained: at, source: written, via }: PersonRecord,
+  named: ReadonlyMap<string, PolicySource>,
+  sole: PolicySource | undefined,
+): Pick<Facts, 'obtained' | 'informed'> {
+  const called = written === '' ? undefined : named.get(written);
+  if (via !== undefined && !called && via !== sole?.via) {
+    const from = bySupplier.has(via)
+      ? 'third-party'
+      : via === 'scraped' || via === 'directory'
+        ? 'public'
+        : 'person';
+    return { obtained: at === undefined ? { via, from } : { at, via, from } };
+  }
+  const source = called ?? sole;
+  if (!source) return at === undefined ? {} : { obtained: { at } };
+  const obtained: NonNullable<Facts['obtained']> = { via: source.via };
+  if (at !== undefined) obtained.at = at;
+  if (source.from) obtained.from = source.from;
+  if (source.verification === 'checked') obtained.verified = true;
+  if (source.verification === 'warranty') obtained.warranty = true;
+  if (source.verification === 'none') obtained.verified = false;
+  if (source.notice === 'none') return { obtained, informed: 'never' };
+  if (source.notice !== 'at-collection') return { obtained };
+  const told = { marketing: true, optOut: true, right: true };
+  return { obtained, informed: at === undefined ? told : { at, ...told } };
+}
+
 /** Tells the facts about people as one purpose sees them. What its declaration says is sorted out once for a scan. */
 export class PurposeFacts {
   readonly #kind: PurposeKind;
@@ -112,13 +148,15 @@ export class PurposeFacts {
     this.#form = declaredForm(purpose, policy);
     this.#acts = countedActs(purpose);
     this.#sole = soleSource(purpose, policy);
-    this.#named = new Map(Object.values(policy.sources ?? {}).map((source) => [source.name, source]));
+    this.#named = sourcesByName(policy);
   }
 
   /** What the file and the declaration tell of one person. */
   of(record: JudgedRecord, { relation, objections }: CommonFacts): Facts {
     const facts: Facts = {};
-    this.#tellOrigin(facts, record);
+    const { obtained, informed } = originOf(record, this.#named, this.#sole);
+    if (obtained) facts.obtained = obtained;
+    if (informed) facts.informed = informed;
     if (relation) facts.relation = relation;
     const activities = activitiesOf(record, this.#acts);
     if (activities) facts.activities = activities;
@@ -126,40 +164,5 @@ export class PurposeFacts {
     if (consents) facts.consents = consents;
     if (objections) facts.objections = objections;
     return facts;
-  }
-
-  /**
-   * How the data were obtained and what people were told: what the file says, and where it is silent what the
-   * purpose's only declared source says.
-   */
-  #tellOrigin(facts: Facts, { obtained: at, source: written, via }: PersonRecord): void {
-    const named = written === '' ? undefined : this.#named.get(written);
-    if (via !== undefined && !named && via !== this.#sole?.via) {
-      const from = bySupplier.has(via)
-        ? 'third-party'
-        : via === 'scraped' || via === 'directory'
-          ? 'public'
-          : 'person';
-      facts.obtained = at === undefined ? { via, from } : { at, via, from };
-      return;
-    }
-    const source = named ?? this.#sole;
-    if (!source) {
-      if (at !== undefined) facts.obtained = { at };
-      return;
-    }
-    const obtained: NonNullable<Facts['obtained']> = { via: source.via };
-    if (at !== undefined) obtained.at = at;
-    if (source.from) obtained.from = source.from;
-    if (source.verification === 'checked') obtained.verified = true;
-    if (source.verification === 'warranty') obtained.warranty = true;
-    if (source.verification === 'none') obtained.verified = false;
-    facts.obtained = obtained;
-    if (source.notice === 'none') facts.informed = 'never';
-    else if (source.notice === 'at-collection')
-      facts.informed =
-        at === undefined
-          ? { marketing: true, optOut: true, right: true }
-          : { at, marketing: true, optOut: true, right: true };
   }
 }

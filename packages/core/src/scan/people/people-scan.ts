@@ -31,6 +31,12 @@ export interface PeopleScanOptions {
   /** Index of the field that says that someone bought something, or -1. */
   readonly purchaseField: number;
   readonly see: (person: JudgedRecord) => void;
+  /** Told each row without any name, key, address or number. */
+  readonly onNobody?: (table: number, row: number) => void;
+  /** Keep the cells of each person, see {@link JudgedRecord.texts}. */
+  readonly keepTexts?: boolean;
+  /** Tell only what the files say: nobody becomes a former customer by the mere passing of time. */
+  readonly asTold?: boolean;
 }
 
 /** How a pass counted the people that it met. */
@@ -94,7 +100,7 @@ export class PeopleScan {
         space,
         found: this.#purchases.get(nameOf(space))?.found ?? new Purchases(),
       });
-    this.#draft = new PersonDraft(options.fields);
+    this.#draft = new PersonDraft(options.fields, options.keepTexts);
     this.passes = [
       ...[...new Set(layout.lookUps.map(({ table }) => table))].map(
         (table): ScanPass => ({ table, stage: 'look-up' }),
@@ -202,7 +208,7 @@ export class PeopleScan {
   }
 
   #peopleTaker(table: number): RowTaker {
-    const { recognitions, layout, plan, at, country, purchaseField, see } = this.#options;
+    const { recognitions, layout, plan, at, country, purchaseField, see, onNobody, asTold } = this.#options;
     const draft = this.#draft;
     const place = layout.people.indexOf(table);
     const reader = this.#readerOf(table);
@@ -216,7 +222,13 @@ export class PeopleScan {
     const told = recognitions[table]!.columns.some(({ role }) =>
       /^(?:lastPurchaseAt|firstPurchaseAt|orderCount)$/.test(role),
     );
-    const settling = { at, country, knowsPurchases: told || purchases.length > 0, names: new NameKeys() };
+    const settling = {
+      at,
+      country,
+      knowsPurchases: told || purchases.length > 0,
+      names: new NameKeys(),
+      asTold: asTold ?? false,
+    };
     const seen = this.#seen.firstTime(table);
     const fromOrders = recognitions[table]!.table === 'orders';
     return (row, line) => {
@@ -228,6 +240,7 @@ export class PeopleScan {
       if (mail) this.#addDetails(draft, details, byEmail, mail);
       if (!key && !mail && draft.emailFault === undefined && !identified(draft)) {
         this.#nobody += 1;
+        onNobody?.(place, line);
         return;
       }
       if (seen && !seen(key, mail)) {

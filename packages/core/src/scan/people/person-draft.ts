@@ -84,6 +84,8 @@ export class PersonDraft implements JudgedRecord {
   remark = false;
   vulnerable = false;
   readonly filled: Uint8Array;
+  /** The first filled cell of each field as written, where somebody asked for them. */
+  readonly texts: string[] | undefined;
   readonly duplicate: { email: Hash64 | undefined; phone: Hash64 | undefined; name: Hash64 | undefined } = {
     email: undefined,
     phone: undefined,
@@ -107,8 +109,10 @@ export class PersonDraft implements JudgedRecord {
   datesRead = 0;
   actsTold = 0;
 
-  constructor(fields: number) {
+  /** @param keepTexts keep the cells themselves, not only whether they are filled */
+  constructor(fields: number, keepTexts = false) {
     this.filled = new Uint8Array(fields);
+    this.texts = keepTexts ? new Array<string>(fields).fill('') : undefined;
   }
 
   reset(table: number, row: number): void {
@@ -141,6 +145,7 @@ export class PersonDraft implements JudgedRecord {
     this.special.length = 0;
     this.nationalNumber = undefined;
     this.filled.fill(0);
+    this.texts?.fill('');
     this.duplicate.email = this.duplicate.phone = this.duplicate.name = undefined;
     this.created = this.countryTold = undefined;
     this.particle = this.middleName = this.fullName = this.phoneText = this.mobileText = '';

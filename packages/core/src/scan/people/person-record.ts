@@ -219,6 +219,8 @@ export const actBits = { purchase: 1, login: 2, click: 4, open: 8, unnamed: 16 }
 export interface JudgedRecord extends PersonRecord {
   /** {@link actBits} of the acts of which the tables about this person could tell: a missing one then didn't happen. */
   readonly actsTold: number;
+  /** By field, the first filled cell as written; only where the scan was asked to keep them. */
+  readonly texts?: readonly string[] | undefined;
 }
 
 /** Days ahead for which a lawful lane is told to end. */

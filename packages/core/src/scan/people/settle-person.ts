@@ -23,6 +23,8 @@ export interface SettleOptions {
   /** Orders or their dates are among the files: who has none bought nothing. */
   readonly knowsPurchases: boolean;
   readonly names: NameKeys;
+  /** Nobody becomes a former customer by the mere passing of time. */
+  readonly asTold?: boolean;
 }
 
 /** After so many months without a purchase a customer is counted as a former one, where the file doesn't say. */
@@ -116,7 +118,10 @@ function kindOf(draft: PersonDraft): PersonKind {
   return atWork && !draft.staff ? 'business-contact' : 'consumer';
 }
 
-function relationOf(draft: PersonDraft, { at, knowsPurchases }: SettleOptions): RelationKind | undefined {
+function relationOf(
+  draft: PersonDraft,
+  { at, knowsPurchases, asTold }: SettleOptions,
+): RelationKind | undefined {
   if (draft.staff) return 'none';
   const stage = draft.stage === '' ? undefined : relationOfStage(draft.stage);
   const ended = draft.relationEnd !== undefined && draft.relationEnd <= at;
@@ -124,7 +129,8 @@ function relationOf(draft: PersonDraft, { at, knowsPurchases }: SettleOptions): 
   if (bought) {
     if (ended || stage === 'former-customer') return 'former-customer';
     if (stage === 'member' || stage === 'donor') return stage;
-    const long = draft.lastPurchase !== undefined && addMonths(draft.lastPurchase, formerAfter) <= at;
+    const long =
+      !asTold && draft.lastPurchase !== undefined && addMonths(draft.lastPurchase, formerAfter) <= at;
     return long && draft.relationEnd === undefined ? 'former-customer' : 'customer';
   }
   if (stage) return ended && (stage === 'customer' || stage === 'member') ? 'former-customer' : stage;

@@ -98,7 +98,7 @@ export class TableReader {
     for (const step of this.#steps) {
       const cell = row[step.at]!;
       if (cell === '') continue;
-      if (step.field >= 0) draft.filled[step.field] = 1;
+      if (step.field >= 0) fill(draft, step.field, cell);
       step.read?.(draft, cell);
     }
     this.#tell(draft);
@@ -111,7 +111,7 @@ export class TableReader {
     for (const step of this.#steps) {
       const cell = store.cell(row, step.at);
       if (cell === '') continue;
-      if (step.field >= 0) draft.filled[step.field] = 1;
+      if (step.field >= 0) fill(draft, step.field, cell);
       step.read?.(draft, cell);
     }
     this.#tell(draft);
@@ -145,6 +145,11 @@ function actsToldBy({ columns }: Recognition): number {
     else if (role === 'lastActivityAt') told |= actBits.unnamed;
   }
   return told;
+}
+
+function fill({ filled, texts }: PersonDraft, field: number, cell: string): void {
+  filled[field] = 1;
+  if (texts !== undefined && texts[field] === '') texts[field] = cell;
 }
 
 function follow(draft: PersonDraft, key: string, store: RowStore, reader: TableReader): void {
