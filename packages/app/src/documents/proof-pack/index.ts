@@ -1,0 +1,17 @@
+export { missingFields, type RequiredField } from './missing-fields.ts';
+export type {
+  ConsentEvent,
+  Moment,
+  ObjectionEvent,
+  ProofController,
+  ProofEvent,
+  ProofInput,
+  ProofPerson,
+  ProofPurpose,
+  ProofStanding,
+  RefusalVia,
+  ShownText,
+  WithdrawalEvent,
+} from './proof-input.ts';
+export { proofJson, proofPdf } from './proof-pdf.ts';
+export { proofFileName, proofStatement } from './proof-statement.ts';

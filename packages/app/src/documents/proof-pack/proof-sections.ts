@@ -1,0 +1,253 @@
+import type { Language } from '@houdbaar/core/terms';
+import type { ProofBundle } from '../../evidence/index.ts';
+import {
+  type Block,
+  command,
+  type Fact,
+  facts,
+  heading,
+  note,
+  paragraph,
+  points,
+  quotation,
+  steps,
+  table,
+  verdict,
+} from '../pdf/index.ts';
+import { channelNames } from '../scan-report/index.ts';
+import { missingFields } from './missing-fields.ts';
+import { inOrder, isConsent } from './moments.ts';
+import type { ConsentEvent, ProofEvent, ProofInput } from './proof-input.ts';
+import { proofFileName } from './proof-statement.ts';
+import type { ProofWords } from './proof-words.ts';
+import {
+  asOf,
+  by,
+  checkSteps,
+  covers,
+  headings,
+  heads,
+  labels,
+  plain,
+  verdictLine,
+  version,
+} from './sentences.ts';
+import {
+  basisWords,
+  confirmedVia,
+  eventWords,
+  missingWords,
+  outcomeWords,
+  pointWords,
+  scopeWords,
+} from './words.ts';
+
+export function partiesSection({ controller, person }: ProofInput, words: ProofWords): Block[] {
+  const { say } = words;
+  const { name, email, phone, address, website } = controller.contact ?? {};
+  const contact = [name, address, email, phone, website].filter((one) => one !== undefined);
+  return [
+    heading(say(headings.parties)),
+    ...facts([
+      [say(labels.controller), `${controller.name}, ${words.voice.country(controller.country)}`],
+      [say(labels.contact), contact],
+      [say(labels.person), person.name],
+      ...(person.point ? [[say(pointWords[person.point.kind]), person.point.value] as const] : []),
+      [say(labels.number), person.id],
+    ]),
+    ...(person.shown === 'masked' ? [note(say(plain.masked))] : []),
+  ];
+}
+
+export function purposeSection({ purpose }: ProofInput, words: ProofWords): Block[] {
+  const { say, voice } = words;
+  const recipients = purpose.recipients?.map(({ name, country }) =>
+    country === undefined ? name : `${name}, ${voice.country(country)}`,
+  );
+  return [
+    heading(say(headings.purpose)),
+    ...facts([
+      [say(labels.purpose), [words.purpose, ...(words.purpose === purpose.id ? [] : [purpose.id])]],
+      [say(labels.basis), say(basisWords[purpose.basis])],
+      [say(labels.fields), purpose.fields.map((field) => voice.field(field)).join(', ')],
+      [say(labels.recipients), recipients?.length === 0 ? say(plain.nobody) : recipients],
+      [say(labels.storedIn), purpose.storedIn?.map((country) => voice.country(country)).join(', ')],
+      [say(labels.retention), purpose.retention && words.period(purpose.retention)],
+      [say(labels.refuseAt), purpose.refuseAt],
+    ]),
+  ];
+}
+
+export function eventSection({ event }: ProofInput, words: ProofWords, language: Language): Block[] {
+  const { say, time } = words;
+  return [
+    heading(say(headings.event)),
+    ...facts([
+      [say(labels.when), words.moment(event.when)],
+      [say(labels.how), words.how(event)],
+      ...eventFacts(event, words, language),
+      [say(labels.recorded), by[language](time.instant(event.recorded.at), event.recorded.by)],
+      [say(labels.source), event.source],
+      [say(labels.eventNumber), event.id],
+    ]),
+  ];
+}
+
+function eventFacts(event: ProofEvent, words: ProofWords, language: Language): Fact[] {
+  const { say } = words;
+  switch (event.kind) {
+    case 'consent':
+    case 'renewal':
+      return consentFacts(event, words, language);
+    case 'withdrawal':
+      return [[say(labels.channels), words.channels(event.channels ?? [], plain.allChannels)]];
+    case 'objection':
+      return [
+        [say(labels.scope), say(scopeWords[event.scope])],
+        [say(labels.channels), event.channel && say(channelNames[event.channel])],
+      ];
+  }
+}
+
+function consentFacts(event: ConsentEvent, words: ProofWords, language: Language): Fact[] {
+  const { say } = words;
+  const { form, confirmed, separate } = event;
+  return [
+    [say(labels.channels), words.channels(event.channels, plain.noChannel)],
+    [say(labels.form), form?.version ? version[language](form.name, form.version) : form?.name],
+    [say(labels.separate), separate === undefined ? undefined : say(separate ? plain.yes : plain.no)],
+    [say(labels.asked), confirmed?.asked && words.moment(confirmed.asked)],
+    [
+      say(labels.confirmed),
+      confirmed && `${words.moment(confirmed.when)}, ${say(confirmedVia[confirmed.via])}`,
+    ],
+    [say(labels.ipHash), event.ipHash],
+    [say(labels.until), event.until === undefined ? undefined : words.time.day(event.until)],
+  ];
+}
+
+/** The texts of the consents that are told of, each version once. */
+export function textSection(input: ProofInput, words: ProofWords): Block[] {
+  const consents = inOrder(input).filter(isConsent);
+  if (consents.length === 0) return [];
+  const texts = new Map(
+    consents.flatMap(({ text }) => (text ? [[`${text.language} ${text.version}`, text]] : [])),
+  );
+  const { say } = words;
+  return [
+    heading(say(headings.text)),
+    ...[...texts.values()].flatMap((text) => [
+      note(`${say(labels.textVersion)} ${text.version} (${text.language})`),
+      quotation(text.text),
+    ]),
+    ...(consents.some(({ text }) => text === undefined) ? [paragraph(say(plain.noText))] : []),
+  ];
+}
+
+export function historySection(input: ProofInput, words: ProofWords): Block[] {
+  const events = inOrder(input);
+  if (events.length < 2) return [];
+  const { say, time } = words;
+  return [
+    heading(say(headings.history)),
+    table(
+      [
+        { head: say(heads.when), width: 130 },
+        { head: say(heads.what), width: 110 },
+        { head: say(heads.how), width: '*' },
+        { head: say(heads.recorded), width: 110 },
+      ],
+      events.map((event) => [
+        words.moment(event.when),
+        say(eventWords[event.kind]),
+        words.how(event),
+        time.second(event.recorded.at),
+      ]),
+    ),
+  ];
+}
+
+export function standingSection({ standing }: ProofInput, words: ProofWords, language: Language): Block[] {
+  const { say, time } = words;
+  if (!standing) return [heading(say(headings.standing)), paragraph(say(plain.noStanding))];
+  return [
+    heading(say(headings.standing)),
+    paragraph(asOf[language](time.day(standing.day))),
+    ...standing.lanes.map((lane) => {
+      const name = say(lane.channel ? channelNames[lane.channel] : plain.keep);
+      const until = lane.until === undefined ? '' : time.day(lane.until);
+      const line = verdictLine[language](capital(name), say(outcomeWords[lane.outcome]), until);
+      const cites = lane.cites.length > 0 ? [lane.cites.map(words.cite).join(' · ')] : [];
+      return verdict(lane.outcome, line, [say(lane.reason), ...cites]);
+    }),
+  ];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function evidenceSection(bundle: ProofBundle, words: ProofWords, language: Language): Block[] {
+  const { say, time, voice } = words;
+  const { inclusion } = bundle;
+  const seal = inclusion && [
+    ...facts([
+      [say(labels.seal), time.day(inclusion.root.day)],
+      [
+        say(labels.place),
+        covers[language](
+          String(inclusion.seq),
+          voice.number(inclusion.index + 1),
+          voice.number(inclusion.root.leaves),
+        ),
+      ],
+      [say(labels.root), inclusion.root.root],
+      [say(labels.signature), inclusion.root.signature.value],
+    ]),
+  ];
+  return [
+    heading(say(headings.evidence)),
+    paragraph(say(plain.chain)),
+    table(
+      [
+        { head: say(heads.seq), width: 26, figures: true },
+        { head: say(heads.recorded), width: 112 },
+        { head: say(heads.what), width: 100 },
+        { head: say(heads.hash), width: '*' },
+      ],
+      bundle.entries.map(({ seq, at, kind, hash }) => [
+        String(seq),
+        time.second(at),
+        words.evidence(kind),
+        hash,
+      ]),
+    ),
+    ...(seal ?? [paragraph(say(plain.noSeal))]),
+  ];
+}
+
+/** @param fileHash SHA-256 of the file for machines, hexadecimal */
+export function checkSection(
+  input: ProofInput,
+  bundle: ProofBundle,
+  fileHash: string,
+  words: ProofWords,
+  language: Language,
+): Block[] {
+  const { say } = words;
+  const file = proofFileName(input, 'json');
+  const key = bundle.publicKeys.find(({ keyId }) => keyId === bundle.signature.keyId);
+  const missing = input.event.kind === 'objection' ? [] : missingFields(input);
+  const shape = input.event.kind === 'objection' ? plain.objectionShape : plain.conforms;
+  return [
+    heading(say(headings.check)),
+    steps(checkSteps[language](file, key ? grouped(key.fingerprint) : '')),
+    command(`houdbaar verify ${file}`),
+    ...facts([[say(labels.fileHash), fileHash]]),
+    paragraph(say(plain.limits)),
+    ...(missing.length > 0
+      ? [paragraph(say(plain.missing)), points(missing.map((field) => say(missingWords[field])))]
+      : [note(say(shape))]),
+  ];
+}
+
+/** In groups of eight, so that it can be read out over the telephone. */
+const grouped = (hex: string): string => hex.match(/.{1,8}/g)?.join(' ') ?? '';
