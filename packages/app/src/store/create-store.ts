@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '../usecases/index.ts';
 import { apiKeyStore, setupStore } from './access.ts';
 import { type Database, inTransaction } from './connection/index.ts';
+import { evidenceStore } from './evidence.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { peopleStore } from './people.ts';
 import { policyStore } from './policies.ts';
@@ -14,6 +15,7 @@ import { vaultStore } from './vault.ts';
 const areas = (db: Kysely<Tables>) => ({
   people: peopleStore(db),
   standing: standingStore(db),
+  evidence: evidenceStore(db),
   policies: policyStore(db),
   settings: settingsStore(db),
   sources: sourceStore(db),

@@ -39,10 +39,12 @@ export function standingStore(db: Kysely<Tables>): StandingStore {
       return rows;
     },
 
-    async rows(ids) {
+    async rows(ids, lanes) {
+      const columns = Array.from({ length: lanes }, (_, lane) => sql`, ${laneColumn(lane)}`);
       const { rows } = await sql<Record<string, number | null>>`
-        select * from standing where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
-      return new Map(rows.map((row) => [row.person_id!, standingRow(row)]));
+        select person_id, epoch, next_change${sql.join(columns, sql``)} from standing
+        where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
+      return new Map(rows.map((row) => [row.person_id!, standingRow(row, lanes)]));
     },
 
     async due(day, limit) {
@@ -119,11 +121,11 @@ export function standingStore(db: Kysely<Tables>): StandingStore {
 /** Packed answers below this ended on or before the day. */
 const staleBefore = (today: number): number => (today - laneEpochDay + 1) * 65536;
 
-function standingRow(row: Record<string, number | null>): StandingRow {
-  const lanes: (number | null)[] = [];
-  for (let lane = 1; `lane_${lane}` in row; lane += 1) lanes.push(row[`lane_${lane}`]!);
-  return { epoch: row.epoch!, nextChange: row.next_change!, lanes };
-}
+const standingRow = (row: Record<string, number | null>, lanes: number): StandingRow => ({
+  epoch: row.epoch!,
+  nextChange: row.next_change!,
+  lanes: Array.from({ length: lanes }, (_, lane) => row[`lane_${lane + 1}`]!),
+});
 
 const laneColumns = (count: number) =>
   sql.join(Array.from({ length: count }, (_, index) => sql.ref(`lane_${index + 1}`)));

@@ -60,17 +60,25 @@ export class FolderUnusable extends StoreFailure {
   }
 }
 
-/** The embedded database stopped by itself; what it had acknowledged is on disk, and the next query starts it again. */
+/** The embedded database stopped by itself; what it had confirmed is on disk, and the next query starts it again. */
 export class EmbeddedStopped extends StoreFailure {
   readonly code = 'embedded-stopped';
-  constructor(options?: ErrorOptions) {
+  /** There was no room left on the disk, so starting again fails too until there is. */
+  readonly diskFull: boolean;
+  constructor({ diskFull = false, ...options }: { diskFull?: boolean } & ErrorOptions = {}) {
     super(
-      {
-        nl: 'De ingebouwde database is onverwacht gestopt. Wat al was bevestigd, staat op schijf. Probeer het opnieuw.',
-        en: 'The embedded database stopped unexpectedly. Whatever was confirmed is on disk. Try again.',
-      },
+      diskFull
+        ? {
+            nl: 'De schijf met de database is vol. Wat al was bevestigd, is bewaard. Maak ruimte en probeer het opnieuw.',
+            en: 'The disk with the database is full. Whatever was confirmed is kept. Make room and try again.',
+          }
+        : {
+            nl: 'De ingebouwde database is onverwacht gestopt. Wat al was bevestigd, staat op schijf. Probeer het opnieuw.',
+            en: 'The embedded database stopped unexpectedly. Whatever was confirmed is on disk. Try again.',
+          },
       options,
     );
+    this.diskFull = diskFull;
   }
 }
 

@@ -1,4 +1,4 @@
 export * from './failures.ts';
 export { type FolderLock, lockFolder, readLock } from './folder-lock.ts';
-export { inTransaction, type TransactionOptions } from './in-transaction.ts';
+export { connectionLost, inTransaction, type TransactionOptions } from './in-transaction.ts';
 export { type Database, type DatabaseConfig, openDatabase } from './open-database.ts';

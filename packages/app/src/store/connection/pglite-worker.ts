@@ -105,7 +105,7 @@ async function execute(connection: number, bytes: Uint8Array): Promise<void> {
 }
 
 /** Without a postmaster nothing makes checkpoints: the log would grow for ever and so would recovery after a crash. */
-const walAllowed = 256 * 1024 * 1024;
+const walAllowed = 128 * 1024 * 1024;
 const lookAfter = { bytes: 16 * 1024 * 1024, messages: 5_000 };
 let seen = { bytes: 0, messages: 0 };
 

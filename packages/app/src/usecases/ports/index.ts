@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './evidence.ts';
 export * from './idempotency.ts';
 export * from './people.ts';
 export * from './policies.ts';

@@ -35,7 +35,8 @@ export interface StandingStore {
   /** Answers of everybody in one lane, by person, a page at a time. */
   lanePage(lane: number, epoch: number, after: number, limit: number): Promise<readonly LaneAnswer[]>;
   laneOf(lane: number, epoch: number, ids: readonly number[]): Promise<readonly LaneAnswer[]>;
-  rows(ids: readonly number[]): Promise<ReadonlyMap<number, StandingRow>>;
+  /** Whole rows, with the first `lanes` lanes: as many as the policy has. */
+  rows(ids: readonly number[], lanes: number): Promise<ReadonlyMap<number, StandingRow>>;
   /** People whose next change is on or before a day; the cost follows how many there are. */
   due(day: Day, limit: number): Promise<readonly number[]>;
   dueCount(from: Day, to: Day): Promise<number>;

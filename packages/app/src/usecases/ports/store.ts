@@ -1,4 +1,5 @@
 import type { ApiKeys, Setup } from './access.ts';
+import type { EvidenceStore } from './evidence.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { PeopleStore } from './people.ts';
 import type { PolicyStore } from './policies.ts';
@@ -10,6 +11,7 @@ import type { VaultStore } from './vault.ts';
 export interface Store {
   readonly people: PeopleStore;
   readonly standing: StandingStore;
+  readonly evidence: EvidenceStore;
   readonly policies: PolicyStore;
   readonly settings: SettingsStore;
   readonly sources: SourceStore;

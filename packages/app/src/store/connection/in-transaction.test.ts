@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { describeOnStores } from '../../testing/databases.ts';
+import { StaleRevision } from '../../usecases/ports/index.ts';
+import { CommitUnknown, EmbeddedStopped } from './failures.ts';
+import { inTransaction } from './in-transaction.ts';
+
+describeOnStores('a transaction', (open, store) => {
+  test('runs again when someone else was first, and gives up in the end', async () => {
+    const database = await open({ empty: true });
+    await database.pool.query('create table mark (id integer)');
+    let runs = 0;
+    const run = (failures: number) =>
+      inTransaction(
+        database,
+        async (transaction) => {
+          runs += 1;
+          await sql`insert into mark values (${runs})`.execute(transaction);
+          if (runs <= failures) throw new StaleRevision(1);
+          return runs;
+        },
+        { retries: 3 },
+      );
+    expect(await run(2)).toBe(3);
+    expect((await database.pool.query('select id from mark')).rows).toEqual([{ id: 3 }]);
+    runs = 0;
+    await expect(run(99)).rejects.toThrow(StaleRevision);
+    expect(runs).toBe(4);
+  });
+
+  test('does not repeat what the database refuses', async () => {
+    const database = await open({ empty: true });
+    let runs = 0;
+    const refused = inTransaction(database, async (transaction) => {
+      runs += 1;
+      await sql`select 1/0`.execute(transaction);
+    });
+    await expect(refused).rejects.toMatchObject({ code: '22012' });
+    expect(runs).toBe(1);
+  });
+
+  test('repeats a lost connection only where that can do no harm', async () => {
+    const database = await open({ empty: true });
+    const lose = (idempotent: boolean) => {
+      let runs = 0;
+      return inTransaction(
+        database,
+        async () => {
+          runs += 1;
+          if (runs === 1) throw new EmbeddedStopped();
+          return runs;
+        },
+        { idempotent },
+      );
+    };
+    await expect(lose(false)).rejects.toThrow(EmbeddedStopped);
+    expect(await lose(true)).toBe(2);
+  });
+
+  if (store !== 'embedded')
+    test('survives servers that throw it out, and deadlocks', async () => {
+      const database = await open({ empty: true });
+      await database.pool.query('create table mark (id integer primary key, n integer)');
+      await database.pool.query('insert into mark values (1, 0), (2, 0)');
+
+      const met = Promise.withResolvers<void>();
+      let arrived = 0;
+      const cross = (first: number, second: number) =>
+        inTransaction(database, async (transaction) => {
+          await sql`update mark set n = n + 1 where id = ${first}`.execute(transaction);
+          arrived += 1;
+          if (arrived === 2) met.resolve();
+          await met.promise;
+          await sql`update mark set n = n + 1 where id = ${second}`.execute(transaction);
+        });
+      await Promise.all([cross(1, 2), cross(2, 1)]);
+      expect((await database.pool.query('select n from mark order by id')).rows).toEqual([
+        { n: 2 },
+        { n: 2 },
+      ]);
+
+      const thrownOut = inTransaction(database, async (transaction) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+        await database.pool.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+        // Whether this or the COMMIT notices first is up to the network.
+        await new Promise((resolve) => setImmediate(resolve));
+      });
+      await expect(thrownOut).rejects.toThrow(CommitUnknown);
+      expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    });
+});
