@@ -3,11 +3,15 @@ import type { Store } from '../usecases/index.ts';
 import { apiKeyStore, setupStore } from './access.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
+import { holdStore } from './holds.ts';
 import { idempotencyStore } from './idempotency.ts';
+import { importStore } from './imports.ts';
 import { peopleStore } from './people.ts';
+import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
 import { leaseStore, settingsStore, sourceStore } from './settings.ts';
 import { standingStore } from './standing.ts';
+import { suppressionStore } from './suppression.ts';
 import type { Tables } from './tables.ts';
 import { vaultStore } from './vault.ts';
 
@@ -21,6 +25,10 @@ const areas = (db: Kysely<Tables>) => ({
   sources: sourceStore(db),
   leases: leaseStore(db),
   vault: vaultStore(db),
+  imports: importStore(db),
+  suppression: suppressionStore(db),
+  plans: planStore(db),
+  holds: holdStore(db),
   keys: apiKeyStore(db),
   setup: setupStore(db),
   idempotency: idempotencyStore(db),

@@ -43,6 +43,9 @@ export interface Tables {
     at: number;
     reason: string;
     source: string | null;
+    lifted_at: WithDefault<number | null>;
+    lifted_by: WithDefault<string | null>;
+    lifted_reason: WithDefault<string | null>;
   };
   evidence: { person_id: number; seq: number; at: number; kind: string; body: Buffer; hash: Buffer };
   evidence_root: { day: number; root: Buffer; leaves: number; previous: Buffer | null; signed: Json };
@@ -59,7 +62,7 @@ export interface Tables {
     finished_at: number | null;
     created_by: string;
   };
-  import_refusal: { import_id: string; row_number: number; reason: string };
+  import_refusal: { import_id: string; file_number: number; row_number: number; reason: string };
   hold: {
     hold_id: string;
     title: string;
@@ -78,10 +81,15 @@ export interface Tables {
     hash: string;
     at_day: number;
     epoch: number;
+    policy_version: number;
+    law_version: string;
     created_at: number;
     created_by: string;
     announced_at: number | null;
+    announced_by: string | null;
     execute_from: number | null;
+    started_at: number | null;
+    started_by: string | null;
     finished_at: number | null;
     needs_second: boolean;
     why_second: string[];
@@ -99,8 +107,10 @@ export interface Tables {
     revision: number;
     state: string;
     reason: string | null;
+    cell: string | null;
     done_at: number | null;
   };
+  statistic: { plan_id: string; cell: string; people: number };
   outbox: {
     person_id: number;
     message_id: string;

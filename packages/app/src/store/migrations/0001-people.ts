@@ -80,6 +80,9 @@ export const migration: Migration = {
       at bigint not null,
       reason text not null,
       source text,
+      lifted_at bigint,
+      lifted_by text,
+      lifted_reason text,
       primary key (hash, scope)
     );
 
@@ -117,9 +120,10 @@ export const migration: Migration = {
     create index import_run_file on import_run (file_hash);
     create table import_refusal (
       import_id uuid not null,
+      file_number smallint not null,
       row_number bigint not null,
       reason text not null,
-      primary key (import_id, row_number)
+      primary key (import_id, file_number, row_number)
     );
 
     create table hold (
@@ -146,10 +150,15 @@ export const migration: Migration = {
       hash text not null,
       at_day integer not null,
       epoch integer not null,
+      policy_version integer not null,
+      law_version text not null,
       created_at bigint not null,
       created_by text not null,
       announced_at bigint,
+      announced_by text,
       execute_from bigint,
+      started_at bigint,
+      started_by text,
       finished_at bigint,
       needs_second boolean not null,
       why_second text[] not null default '{}',
@@ -167,10 +176,17 @@ export const migration: Migration = {
       revision integer not null,
       state text not null,
       reason text,
+      cell text,
       done_at bigint,
       primary key (person_id, plan_id)
     );
     create index plan_item_plan on plan_item (plan_id, state, person_id);
+    create table statistic (
+      plan_id uuid not null,
+      cell text not null,
+      people bigint not null,
+      primary key (plan_id, cell)
+    );
 
     create table outbox (
       person_id bigint not null,

@@ -1,10 +1,14 @@
 export * from './access.ts';
 export * from './evidence.ts';
+export * from './holds.ts';
 export * from './idempotency.ts';
+export * from './imports.ts';
 export * from './people.ts';
+export * from './plans.ts';
 export * from './policies.ts';
 export * from './settings.ts';
 export { StaleRevision } from './stale-revision.ts';
 export * from './standing.ts';
 export type { Store } from './store.ts';
+export * from './suppression.ts';
 export * from './vault.ts';

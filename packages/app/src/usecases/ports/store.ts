@@ -1,10 +1,14 @@
 import type { ApiKeys, Setup } from './access.ts';
 import type { EvidenceStore } from './evidence.ts';
+import type { HoldStore } from './holds.ts';
 import type { Idempotency } from './idempotency.ts';
+import type { ImportStore } from './imports.ts';
 import type { PeopleStore } from './people.ts';
+import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
 import type { LeaseStore, SettingsStore, SourceStore } from './settings.ts';
 import type { StandingStore } from './standing.ts';
+import type { SuppressionStore } from './suppression.ts';
 import type { VaultStore } from './vault.ts';
 
 /** Everything that is kept, by area. In a transaction the same areas work within it. */
@@ -17,6 +21,10 @@ export interface Store {
   readonly sources: SourceStore;
   readonly leases: LeaseStore;
   readonly vault: VaultStore;
+  readonly imports: ImportStore;
+  readonly suppression: SuppressionStore;
+  readonly plans: PlanStore;
+  readonly holds: HoldStore;
   readonly keys: ApiKeys;
   readonly setup: Setup;
   readonly idempotency: Idempotency;

@@ -1,0 +1,230 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { CleanUpAction, Identifier, PlanItem, PlanStore } from '../usecases/index.ts';
+import { numberArray, wordArray } from './batch.ts';
+import { planColumns, planOf, planRow } from './plan-row.ts';
+import type { Tables } from './tables.ts';
+
+/** Clean-up plans on a connection or in a transaction. */
+export function planStore(db: Kysely<Tables>): PlanStore {
+  const plans = () => db.selectFrom('plan').select(planColumns);
+  return {
+    async add(plan) {
+      await db.insertInto('plan').values(planRow(plan)).execute();
+    },
+    async get(id) {
+      const row = await plans().where('plan_id', '=', id).executeTakeFirst();
+      return row ? planOf(row) : null;
+    },
+    async list({ before, limit }) {
+      let query = plans().where('state', '<>', 'drafting').orderBy('created_at', 'desc').limit(limit);
+      if (before !== undefined) query = query.where('created_at', '<', before);
+      return (await query.execute()).map(planOf);
+    },
+    async inState(states) {
+      const rows = await plans().where('state', 'in', states).orderBy('created_at').execute();
+      return rows.map(planOf);
+    },
+    async change(id, from, to) {
+      const row = await db
+        .updateTable('plan')
+        .set(planRow(to))
+        .where('plan_id', '=', id)
+        .where('state', 'in', from)
+        .returning(planColumns)
+        .executeTakeFirst();
+      return row ? planOf(row) : null;
+    },
+    async drop(id) {
+      await db.deleteFrom('plan_item').where('plan_id', '=', id).execute();
+      await db.deleteFrom('plan').where('plan_id', '=', id).where('state', '=', 'drafting').execute();
+    },
+    async addItems(plan, items) {
+      if (items.length === 0) return;
+      await db
+        .insertInto('plan_item')
+        .values(
+          items.map(({ person, action, fields, rule, purposes, revision, state, reason, doneAt }) => ({
+            person_id: person,
+            plan_id: plan,
+            action,
+            fields: fields && [...fields],
+            rule,
+            purposes: [...purposes],
+            revision,
+            state,
+            reason,
+            cell: null,
+            done_at: doneAt,
+          })),
+        )
+        .execute();
+    },
+    async items(plan, { after, limit, state }) {
+      let query = db
+        .selectFrom('plan_item')
+        .selectAll()
+        .where('plan_id', '=', plan)
+        .where('person_id', '>', after)
+        .orderBy('person_id')
+        .limit(limit);
+      if (state) query = query.where('state', '=', state);
+      return (await query.execute()).map(itemOf);
+    },
+    async settle(plan, items, at) {
+      if (items.length === 0) return 0;
+      const { rows } = await sql`
+        update plan_item set state = each.state, reason = nullif(each.reason, ''), cell = nullif(each.cell, ''),
+          done_at = ${at}
+        from unnest(${numberArray(items.map(({ person }) => person))}::bigint[],
+          ${wordArray(items.map(({ state }) => state))}::text[],
+          ${sql.val(items.map(({ reason }) => reason ?? ''))}::text[],
+          ${sql.val(items.map(({ cell }) => cell ?? ''))}::text[]) as each (person, state, reason, cell)
+        where plan_item.person_id = each.person and plan_item.plan_id = ${plan}
+          and plan_item.state = 'waiting'
+        returning plan_item.person_id`.execute(db);
+      return rows.length;
+    },
+    async itemCounts(plan) {
+      const rows = await db
+        .selectFrom('plan_item')
+        .select(['action', 'state', 'reason', (each) => each.fn.countAll<number>().as('count')])
+        .where('plan_id', '=', plan)
+        .groupBy(['action', 'state', 'reason'])
+        .execute();
+      return rows.map(({ action, state, reason, count }) => ({
+        action: action as CleanUpAction,
+        state: state as PlanItem['state'],
+        reason,
+        count,
+      }));
+    },
+    async blocked(ids) {
+      if (ids.length === 0) return new Set();
+      const { rows } = await sql<{ person_id: number }>`
+        select distinct person_id from plan_item where person_id = any(${numberArray(ids)}::bigint[])
+          and action = 'block' and state = 'done'`.execute(db);
+      return new Set(rows.map(({ person_id }) => person_id));
+    },
+    async lookThrough(lanes, after, limit) {
+      const columns = sql.join(
+        lanes.map((lane) => sql`, s.${sql.ref(`lane_${lane + 1}`)}`),
+        sql``,
+      );
+      const { rows } = await sql<Record<string, number | null> & { readonly held: string | null }>`
+        select s.person_id, s.epoch, s.next_change, v.fields as held${columns}
+        from standing s left join person_values v on v.person_id = s.person_id
+        where s.person_id > ${after} order by s.person_id limit ${limit}`.execute(db);
+      return rows.map((row) => ({
+        id: row.person_id!,
+        epoch: row.epoch!,
+        nextChange: row.next_change!,
+        lanes: lanes.map((lane) => row[`lane_${lane + 1}`]!),
+        fields: fieldNames(row.held),
+      }));
+    },
+    async cells(plan) {
+      return db
+        .selectFrom('plan_item')
+        .select([sql<string>`cell`.as('cell'), (each) => each.fn.countAll<number>().as('people')])
+        .where('plan_id', '=', plan)
+        .where('cell', 'is not', null)
+        .groupBy('cell')
+        .orderBy('cell')
+        .execute();
+    },
+    async keepStatistics(plan, cells) {
+      if (cells.length > 0)
+        await db
+          .insertInto('statistic')
+          .values(cells.map(({ cell, people }) => ({ plan_id: plan, cell, people })))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      await db.updateTable('plan_item').set({ cell: null }).where('plan_id', '=', plan).execute();
+    },
+    async statistics() {
+      const rows = await db.selectFrom('statistic').selectAll().orderBy('plan_id').orderBy('cell').execute();
+      return rows.map(({ plan_id, cell, people }) => ({ plan: plan_id, cell, people }));
+    },
+    async identifiersOf(people, hashes) {
+      if (people.length === 0 || hashes.length === 0) return [];
+      const { rows } = await sql<{ hash: string; person: number; kind: string; key: number }>`
+        select hash, person_id as person, kind, key_id as key from identifier
+        where hash = any(${wordArray(hashes)}::uuid[]) and person_id = any(${numberArray(people)}::bigint[])`.execute(
+        db,
+      );
+      return rows.map(({ hash, person, kind, key }) => ({
+        hash,
+        person,
+        kind: kind as Identifier['kind'],
+        keyId: key,
+      }));
+    },
+    async suppress(list) {
+      if (list.length === 0) return;
+      await sql`
+        insert into suppression (hash, scope, kind, key_id, at, reason)
+        select * from unnest(${wordArray(list.map(({ hash }) => hash))}::uuid[],
+          ${wordArray(list.map(({ scope }) => scope))}::text[], ${wordArray(list.map(({ kind }) => kind))}::text[],
+          ${numberArray(list.map(({ keyId }) => keyId))}::smallint[],
+          ${numberArray(list.map(({ at }) => at))}::bigint[],
+          ${wordArray(list.map(({ reason }) => reason))}::text[])
+        on conflict do nothing`.execute(db);
+    },
+    async unsuppress(hashes, scope) {
+      await sql`
+        delete from suppression where hash = any(${wordArray(hashes)}::uuid[]) and scope = ${scope}`.execute(
+        db,
+      );
+    },
+    async evidenceExpired(before, limit) {
+      const { rows } = await sql<{ person: number; hashes: string[] }>`
+        select e.person_id as person, max(e.hashes) as hashes
+        from vault.erasure e join vault.evidence_salt s on s.person_id = e.person_id
+        where e.action in ('erase', 'anonymise') and e.at < ${before}
+        group by e.person_id limit ${limit}`.execute(db);
+      return rows;
+    },
+    async tell(messages) {
+      if (messages.length === 0) return;
+      await db
+        .insertInto('outbox')
+        .values(
+          messages.map(({ id, at, target, kind, body }) => ({
+            // About nobody: numbers of people begin at 1.
+            person_id: 0,
+            message_id: id,
+            at,
+            target,
+            kind,
+            body: JSON.stringify(body),
+            state: 'waiting',
+            next_try: at,
+            leased_until: null,
+            done_at: null,
+            note: null,
+          })),
+        )
+        .execute();
+    },
+  };
+}
+
+/** The names in a text of JSON, without reading the values: a value can't hold an unescaped quotation mark. */
+function fieldNames(text: string | null): readonly string[] {
+  if (text === null) return [];
+  const found = new Set<string>();
+  for (const [, name] of text.matchAll(/(?<=[{,])"field":"([a-zA-Z0-9]+)"/g)) found.add(name!);
+  return [...found];
+}
+
+const itemOf = (row: Selectable<Tables['plan_item']>): PlanItem => ({
+  person: row.person_id,
+  action: row.action as PlanItem['action'],
+  fields: row.fields,
+  rule: row.rule,
+  purposes: row.purposes,
+  revision: row.revision,
+  state: row.state as PlanItem['state'],
+  reason: row.reason as PlanItem['reason'],
+  doneAt: row.done_at,
+});

@@ -1,0 +1,180 @@
+import type { Day } from '@houdbaar/core/time';
+import type { Identifier, Instant, OutboxMessage } from './people.ts';
+
+/**
+ * - `drafting`: its items are still being gathered; whoever finds one that was left behind may throw it away;
+ * - `planned`: a dry run, shown to whoever decides;
+ * - `announced`: the grace period runs, or has run, and approval is asked for;
+ * - `approved`: may be executed once the grace period is over;
+ * - `executing`, `paused`: some of it may have been done;
+ * - `executed`, `cancelled`: over; of a cancelled plan what was done stays done.
+ */
+export type PlanState =
+  | 'drafting'
+  | 'planned'
+  | 'announced'
+  | 'approved'
+  | 'executing'
+  | 'paused'
+  | 'executed'
+  | 'cancelled';
+
+/** What happens to a person: everything goes, is counted and goes, is closed off, or some fields go. */
+export type CleanUpAction = 'erase' | 'anonymise' | 'block' | 'fields';
+
+/** Why a second person must approve. */
+export type BrakeReason = 'share' | 'policy-change' | 'always';
+
+export interface Approval {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** People in a plan by what happens to them, and what came of it. */
+export interface PlanCounts {
+  /** Active people when the plan was made. */
+  readonly people: number;
+  readonly planned: Readonly<Record<CleanUpAction, number>>;
+  readonly done: Readonly<Record<CleanUpAction, number>>;
+  /** By the reason why nothing was done. */
+  readonly skipped: Readonly<Record<string, number>>;
+  /** Left out of the plan: held back by a hold or a restriction; without a date, so on the worklist. */
+  readonly held: number;
+  readonly worklist: number;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly state: PlanState;
+  /** SHA-256 over everything in it, hexadecimal; empty while drafting. */
+  readonly hash: string;
+  /** The day that was judged for. */
+  readonly day: Day;
+  readonly epoch: number;
+  readonly policyVersion: number;
+  readonly lawVersion: string;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly announcedAt: Instant | null;
+  readonly announcedBy: string | null;
+  /** The first instant at which it may be executed. */
+  readonly executeFrom: Instant | null;
+  readonly startedAt: Instant | null;
+  readonly startedBy: string | null;
+  readonly finishedAt: Instant | null;
+  readonly needsSecond: boolean;
+  readonly whySecond: readonly BrakeReason[];
+  readonly approvals: readonly Approval[];
+  readonly counts: PlanCounts;
+  /** The signed statement of what was done; null before the end. */
+  readonly certificate: Readonly<Record<string, unknown>> | null;
+}
+
+/** Why nothing was done to someone: they are gone, something changed, something holds them, or all was done already. */
+export type SkipReason = 'gone' | 'changed' | 'held' | 'nothing-left';
+
+export interface PlanItem {
+  readonly person: number;
+  readonly action: CleanUpAction;
+  /** For `fields`, and where a hold keeps others: which go, in the order of the alphabet. Null: all of them. */
+  readonly fields: readonly string[] | null;
+  /** The rule that ended the claim which lasted longest. */
+  readonly rule: string;
+  /** The purposes whose claims ended, in the order of the policy. */
+  readonly purposes: readonly string[];
+  readonly revision: number;
+  readonly state: 'waiting' | 'done' | 'skipped';
+  readonly reason: SkipReason | null;
+  readonly doneAt: Instant | null;
+}
+
+/** What came of one item; `cell` for the statistics of who was anonymised. */
+export interface SettledItem {
+  readonly person: number;
+  readonly state: 'done' | 'skipped';
+  readonly reason: SkipReason | null;
+  readonly cell?: string;
+}
+
+/** A standing with the names of the fields held, as a plan looks through it. */
+export interface LookedThrough {
+  readonly id: number;
+  readonly epoch: number;
+  readonly nextChange: Day;
+  /** The packed answers of the lanes asked for, in their order. */
+  readonly lanes: readonly (number | null)[];
+  /** Names of the fields that are held, each once. */
+  readonly fields: readonly string[];
+}
+
+/** A keyed hash that imports are refused on. */
+export interface SuppressedHash {
+  readonly hash: string;
+  readonly kind: string;
+  /** The key of the ring that made it. */
+  readonly keyId: number;
+  readonly scope: string;
+  readonly at: Instant;
+  /** A word: objection, clean-up. */
+  readonly reason: string;
+}
+
+/** Clean-up plans and their items. */
+export interface PlanStore {
+  add(plan: Plan): Promise<void>;
+  get(id: string): Promise<Plan | null>;
+  /** Newest first, drafts left out. */
+  list(page: { readonly before?: Instant; readonly limit: number }): Promise<readonly Plan[]>;
+  inState(states: readonly PlanState[]): Promise<readonly Plan[]>;
+  /** Changes a plan that is in one of these states; null, and nothing changed, where it isn't. */
+  change(
+    id: string,
+    from: readonly PlanState[],
+    to: Partial<Omit<Plan, 'id' | 'createdAt' | 'createdBy'>>,
+  ): Promise<Plan | null>;
+  /** Throws away a draft with its items. */
+  drop(id: string): Promise<void>;
+  addItems(plan: string, items: readonly PlanItem[]): Promise<void>;
+  /** By person; `state` leaves the others out. */
+  items(
+    plan: string,
+    page: { readonly after: number; readonly limit: number; readonly state?: PlanItem['state'] },
+  ): Promise<readonly PlanItem[]>;
+  /** Notes what came of items that still wait; answers how many did. */
+  settle(plan: string, items: readonly SettledItem[], at: Instant): Promise<number>;
+  itemCounts(plan: string): Promise<
+    readonly {
+      readonly action: CleanUpAction;
+      readonly state: PlanItem['state'];
+      readonly reason: string | null;
+      readonly count: number;
+    }[]
+  >;
+  /** Those of these people who were blocked by a plan that was executed. */
+  blocked(ids: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Standings with the names of fields, by person, a page at a time. */
+  lookThrough(lanes: readonly number[], after: number, limit: number): Promise<readonly LookedThrough[]>;
+  /** People by cell among the anonymised of a plan. */
+  cells(plan: string): Promise<readonly { readonly cell: string; readonly people: number }[]>;
+  /** Keeps the statistics and forgets which person stood in which cell. */
+  keepStatistics(
+    plan: string,
+    cells: readonly { readonly cell: string; readonly people: number }[],
+  ): Promise<void>;
+  statistics(): Promise<readonly { readonly plan: string; readonly cell: string; readonly people: number }[]>;
+  /** The kind and the key of identifiers of these people that are in use. */
+  identifiersOf(
+    people: readonly number[],
+    hashes: readonly string[],
+  ): Promise<readonly (Identifier & { readonly person: number })[]>;
+  /** A hash that is suppressed already keeps its first entry. */
+  suppress(list: readonly SuppressedHash[]): Promise<void>;
+  unsuppress(hashes: readonly string[], scope: string): Promise<void>;
+  /** People erased before an instant whose evidence can still be read, with the hashes they were found under. */
+  evidenceExpired(
+    before: Instant,
+    limit: number,
+  ): Promise<readonly { readonly person: number; readonly hashes: readonly string[] }[]>;
+  /** Messages about nobody in particular. */
+  tell(messages: readonly OutboxMessage[]): Promise<void>;
+}
