@@ -97,7 +97,7 @@ export class ToldPeople {
     this.#forms = formsBySource(purposes, policy);
     const counted = purposes.flatMap(extendingKinds);
     this.#generic = counted.find((kind) => !namedActs.has(kind));
-    this.#countedBits = counted.reduce((bits, kind) => bits | bitOf(kind), actBits.purchase);
+    this.#countedBits = counted.reduce<number>((bits, kind) => bits | bitOf(kind), actBits.purchase);
     this.#left = fields.flatMap(({ neededBy }, index) => (neededBy.length === 0 ? [index] : []));
     this.#leftPeople = new Int32Array(fields.length);
     const { onNobody } = options;

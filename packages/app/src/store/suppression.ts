@@ -1,0 +1,83 @@
+import { type Kysely, sql } from 'kysely';
+import type { IdentifierKind, Suppression, SuppressionScope, SuppressionStore } from '../usecases/index.ts';
+import { wordArray } from './batch.ts';
+import type { Tables } from './tables.ts';
+
+/** The suppression list, on a connection or in a transaction. */
+export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
+  return {
+    async add(list) {
+      if (list.length === 0) return;
+      const byKey = new Map(list.map((entry) => [`${entry.hash} ${entry.scope}`, entry]));
+      const json = JSON.stringify([...byKey.values()]);
+      await sql`
+        insert into suppression (hash, scope, kind, key_id, at, reason, source)
+        select hash, scope, kind, "keyId", at, reason, source from json_to_recordset(${json}::json)
+          as each (hash uuid, scope text, kind text, "keyId" smallint, at bigint, reason text, source text)
+        on conflict (hash, scope) do update
+          set at = excluded.at, reason = excluded.reason, source = excluded.source,
+            lifted_at = null, lifted_by = null, lifted_reason = null
+          where suppression.lifted_at is not null`.execute(db);
+    },
+
+    async check(hashes) {
+      const found = new Map<string, Set<SuppressionScope>>();
+      if (hashes.length === 0) return found;
+      const { rows } = await sql<{ hash: string; scope: SuppressionScope }>`
+        select hash, scope from suppression
+        where hash = any(${wordArray(hashes)}::uuid[]) and lifted_at is null`.execute(db);
+      for (const { hash, scope } of rows) {
+        const scopes = found.get(hash);
+        if (scopes) scopes.add(scope);
+        else found.set(hash, new Set([scope]));
+      }
+      return found;
+    },
+
+    async list(after, limit) {
+      const rows = await db
+        .selectFrom('suppression')
+        .select(['hash', 'scope', 'kind', 'key_id', 'at', 'reason', 'source'])
+        .where('lifted_at', 'is', null)
+        .$if(after !== null, (query) =>
+          query.where(sql<boolean>`(hash, scope) > (${after?.hash}::uuid, ${after?.scope})`),
+        )
+        .orderBy('hash')
+        .orderBy('scope')
+        .limit(limit)
+        .execute();
+      return rows.map(
+        ({ hash, scope, kind, key_id, at, reason, source }): Suppression => ({
+          hash,
+          scope: scope as SuppressionScope,
+          kind: kind as IdentifierKind,
+          keyId: key_id,
+          at,
+          reason,
+          source,
+        }),
+      );
+    },
+
+    async count() {
+      const rows = await db
+        .selectFrom('suppression')
+        .select(['scope', (each) => each.fn.countAll<number>().as('n')])
+        .where('lifted_at', 'is', null)
+        .groupBy('scope')
+        .execute();
+      return new Map(rows.map(({ scope, n }) => [scope as SuppressionScope, n]));
+    },
+
+    async lift(hash, scope, { at, by, reason }) {
+      const { numUpdatedRows } = await db
+        .updateTable('suppression')
+        .set({ lifted_at: at, lifted_by: by, lifted_reason: reason })
+        .where('hash', '=', hash)
+        .where('scope', '=', scope)
+        .where('lifted_at', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Instant } from './people.ts';
+
+/** Why something of a row was not taken over. Never more than the row and the reason is kept: no personal data. */
+export const refusalReasons = [
+  /** Nobody can be recognised in the row, or an address in it can't be read. */
+  'unreadable',
+  /** It names someone, yet has no number or address by which they could be found again. */
+  'no-identifier',
+  /** One of the organisation's own staff. */
+  'staff',
+  /** Several people fit; nothing but a refusal was taken over. */
+  'ambiguous',
+  /** The person, or whoever had this address, was erased. */
+  'erased',
+  /** The person objected, and nothing else may hold their data. */
+  'objecting',
+  /** The row says that they are subscribed; an objection or withdrawal that is held says no, and prevails. */
+  'not-resubscribed',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Rows by what became of them. `not-resubscribed` is no refusal of the row: the rest of it is taken over. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: Readonly<Partial<Record<RefusalReason, number>>>;
+}
+
+export interface ImportRefusal {
+  /** Position of the file or sheet among those read, from 0, and the row in it from 1. */
+  readonly file: number;
+  readonly row: number;
+  readonly reason: RefusalReason;
+}
+
+/** What makes two imports the same: besides the files, all that decides what becomes of their rows. */
+export interface ImportOptions {
+  /** The files or sheets that were read, in their order. */
+  readonly files: readonly string[];
+  readonly source: string;
+  readonly supplier: string | null;
+  readonly presenceOnly: readonly string[];
+  readonly policyVersion: number;
+}
+
+export interface ImportRun {
+  readonly id: string;
+  /** SHA-256 over the files' contents and what decides what becomes of them, hexadecimal. */
+  readonly fileHash: string;
+  readonly name: string;
+  readonly sourceId: number;
+  readonly options: ImportOptions;
+  readonly state: 'running' | 'done';
+  /** People of the files that were dealt with, in the order in which the files tell of them. */
+  readonly rowsDone: number;
+  readonly counts: ImportCounts;
+  readonly createdAt: Instant;
+  readonly finishedAt: Instant | null;
+  readonly createdBy: string;
+}
+
+export interface ImportStore {
+  add(run: ImportRun): Promise<void>;
+  get(id: string): Promise<ImportRun | null>;
+  /** The latest with this hash. */
+  byHash(fileHash: string): Promise<ImportRun | null>;
+  /** Newest first. @param after the last of the page before */
+  list(after: Pick<ImportRun, 'id' | 'createdAt'> | null, limit: number): Promise<readonly ImportRun[]>;
+  /** Notes how far a run is; false where it is no longer where the caller left it. */
+  progress(id: string, from: number, to: number, counts: ImportCounts): Promise<boolean>;
+  finish(id: string, counts: ImportCounts, at: Instant): Promise<void>;
+  /** What is noted already stays. */
+  refuse(id: string, list: readonly ImportRefusal[]): Promise<void>;
+  /** By file and row. @param after the last of the page before */
+  refusals(
+    id: string,
+    after: Omit<ImportRefusal, 'reason'> | null,
+    limit: number,
+  ): Promise<readonly ImportRefusal[]>;
+}

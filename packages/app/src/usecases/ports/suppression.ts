@@ -1,0 +1,39 @@
+import type { Channel } from '@houdbaar/core/terms';
+import type { Identifier, Instant } from './people.ts';
+
+/**
+ * What a suppressed address is closed to: coming back at all (`erased`), marketing, or one channel. It binds everyone
+ * who has the address.
+ */
+export type SuppressionScope = 'erased' | 'marketing' | Channel;
+
+export interface Suppression extends Identifier {
+  readonly scope: SuppressionScope;
+  /** When it was put here. */
+  readonly at: Instant;
+  /** A short word of our own: objection, erasure. Never personal data. */
+  readonly reason: string;
+  /** The name of the source that told it. */
+  readonly source: string | null;
+}
+
+/** Someone's word that an entry was wrong; the entry stays, and binds nobody any more. */
+export interface LiftedSuppression {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** Keyed hashes of addresses that must not be used or come back, which outlive the people who had them. */
+export interface SuppressionStore {
+  /** Adds what is not there yet; one that had been lifted binds again. */
+  add(list: readonly Suppression[]): Promise<void>;
+  /** The scopes that bind each hash; one without any is absent. */
+  check(hashes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<SuppressionScope>>>;
+  /** Those that bind, by hash and scope. @param after the last of the page before */
+  list(after: Pick<Suppression, 'hash' | 'scope'> | null, limit: number): Promise<readonly Suppression[]>;
+  /** Those that bind, by scope; scopes without any are absent. */
+  count(): Promise<ReadonlyMap<SuppressionScope, number>>;
+  /** False where no such entry binds. */
+  lift(hash: string, scope: SuppressionScope, lifted: LiftedSuppression): Promise<boolean>;
+}
