@@ -35,7 +35,7 @@ const deepest = 100;
  * @throws NotJson for NaN, infinities, lone surrogates, bigints, dates, functions, and values nested over 100 deep.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, []);
+  return write(value, undefined);
 }
 
 /** SHA-256 over the canonical text as UTF-8: 64 hexadecimal digits. @throws NotJson */
@@ -54,47 +54,68 @@ export function hasCanonicalForm(value: unknown): boolean {
   }
 }
 
-function write(value: unknown, path: readonly string[]): string {
+/** Where a value stands, from the inside out: made for every part, read only when something is wrong. */
+interface Place {
+  readonly name: string | number;
+  readonly within: Place | undefined;
+  readonly depth: number;
+}
+
+function write(value: unknown, place: Place | undefined): string {
   switch (typeof value) {
     case 'string':
-      return writeText(value, path);
+      return writeText(value, place);
     case 'number':
-      if (!Number.isFinite(value)) fail('number', path);
-      return JSON.stringify(value);
+      return Number.isFinite(value) ? JSON.stringify(value) : fail('number', place);
     case 'boolean':
-      return String(value);
+      return value ? 'true' : 'false';
     case 'object':
-      return value === null ? 'null' : writeParts(value, path);
+      if (value === null) return 'null';
+      if ((place?.depth ?? 0) >= deepest) fail('depth', place);
+      return Array.isArray(value) ? writeList(value, place) : writeMembers(value, place);
     case 'bigint':
     case 'function':
     case 'symbol':
     case 'undefined':
-      return fail('type', path);
+      return fail('type', place);
   }
 }
 
-function writeText(text: string, path: readonly string[]): string {
-  if (!text.isWellFormed()) fail('text', path);
-  return JSON.stringify(text);
+/** Text that stands in JSON as it is. */
+const plain = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
+function writeText(text: string, place: Place | undefined): string {
+  if (plain.test(text)) return `"${text}"`;
+  return text.isWellFormed() ? JSON.stringify(text) : fail('text', place);
 }
 
-function writeParts(value: object, path: readonly string[]): string {
-  if (path.length >= deepest) fail('depth', path);
-  // Array.from, so that a hole is seen as the undefined that it is
-  if (Array.isArray(value))
-    return `[${Array.from(value, (item, at) => write(item, [...path, String(at)])).join(',')}]`;
+function inside(within: Place | undefined, name: string | number): Place {
+  return { name, within, depth: (within?.depth ?? 0) + 1 };
+}
+
+function writeList(list: readonly unknown[], place: Place | undefined): string {
+  let text = '[';
+  for (let at = 0; at < list.length; at += 1)
+    text += `${at === 0 ? '' : ','}${write(list[at], inside(place, at))}`;
+  return `${text}]`;
+}
+
+function writeMembers(value: object, place: Place | undefined): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) fail('type', path);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${writeText(name, path)}:${write(member, [...path, name])}`);
-  return `{${members.join(',')}}`;
+  if (prototype !== Object.prototype && prototype !== null) fail('type', place);
+  const members = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const name of Object.keys(members).sort()) {
+    const member = members[name];
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${writeText(name, place)}:${write(member, inside(place, name))}`;
+  }
+  return `{${text}}`;
 }
 
-function fail(fault: NotJsonFault, path: readonly string[]): never {
-  throw new NotJson(
-    fault,
-    path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-  );
+function fail(fault: NotJsonFault, place: Place | undefined): never {
+  let pointer = '';
+  for (let at = place; at !== undefined; at = at.within)
+    pointer = `/${String(at.name).replaceAll('~', '~0').replaceAll('/', '~1')}${pointer}`;
+  throw new NotJson(fault, pointer);
 }

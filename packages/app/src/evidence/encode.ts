@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../keys/index.ts';
 
 /** An id of a person: the same whole number in whichever form the database driver gives it. */
 export type PersonId = string | number | bigint;
@@ -6,22 +6,28 @@ export type PersonId = string | number | bigint;
 /** Bytes of every hash here. */
 export const hashSize = 32;
 
+let scratch = Buffer.alloc(4_096);
+
 /**
  * SHA-256 over a label and parts, each with its length (4 bytes) in front: no two lists of parts give the same bytes.
  * Texts count as UTF-8, numbers as decimal text.
  */
 export function hashParts(label: string, parts: readonly (string | number | bigint | Uint8Array)[]): Buffer {
-  const bytes = [label, ...parts].map((part) =>
-    part instanceof Uint8Array ? part : Buffer.from(String(part), 'utf8'),
-  );
-  const whole = Buffer.allocUnsafe(bytes.reduce((sum, { length }) => sum + 4 + length, 0));
-  let at = 0;
-  for (const part of bytes) {
-    at = whole.writeUInt32BE(part.length, at);
-    whole.set(part, at);
-    at += part.length;
-  }
-  return hash('sha256', whole, 'buffer');
+  let end = append(label, 0);
+  for (const part of parts) end = append(part instanceof Uint8Array ? part : String(part), end);
+  return sha256(scratch.subarray(0, end));
+}
+
+/** Writes a part into the scratch, which is one for all since nothing waits in between; gives its end. */
+function append(part: string | Uint8Array, at: number): number {
+  // three bytes are the most that one UTF-16 unit can take
+  const most = at + 4 + part.length * 3;
+  if (most > scratch.length) scratch = Buffer.concat([scratch, Buffer.alloc(most)]);
+  const start = at + 4;
+  if (typeof part !== 'string') scratch.set(part, start);
+  const length = typeof part === 'string' ? scratch.write(part, start, 'utf8') : part.length;
+  scratch.writeUInt32BE(length, at);
+  return start + length;
 }
 
 /** Whether two hashes are equal. They are public, so this need not take equal time. */

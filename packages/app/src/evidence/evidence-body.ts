@@ -1,5 +1,13 @@
-import { hash, randomBytes } from 'node:crypto';
-import { type PersonKey, type RandomBytes, SealBroken, type SealPlace, seal, unseal } from '../keys/index.ts';
+import {
+  drawRandom,
+  type PersonKey,
+  type RandomBytes,
+  SealBroken,
+  type SealPlace,
+  seal,
+  sha256,
+  unseal,
+} from '../keys/index.ts';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 import { hashParts, hashSize, sameHash } from './encode.ts';
 
@@ -30,7 +38,7 @@ export function sealEvidence(
   key: PersonKey,
   place: SealPlace,
   content: JsonValue,
-  random: RandomBytes = randomBytes,
+  random: RandomBytes = drawRandom,
 ): Buffer {
   const text = canonicalJson(content);
   const blind = random(blindSize);
@@ -57,5 +65,5 @@ export function isContentOf(opened: OpenedBody, body: Uint8Array): boolean {
 
 /** SHA-256 of a stored body: what the chain covers. */
 export function bodyHash(body: Uint8Array): Buffer {
-  return hash('sha256', body, 'buffer');
+  return sha256(body);
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256 } from '../keys/index.ts';
 import type { ChainHead } from './chain.ts';
 import { comparePersonIds, hashParts, hashSize, type PersonId, sameHash } from './encode.ts';
 
@@ -26,7 +26,7 @@ const leafMark = Buffer.of(0);
 /** Leaves and nodes are hashed with different first bytes (RFC 6962, 2.1), so that none passes for the other. */
 export function leafHash(leaf: MerkleLeaf): Buffer {
   const content = hashParts('houdbaar/leaf/1', [leaf.personId, leaf.head.seq, leaf.head.hash]);
-  return hash('sha256', Buffer.concat([leafMark, content]), 'buffer');
+  return sha256(Buffer.concat([leafMark, content]));
 }
 
 const pair = Buffer.alloc(1 + 2 * hashSize, 1);
@@ -34,7 +34,7 @@ const pair = Buffer.alloc(1 + 2 * hashSize, 1);
 function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   pair.set(left, 1);
   pair.set(right, 1 + hashSize);
-  return hash('sha256', pair, 'buffer');
+  return sha256(pair);
 }
 
 /** A whole subtree of 2^n leaves. */
@@ -96,7 +96,7 @@ export class MerkleTree {
       (right, left) => (right === undefined ? left : joined(left, right, path)),
       undefined,
     );
-    return whole?.hash ?? hash('sha256', '', 'buffer');
+    return whole?.hash ?? sha256(Buffer.alloc(0));
   }
 }
 

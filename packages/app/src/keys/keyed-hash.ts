@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 const block = 64;
 const digestSize = 32;
@@ -41,7 +42,7 @@ export class KeyedHash {
     this.#makeRoom(message.length);
     this.#inner.set(message, this.#start);
     this.#finish(message.length);
-    return hash('sha256', this.#outer, 'buffer');
+    return sha256(this.#outer);
   }
 
   #finish(length: number): void {

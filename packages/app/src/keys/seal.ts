@@ -1,13 +1,7 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-  randomFillSync,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { SealBroken } from './key-problem.ts';
 import type { KeyRing, RandomBytes } from './key-ring.ts';
+import { drawRandom } from './random-stock.ts';
 
 /*
  * A sealed body: format (1 byte), key id (2 bytes), nonce (12), ciphertext, tag (16). AES-256-GCM.
@@ -18,31 +12,20 @@ const nonceSize = 12;
 const headSize = 3 + nonceSize;
 const tagSize = 16;
 
-/** Nonces are drawn from a stock, since asking the system for twelve bytes at a time costs as much as sealing. */
-const stock = Buffer.alloc(nonceSize * 512);
-let drawn = stock.length;
-
-function nonceInto(target: Buffer): void {
-  if (drawn === stock.length) {
-    randomFillSync(stock);
-    drawn = 0;
-  }
-  stock.copy(target, 3, drawn, drawn + nonceSize);
-  drawn += nonceSize;
-}
-
 function sealWith(key: KeyObject, keyId: number, place: string, body: Uint8Array): Buffer {
-  const head = Buffer.allocUnsafe(headSize);
-  head[0] = format;
-  head.writeUInt16BE(keyId, 1);
-  nonceInto(head);
-  const cipher = createCipheriv('aes-256-gcm', key, head.subarray(3));
+  const sealed = Buffer.allocUnsafe(headSize + body.length + tagSize);
+  sealed[0] = format;
+  sealed.writeUInt16BE(keyId, 1);
+  const nonce = drawRandom(nonceSize);
+  sealed.set(nonce, 3);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
   // the key id is bound by the key itself: under another key the tag doesn't hold
   cipher.setAAD(Buffer.from(place, 'utf8'));
-  const ciphertext = cipher.update(body);
+  sealed.set(cipher.update(body), headSize);
   // the mode is a stream, so final gives no bytes; it closes the tag
   cipher.final();
-  return Buffer.concat([head, ciphertext, cipher.getAuthTag()]);
+  sealed.set(cipher.getAuthTag(), headSize + body.length);
+  return sealed;
 }
 
 function keyIdOf(sealed: Uint8Array): number {
@@ -69,7 +52,7 @@ function unsealWith(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
 export const saltSize = 16;
 
 /** A salt for a new person. Destroying it destroys the person's evidence key. */
-export function newSalt(random: RandomBytes = randomBytes): Uint8Array {
+export function newSalt(random: RandomBytes = drawRandom): Uint8Array {
   return random(saltSize);
 }
 
