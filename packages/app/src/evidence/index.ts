@@ -1,7 +1,7 @@
 export * from './canonical-json.ts';
 export * from './chain.ts';
 export * from './daily-root.ts';
-export { comparePersonIds, type PersonId } from './encode.ts';
+export type { PersonId } from './encode.ts';
 export * from './evidence-body.ts';
 export * from './merkle.ts';
 export * from './proof-bundle.ts';

@@ -6,16 +6,14 @@ import { verifyInclusion } from './merkle.ts';
 import { type BundleEntry, bundleBytes, isBundle, type ProofBundle } from './proof-bundle.ts';
 
 /** The questions that a check of a pack answers, in the order told. */
-export const bundleQuestions = [
-  'form',
-  'signature',
-  'key-known',
-  'chain',
-  'content',
-  'inclusion',
-  'root-signature',
-] as const;
-export type BundleQuestion = (typeof bundleQuestions)[number];
+export type BundleQuestion =
+  | 'form'
+  | 'signature'
+  | 'key-known'
+  | 'chain'
+  | 'content'
+  | 'inclusion'
+  | 'root-signature';
 
 /** One answer. `open`: the pack, or what you gave with it, doesn't tell. */
 export interface BundleAnswer {

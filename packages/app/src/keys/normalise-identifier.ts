@@ -87,8 +87,3 @@ function customerIdentifier(source: string, text: string): Identifier | Unreadab
   if (number.length > 200) return { kind: 'customer', fault: 'too-long' };
   return { kind: 'customer', normalised: JSON.stringify([source, number]) };
 }
-
-/** Whether an identifier could be read. */
-export function isReadable(read: Identifier | UnreadableIdentifier): read is Identifier {
-  return 'normalised' in read;
-}

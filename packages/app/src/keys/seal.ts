@@ -49,7 +49,7 @@ function unsealWith(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
 }
 
 /** Bytes of a person's salt. */
-export const saltSize = 16;
+const saltSize = 16;
 
 /** A salt for a new person. Destroying it destroys the person's evidence key. */
 export function newSalt(random: RandomBytes = drawRandom): Uint8Array {

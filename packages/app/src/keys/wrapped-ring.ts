@@ -4,7 +4,7 @@ import { RingDamaged, UnfitSecret, WrongSecret } from './key-problem.ts';
 import { KeyRing, keySize, keyUses, mostKeys, type RandomBytes, RingKey } from './key-ring.ts';
 
 /** Least characters of the secret. */
-export const secretLength = 32;
+const secretLength = 32;
 /** Least different characters: 32 times the same one is long and yet no secret. */
 const secretVariety = 8;
 
