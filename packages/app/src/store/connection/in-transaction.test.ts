@@ -5,6 +5,8 @@ import { StaleRevision } from '../../usecases/ports/index.ts';
 import { CommitUnknown, EmbeddedStopped } from './failures.ts';
 import { inTransaction } from './in-transaction.ts';
 
+const serializationFailure = sql`do $$ begin raise exception 'too late' using errcode = '40001'; end $$`;
+
 describeOnStores('a transaction', (open, store) => {
   test('runs again when someone else was first, and gives up in the end', async () => {
     const database = await open({ empty: true });
@@ -16,7 +18,7 @@ describeOnStores('a transaction', (open, store) => {
         async (transaction) => {
           runs += 1;
           await sql`insert into mark values (${runs})`.execute(transaction);
-          if (runs <= failures) throw new StaleRevision(1);
+          if (runs <= failures) await serializationFailure.execute(transaction);
           return runs;
         },
         { retries: 3 },
@@ -24,8 +26,19 @@ describeOnStores('a transaction', (open, store) => {
     expect(await run(2)).toBe(3);
     expect((await database.pool.query('select id from mark')).rows).toEqual([{ id: 3 }]);
     runs = 0;
-    await expect(run(99)).rejects.toThrow(StaleRevision);
+    await expect(run(99)).rejects.toMatchObject({ code: '40001' });
     expect(runs).toBe(4);
+  });
+
+  test('leaves it to the caller to read stale people again', async () => {
+    const database = await open({ empty: true });
+    let runs = 0;
+    const stale = inTransaction(database, async () => {
+      runs += 1;
+      throw new StaleRevision(1);
+    });
+    await expect(stale).rejects.toThrow(StaleRevision);
+    expect(runs).toBe(1);
   });
 
   test('does not repeat what the database refuses', async () => {

@@ -10,7 +10,9 @@ export interface TransactionOptions {
 }
 
 /**
- * Runs `fn` in one transaction and commits. When another writer was first (serialization failure, deadlock) everything is rolled back and `fn` runs again, so it may have no effect outside the transaction.
+ * Runs `fn` in one transaction and commits. When another writer was first (serialization failure, deadlock)
+ * everything is rolled back and `fn` runs again, so it may have no effect outside the transaction. A StaleRevision goes
+ * through: what was computed from the old reading has to be computed again, which only the caller can do.
  *
  * @throws {CommitUnknown} when the connection broke after COMMIT was sent, unless `idempotent`
  */

@@ -61,6 +61,8 @@ async function openEmbedded<Tables>(
     database: 'postgres',
     max: 1,
     idleTimeoutMillis: 0,
+    // Whoever asks for a second connection inside a transaction would wait for itself: an error is better.
+    connectionTimeoutMillis: 60_000,
     types: pgTypes,
   });
   const letGo = async () => {
@@ -105,8 +107,10 @@ function opened<Tables>(
   version: number,
   afterwards: () => Promise<void>,
 ): Database<Tables> {
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A broken connection fails the query that runs on it and is replaced at the next one; an event that nobody
+  // listens to would end the whole process. The pool listens to its idle connections only.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = async () => {
