@@ -1,14 +1,17 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '../usecases/index.ts';
 import { apiKeyStore, setupStore } from './access.ts';
+import { accessLogStore } from './access-log.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
+import { gateStore } from './gate.ts';
 import { holdStore } from './holds.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
+import { receiptStore } from './receipts.ts';
 import { leaseStore, settingsStore, sourceStore } from './settings.ts';
 import { standingStore } from './standing.ts';
 import { suppressionStore } from './suppression.ts';
@@ -29,6 +32,9 @@ const areas = (db: Kysely<Tables>) => ({
   suppression: suppressionStore(db),
   plans: planStore(db),
   holds: holdStore(db),
+  gate: gateStore(db),
+  receipts: receiptStore(db),
+  accessLog: accessLogStore(db),
   keys: apiKeyStore(db),
   setup: setupStore(db),
   idempotency: idempotencyStore(db),

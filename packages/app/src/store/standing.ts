@@ -6,7 +6,7 @@ import { heldPerson, type PersonRow, personColumns } from './person-row.ts';
 import type { Tables } from './tables.ts';
 
 /** The column of a lane, counted from 0. */
-const laneColumn = (lane: number) => sql.ref(`lane_${lane + 1}`);
+export const laneColumn = (lane: number) => sql.ref(`lane_${lane + 1}`);
 
 /** The standings on a connection or in a transaction. */
 export function standingStore(db: Kysely<Tables>): StandingStore {
@@ -119,7 +119,7 @@ export function standingStore(db: Kysely<Tables>): StandingStore {
 }
 
 /** Packed answers below this ended on or before the day. */
-const staleBefore = (today: number): number => (today - laneEpochDay + 1) * 65536;
+export const staleBefore = (today: number): number => (today - laneEpochDay + 1) * 65536;
 
 const standingRow = (row: Record<string, number | null>, lanes: number): StandingRow => ({
   epoch: row.epoch!,

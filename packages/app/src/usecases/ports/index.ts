@@ -1,11 +1,14 @@
 export * from './access.ts';
+export * from './access-log.ts';
 export * from './evidence.ts';
+export * from './gate.ts';
 export * from './holds.ts';
 export * from './idempotency.ts';
 export * from './imports.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export * from './policies.ts';
+export * from './receipts.ts';
 export * from './settings.ts';
 export { StaleRevision } from './stale-revision.ts';
 export * from './standing.ts';

@@ -1,11 +1,14 @@
 import type { ApiKeys, Setup } from './access.ts';
+import type { AccessLogStore } from './access-log.ts';
 import type { EvidenceStore } from './evidence.ts';
+import type { GateStore } from './gate.ts';
 import type { HoldStore } from './holds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { ImportStore } from './imports.ts';
 import type { PeopleStore } from './people.ts';
 import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
+import type { ReceiptStore } from './receipts.ts';
 import type { LeaseStore, SettingsStore, SourceStore } from './settings.ts';
 import type { StandingStore } from './standing.ts';
 import type { SuppressionStore } from './suppression.ts';
@@ -25,6 +28,9 @@ export interface Store {
   readonly suppression: SuppressionStore;
   readonly plans: PlanStore;
   readonly holds: HoldStore;
+  readonly gate: GateStore;
+  readonly receipts: ReceiptStore;
+  readonly accessLog: AccessLogStore;
   readonly keys: ApiKeys;
   readonly setup: Setup;
   readonly idempotency: Idempotency;
