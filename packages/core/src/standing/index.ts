@@ -22,5 +22,6 @@ export { keepBlock, type Lane, laneMessage, lanesOf } from './lanes.ts';
 export { emptyState, mergeFacts, mergeStates } from './merge-states.ts';
 export { personOn } from './person-on-day.ts';
 export * from './person-state.ts';
+export { personStateSchema } from './person-state-schema.ts';
 export { type LaneVerdict, type Standing, StandingJudge } from './standing-judge.ts';
 export { compareWhen, isAfter, type When } from './when.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../judge/index.ts';
-import { type Policy, templatePolicy } from '../policy/index.ts';
+import { type Policy, parsePolicy, type TemplateName, templateYaml } from '../policy/index.ts';
 import { parseDay } from '../time/index.ts';
 import type { PersonState, StoredConsent } from './index.ts';
 import { type Lane, StandingJudge } from './index.ts';
@@ -36,8 +36,10 @@ const subscriber: PersonState = {
   },
 };
 
-const newsletter = templatePolicy('newsletter');
-const shop = templatePolicy('web-shop');
+const declared = (name: TemplateName): Policy =>
+  parsePolicy(templateYaml('NL', day('2026-01-01'), name)).policy!;
+const newsletter = declared('newsletter');
+const shop = declared('web-shop');
 
 const withFacts = (state: PersonState, facts: Partial<PersonState['facts']>): PersonState => ({
   ...state,
@@ -69,7 +71,9 @@ describe('a subscriber', () => {
   });
 
   test('whose address bounced is not written to', () => {
-    const points = [{ kind: 'email' as const, hash: mail, primary: true as const, undeliverable: true as const }];
+    const points = [
+      { kind: 'email' as const, hash: mail, primary: true as const, undeliverable: true as const },
+    ];
     expect(answers(newsletter, { ...subscriber, points })).toEqual({ 'newsletter keep': 'lawful' });
   });
 
@@ -117,7 +121,10 @@ describe('contact points', () => {
   const bound = withFacts({ ...subscriber, points }, { consents: [{ ...consent, point: otherMail }] });
 
   test('a consent for one address permits none to another', () => {
-    expect(judging.judge(bound, today).lanes.map((verdict) => verdict?.outcome)).toEqual(['lawful', 'unlawful']);
+    expect(judging.judge(bound, today).lanes.map((verdict) => verdict?.outcome)).toEqual([
+      'lawful',
+      'unlawful',
+    ]);
     expect(judging.judgePoint(email, bound, today, otherMail)?.outcome).toBe('lawful');
     expect(judging.judgePoint(email, bound, today, mail)?.outcome).toBe('unlawful');
   });
@@ -125,7 +132,10 @@ describe('contact points', () => {
   test('a refusal of mail at one address leaves the other; one of all marketing does not', () => {
     const narrow = { id: 'x', at: today, scope: 'channel', channel: 'email', point: otherMail } as const;
     const state = withFacts({ ...subscriber, points }, { objections: [narrow] });
-    expect(judging.judge(state, today).lanes.map((verdict) => verdict?.outcome)).toEqual(['lawful', 'lawful']);
+    expect(judging.judge(state, today).lanes.map((verdict) => verdict?.outcome)).toEqual([
+      'lawful',
+      'lawful',
+    ]);
     expect(judging.judgePoint(email, state, today, otherMail)?.outcome).toBe('unlawful');
     const wide = { id: 'x', at: today, scope: 'marketing', point: otherMail } as const;
     const refused = withFacts({ ...subscriber, points }, { objections: [wide] });
