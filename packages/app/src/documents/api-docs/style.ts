@@ -22,9 +22,10 @@ h3{font-size:16px;margin:0 0 4px}
 h4{font-size:13px;margin:16px 0 4px;color:var(--muted)}
 p{margin:0 0 10px;max-width:75ch}
 article{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:16px 18px;margin:12px 0;scroll-margin-top:16px}
-dl{margin:0;display:grid;grid-template-columns:minmax(120px,auto) minmax(0,1fr);gap:4px 16px}
+dl{margin:0;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr);gap:0 16px}
 dt,dd{margin:0;padding:4px 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
-details dl{margin:4px 0 8px}
+details dl{margin:4px 0 8px;grid-template-columns:minmax(0,1fr)}
+details dd{border-top:0;padding-top:0}
 code,pre{font:13px/20px ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 pre{background:var(--page);border:1px solid var(--line);border-radius:6px;padding:12px;overflow:auto}
 table{border-collapse:collapse;width:100%;background:var(--surface)}

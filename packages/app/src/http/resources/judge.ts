@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type ReadCase, readCase } from '@houdbaar/core/golden';
-import { asks, outcomes, questionSchema } from '@houdbaar/core/terms';
+import { asks, caseSchema, outcomes, questionSchema } from '@houdbaar/core/terms';
 import { judgeQuestion, saidComplaints, saidVerdict } from '../../usecases/index.ts';
 import { invalidInput, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
@@ -62,7 +62,12 @@ const example = {
 };
 
 /** The shape of a question, taken from the schema that validates it. */
-const { $schema: _, ...questionShape } = z.toJSONSchema(questionSchema, { io: 'input' });
+const askedSchema = questionSchema.extend({
+  id: z.string().optional(),
+  twinOf: z.string().optional(),
+  expect: caseSchema.shape.expect.optional(),
+});
+const { $schema: _, ...questionShape } = z.toJSONSchema(askedSchema, { io: 'input' });
 
 /** POST /judge: questions that carry their own facts. Nothing stored is read, nothing is stored. */
 export function judgeResource(): Resource {
@@ -78,7 +83,8 @@ export function judgeResource(): Resource {
       description:
         'The body is a question in the shape of the golden cases: whose law, which day, what is asked, and the facts. ' +
         'An absent fact is unknown. Send NDJSON to have many judged, one on each line; the answer then has one line ' +
-        'for each line, in the same order, and a line that could not be read has "found": "error".',
+        'for each line, in the same order, and a line that could not be read has "found": "error". Read the answer while ' +
+        'you still send: it comes as fast as you take it, and no faster.',
       ...guarded({ scopes: ['judge'], body: 'streamed' }),
       request: {
         body: {

@@ -43,25 +43,31 @@ async function* pieces<Row>(
   rows: AsyncIterator<Row>,
 ): AsyncGenerator<string> {
   let piece = head;
-  let ended = false;
+  let next = first;
+  let making = true;
   try {
-    for (let next = first; !next.done; next = await rows.next()) {
+    while (!next.done) {
       piece += write(next.value);
-      if (piece.length < pieceSize) continue;
-      yield piece;
-      piece = '';
+      if (piece.length >= pieceSize) {
+        making = false;
+        yield piece;
+        making = true;
+        piece = '';
+      }
+      next = await rows.next();
     }
-    ended = true;
+    making = false;
     if (piece !== '') yield piece;
   } catch (error) {
-    ended = true;
+    // Thrown in at a yield: the client is gone. Thrown by the rows: the answer breaks off.
+    if (!making) throw error;
     c.get('frame').log.error({ id: c.get('requestId'), ...traceOf(error) }, 'an answer broke off');
     const { outgoing } = connectionOf(c);
     if (!outgoing) throw error;
     outgoing.destroy();
   } finally {
-    // The client is gone: whoever makes the rows may stop.
-    if (!ended) await rows.return?.();
+    // Whoever makes the rows may stop.
+    if (!next.done) await rows.return?.();
   }
 }
 
