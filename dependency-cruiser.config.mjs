@@ -19,7 +19,7 @@ const coreRooms = {
   policy: ['assessment', 'law', 'terms', 'time'],
   golden: ['judge', 'law', 'terms', 'time'],
   standing: ['policy', 'assessment', 'judge', 'law', 'terms', 'time'],
-  scan: ['policy', 'assessment', 'judge', 'law', 'terms', 'time'],
+  scan: ['standing', 'policy', 'assessment', 'judge', 'law', 'terms', 'time'],
 };
 
 /** The rooms of packages/app, likewise. Core may be imported from each of them. */

@@ -17,10 +17,10 @@ export {
   livesOnPurchases,
 } from './declared-purpose.ts';
 export type { Fact, Identified } from './fact.ts';
-export { foldFacts } from './fold-facts.ts';
+export { foldFacts, nextFold } from './fold-facts.ts';
 export { keepBlock, type Lane, laneMessage, lanesOf } from './lanes.ts';
 export { emptyState, mergeFacts, mergeStates } from './merge-states.ts';
-export { personOn } from './person-on-day.ts';
+export { nextBirthday, personOn } from './person-on-day.ts';
 export * from './person-state.ts';
 export { personStateSchema } from './person-state-schema.ts';
 export { type LaneVerdict, type Standing, StandingJudge } from './standing-judge.ts';

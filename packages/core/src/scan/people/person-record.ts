@@ -1,4 +1,5 @@
-import type { Policy, PolicyPurpose } from '../../policy/index.ts';
+import type { Policy } from '../../policy/index.ts';
+import type { DeclaredPurpose } from '../../standing/index.ts';
 import type {
   Channel,
   ConsentAct,
@@ -7,9 +8,7 @@ import type {
   ObtainedVia,
   Outcome,
   PersonKind,
-  Purpose,
   RelationKind,
-  Said,
 } from '../../terms/index.ts';
 import type { Day } from '../../time/index.ts';
 import type { ColumnRole, PermissionChannel } from '../columns/index.ts';
@@ -50,13 +49,7 @@ export interface ScanField {
 }
 
 /** A purpose of the policy in the order in which the scan judges them. */
-export interface ScanPurpose {
-  readonly id: string;
-  readonly name: Said;
-  readonly declared: PolicyPurpose;
-  /** The same as the judge reads it. */
-  readonly block: Purpose;
-}
+export type ScanPurpose = DeclaredPurpose;
 
 /** One purpose × channel with the message profile that the purpose declares. */
 export interface ScanLane {
