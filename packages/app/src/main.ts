@@ -1,16 +1,13 @@
 #!/usr/bin/env node
-import type { Command } from 'commander';
-import about from '../package.json' with { type: 'json' };
-import {
-  exitCodes,
-  ioCommand,
-  judgeCommand,
-  lawCommand,
-  policyCommand,
-  runCommand,
-  type ScanIo,
-  scanCommand,
-} from './cli/index.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { exitCodes, readEnvironment, runCommand, secretIn } from './cli/index.ts';
+import { runRemotely } from './client/index.ts';
+import { type OpenHouse, openHouse } from './open-house.ts';
+import { type ProgramIo, program } from './program.ts';
+import { startServer } from './server.ts';
+import { FolderInUse } from './store/index.ts';
 
 /** A civil day of the machine's own calendar, as days since 1970-01-01. */
 function today(): number {
@@ -20,7 +17,11 @@ function today(): number {
 
 const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
-const io: ScanIo = {
+let opened: Promise<OpenHouse> | undefined;
+/** Whether the server closes the house, rather than this file. */
+let served = false;
+
+const io: ProgramIo = {
   out: (text) => void process.stdout.write(ended(text)),
   err: (text) => void process.stderr.write(ended(text)),
   now: today,
@@ -30,16 +31,54 @@ const io: ScanIo = {
     process.exitCode = code;
   },
   terminal: { stdout: process.stdout, stderr: process.stderr, clock: () => performance.now() },
+  user: nameOfUser(),
+  input: process.stdin,
+  house: async () => {
+    opened ??= open();
+    try {
+      return await opened;
+    } catch (error) {
+      if (error instanceof FolderInUse && error.url !== undefined) throw new HeldByServer(error);
+      throw error;
+    }
+  },
+  hasHouse: () => {
+    const { databaseUrl, dataFolder } = environment();
+    return databaseUrl !== undefined || existsSync(join(dataFolder, 'pgdata'));
+  },
+  async serve(request) {
+    opened ??= open();
+    const house = await opened;
+    served = true;
+    return startServer(house, environment(), request, io);
+  },
 };
 
-function houdbaar(): Command {
-  return ioCommand(io, 'houdbaar')
-    .description(about.description)
-    .version(about.version)
-    .addCommand(scanCommand(io))
-    .addCommand(policyCommand(io))
-    .addCommand(judgeCommand(io))
-    .addCommand(lawCommand(io));
+const environment = () =>
+  readEnvironment({
+    env: process.env,
+    cwd: process.cwd(),
+    readFile: (path) => readFileSync(path, 'utf8'),
+  });
+
+async function open(): Promise<OpenHouse> {
+  const told = environment();
+  return openHouse({
+    database: told.databaseUrl
+      ? { kind: 'postgres', url: told.databaseUrl }
+      : { kind: 'embedded', folder: told.dataFolder },
+    secret: secretIn(told),
+    clock: { now: Date.now },
+  });
+}
+
+/** The account on this machine; in a container there may be none. */
+function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'houdbaar';
+  }
 }
 
 /** What went wrong and why, without the way through the code. */
@@ -50,15 +89,49 @@ function messageOf(error: unknown): string {
   return parts.length > 0 ? parts.join(': ') : String(error);
 }
 
+/** The data are held by a server that runs: whatever asked for them has to be done there. */
+class HeldByServer extends Error {
+  override readonly name = 'HeldByServer';
+  readonly holder: FolderInUse;
+  constructor(holder: FolderInUse) {
+    super(holder.message);
+    this.holder = holder;
+  }
+}
+
+/** A server holds the data: the command runs there, as it was typed. */
+async function runInServer({ folder, url }: FolderInUse, args: readonly string[]): Promise<void> {
+  const token = readFileSync(join(folder, 'command-token'), 'utf8');
+  const { env, cwd, user } = io;
+  await runRemotely(
+    { url: url!, token },
+    { args, cwd, env, user },
+    process.stdin.isTTY ? undefined : io.input,
+    io,
+  );
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  try {
+    await runCommand(program(io), args, io);
+  } catch (error) {
+    if (!(error instanceof HeldByServer)) throw error;
+    await runInServer(error.holder, args);
+  }
+}
+
 // A reader that has seen enough (`| head`) closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
 try {
-  await runCommand(houdbaar(), process.argv.slice(2), io);
+  await run(process.argv.slice(2));
 } catch (error) {
   io.err(`houdbaar: ${messageOf(error)}`);
   if (io.env.HOUDBAAR_TRACE && error instanceof Error) io.err(String(error.stack));
   io.exit(exitCodes.failed);
+} finally {
+  const house = await opened?.catch(() => undefined);
+  if (house && !served) await house.close();
 }

@@ -1,14 +1,22 @@
 import { parseDay } from '@houdbaar/core/time';
+import type { House } from '../usecases/index.ts';
 import type { CommandIo } from './command-io.ts';
+import type { HouseIo } from './house-io.ts';
 
 /** A world that remembers what a command wrote. */
-export interface RecordedIo extends CommandIo {
+export interface RecordedIo extends HouseIo {
   stdout(): string;
   stderr(): string;
   code(): number;
 }
 
-export function recordedIo(cwd: string, today = '2026-11-22', env: CommandIo['env'] = {}): RecordedIo {
+/** @param house the house in which the command runs; without one a command that asks for it fails */
+export function recordedIo(
+  cwd: string,
+  today = '2026-11-22',
+  env: CommandIo['env'] = {},
+  house?: House,
+): RecordedIo {
   const lines = { out: '', err: '' };
   let code = 0;
   const ended = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
@@ -22,6 +30,13 @@ export function recordedIo(cwd: string, today = '2026-11-22', env: CommandIo['en
     now: () => parseDay(today),
     env,
     cwd,
+    user: 'Test',
+    input: (async function* () {})(),
+    hasHouse: () => house !== undefined,
+    house: async () => {
+      if (!house) throw new Error('this command was given no house');
+      return house;
+    },
     exit: (given) => {
       code = given;
     },

@@ -177,13 +177,11 @@ function givenValues(
 }
 
 function environmentFailure(errors: readonly FieldProblem[]): Failure {
-  const lines = (language: 'nl' | 'en') =>
-    errors.map(({ path, says }) => `  ${path}: ${says[language]}.`).join('\n');
   return new Failure(
     'invalid-input',
     {
-      nl: `De omgeving is niet compleet of klopt niet:\n${lines('nl')}`,
-      en: `The environment is incomplete or not right:\n${lines('en')}`,
+      nl: 'De omgeving is niet compleet of klopt niet:',
+      en: 'The environment is incomplete or not right:',
     },
     { errors },
   );

@@ -8,6 +8,8 @@ export interface HouseIo extends CommandIo {
    * written out: where a running server holds the data, the whole command runs there instead.
    */
   house(): Promise<House>;
+  /** Whether there is a house already; otherwise `house` would make an empty one. */
+  hasHouse(): boolean;
   /** Who runs the command, for evidence and approvals: the name of the account on this machine, unless `--as` says. */
   readonly user: string;
   /** Reads standard input to its end. */

@@ -1,5 +1,10 @@
 export { exitCodes, ioCommand, runCommand } from './command-io.ts';
+export { type Environment, readEnvironment } from './environment.ts';
+export type { HouseIo } from './house-io.ts';
 export { judgeCommand } from './judge.ts';
 export { lawCommand } from './law.ts';
+export { migrateCommand } from './migrate.ts';
 export { policyCommand } from './policy.ts';
 export { type ScanIo, scanCommand } from './scan.ts';
+export { secretIn } from './secret-in.ts';
+export { type ServeIo, type ServeRequest, type Serving, serveCommand } from './serve.ts';

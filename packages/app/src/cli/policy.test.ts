@@ -1,8 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePolicy, templateNames } from '@houdbaar/core/policy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describeOnStores } from '../testing/databases.ts';
+import { testHouse } from '../testing/test-house.ts';
+import type { House } from '../usecases/index.ts';
 import { recordedIo } from './command-io.fixture.ts';
 import { type CommandIo, runCommand } from './command-io.ts';
 import { policyCommand } from './policy.ts';
@@ -19,7 +22,6 @@ async function run(args: string[], env: CommandIo['env'] = {}) {
   return { code: io.code(), stdout: io.stdout(), stderr: io.stderr() };
 }
 const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
-const get = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 const vague = `# our own
 organisation: { name: Jansen BV, country: NL, contact: { email: p@jansen.example }, dpo: none }
@@ -118,31 +120,42 @@ describe('policy check', () => {
   });
 });
 
-describe('policy apply', () => {
-  test('writes the declaration with its comments, and says what that means', async () => {
+describeOnStores('policy apply', (open) => {
+  const runIn = async (house: House, args: string[]) => {
+    const io = recordedIo(folder, '2026-11-22', {}, house);
+    await runCommand(policyCommand(io), args, io);
+    return { code: io.code(), stdout: io.stdout(), stderr: io.stderr() };
+  };
+
+  test('gives back to the letter what was applied, and keeps every version', async () => {
+    const house = await testHouse(open, { policy: null });
     const { stdout: yaml } = await run(['export', '--template', 'newsletter']);
     put('mine.yaml', yaml);
-    const { code, stderr } = await run(['apply', 'mine.yaml']);
-    expect(code).toBe(0);
-    expect(get('houdbaar.policy.yaml')).toBe(yaml);
-    expect(stderr).toContain('There is no database yet');
-    expect(stderr).toContain('--policy houdbaar.policy.yaml');
-    expect(readdirSync(folder).sort()).toEqual(['houdbaar.policy.yaml', 'mine.yaml']);
+    expect(await runIn(house, ['apply', 'mine.yaml', '--note', 'the first'])).toMatchObject({ code: 0 });
+    expect((await runIn(house, ['export'])).stdout).toBe(yaml);
+    expect((await runIn(house, ['apply', 'mine.yaml'])).stderr).toContain('in force already (version 1)');
+    put('mine.yaml', `# changed\n${yaml}`);
+    const { stdout } = await runIn(house, ['apply', 'mine.yaml', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 2, epoch: 2, changed: true });
+    expect((await runIn(house, ['export', '--number', '1'])).stdout).toBe(yaml);
+    const versions = (await runIn(house, ['versions'])).stdout;
+    expect(versions).toContain('the first');
+    expect(versions.indexOf('   2  ')).toBeLessThan(versions.indexOf('   1  '));
   });
 
-  test('writes nothing while there are errors', async () => {
+  test('changes nothing while there are errors', async () => {
+    const house = await testHouse(open, { policy: null });
     put('p.yaml', vague);
-    const { code, stderr } = await run(['apply', 'p.yaml', '--lang', 'nl']);
+    const { code, stderr } = await runIn(house, ['apply', 'p.yaml', '--lang', 'nl']);
     expect(code).toBe(1);
     expect(stderr).toContain('Niet toegepast');
-    expect(readdirSync(folder)).toEqual(['p.yaml']);
+    expect(await house.store.policies.current()).toBeNull();
   });
 
-  test('writes elsewhere when asked, and says when it cannot', async () => {
-    put('p.yaml', (await run(['export', '--template', 'newsletter'])).stdout);
-    expect((await run(['apply', 'p.yaml', '--out', 'other.yaml'])).code).toBe(0);
-    expect(get('other.yaml')).toBe(get('p.yaml'));
-    const failed = await run(['apply', 'p.yaml', '--out', 'no/such/folder/x.yaml']);
-    expect(failed).toMatchObject({ code: 2, stderr: 'Cannot write no/such/folder/x.yaml.\n' });
+  test('says so where a version is not there', async () => {
+    const house = await testHouse(open, { policy: null });
+    const { code, stderr } = await runIn(house, ['export', '--number', '7', '--lang', 'nl']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('versie 7');
   });
 });

@@ -1,8 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import {
   checkPolicy,
-  formatPolicy,
   type Policy,
   parsePolicy,
   type TemplateName,
@@ -10,8 +8,9 @@ import {
   templateYaml,
 } from '@houdbaar/core/policy';
 import type { Language } from '@houdbaar/core/terms';
-import type { Day } from '@houdbaar/core/time';
+import { type Day, formatDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { applyPolicy, notFound } from '../usecases/index.ts';
 import {
   CommandFailure,
   type CommandIo,
@@ -22,10 +21,8 @@ import {
   languageOption,
   pathFrom,
 } from './command-io.ts';
+import type { HouseIo } from './house-io.ts';
 import { hasErrors, type PolicyReport, policyReportJson, policyReportText } from './policy-report.ts';
-
-/** The declaration that is in use, in the folder where the commands run. */
-const APPLIED = 'houdbaar.policy.yaml';
 
 function readText(io: CommandIo, file: string): string {
   try {
@@ -59,37 +56,30 @@ function check(io: CommandIo, file: string, options: CheckOptions): void {
   if (hasErrors(report)) io.exit(exitCodes.found);
 }
 
-interface ApplyOptions extends CheckOptions {
-  readonly out?: string;
-}
-
 const applyWords = {
   nl: {
     refused: 'Niet toegepast: los eerst de fouten op.',
-    done: (file: string, purposes: number) =>
-      `${file} geschreven: ${purposes} ${purposes === 1 ? 'doel' : 'doelen'}. Er is nog geen database; dit bestand is je beleid. Gebruik het met: houdbaar scan FILE --policy ${file}`,
+    done: (version: number, purposes: number) =>
+      `Beleid versie ${version} geldt nu, met ${purposes} ${purposes === 1 ? 'doel' : 'doelen'}. Wie al in de database staat, wordt op de achtergrond opnieuw beoordeeld; antwoorden kloppen nu al.`,
+    same: (version: number) => `Er verandert niets: dit beleid geldt al (versie ${version}).`,
+    none: 'Er is nog geen beleid. Dit is een voorbeeld; pas het aan en zet het met: houdbaar policy apply BESTAND',
   },
   en: {
     refused: 'Not applied: mend the errors first.',
-    done: (file: string, purposes: number) =>
-      `Wrote ${file}: ${purposes} ${purposes === 1 ? 'purpose' : 'purposes'}. There is no database yet; this file is the declaration. Use it with: houdbaar scan FILE --policy ${file}`,
+    done: (version: number, purposes: number) =>
+      `Policy version ${version} is in force, with ${purposes} ${purposes === 1 ? 'purpose' : 'purposes'}. People already in the database are judged anew in the background; answers are right as of now.`,
+    same: (version: number) => `Nothing changes: this policy is in force already (version ${version}).`,
+    none: 'There is no policy yet. This is an example; adapt it and set it with: houdbaar policy apply FILE',
   },
 } as const;
 
-/** Writes beside the file first, so that an interrupted write leaves the old declaration whole. */
-function writeWhole(io: CommandIo, file: string, text: string): void {
-  const path = pathFrom(io, file);
-  try {
-    writeFileSync(`${path}.new`, text);
-    renameSync(`${path}.new`, path);
-  } catch (cause) {
-    const says = { nl: `Kan ${file} niet schrijven.`, en: `Cannot write ${file}.` };
-    throw new CommandFailure(says, { cause });
-  }
+interface ApplyOptions extends CheckOptions {
+  readonly note?: string;
 }
 
-function apply(io: CommandIo, file: string, options: ApplyOptions): void {
+async function apply(io: HouseIo, file: string, options: ApplyOptions): Promise<void> {
   const language = languageOf(io, options.lang);
+  const house = await io.house();
   const report = reportOn(io, file, options.at);
   if (hasErrors(report) || !report.policy) {
     io.err(policyReportText(report, language));
@@ -97,10 +87,55 @@ function apply(io: CommandIo, file: string, options: ApplyOptions): void {
     io.exit(exitCodes.found);
     return;
   }
-  const target = options.out ?? APPLIED;
-  writeWhole(io, target, formatPolicy(report.policy, report.text));
-  const shown = relative(io.cwd, pathFrom(io, target)) || target;
-  io.err(applyWords[language].done(shown, Object.keys(report.policy.purposes).length));
+  const { version, epoch, changed } = await applyPolicy(
+    house,
+    report.text,
+    { name: io.user },
+    options.note ?? null,
+  );
+  if (options.json) {
+    io.out(JSON.stringify({ version: version.version, hash: version.hash, epoch: epoch.epoch, changed }));
+    return;
+  }
+  const say = applyWords[language];
+  io.err(
+    changed
+      ? say.done(version.version, Object.keys(report.policy.purposes).length)
+      : say.same(version.version),
+  );
+}
+
+interface ExportOptions {
+  readonly template?: TemplateName;
+  readonly country: string;
+  readonly number?: number;
+  readonly lang?: Language;
+}
+
+/** The policy in force as it was applied, to the letter; a template where one is asked for or nothing is in force. */
+async function exportPolicy(io: HouseIo, { template, country, number, lang }: ExportOptions): Promise<void> {
+  if (template) return io.out(templateYaml(country, io.now(), template));
+  if (number !== undefined || io.hasHouse()) {
+    const { policies } = (await io.house()).store;
+    const version = number === undefined ? await policies.current() : await policies.version(number);
+    if (version) return io.out(version.source);
+    if (number !== undefined) throw notFound({ nl: 'versie', en: 'version' }, number);
+  }
+  io.err(applyWords[languageOf(io, lang)].none);
+  io.out(templateYaml(country, io.now()));
+}
+
+/** Versions of the policy, the newest first. */
+async function listVersions(io: HouseIo, { json }: { readonly json?: boolean }): Promise<void> {
+  const { store, calendar } = await io.house();
+  for (const { version, hash, appliedAt, appliedBy, note } of await store.policies.list()) {
+    const day = formatDay(calendar.dayOf(appliedAt));
+    io.out(
+      json
+        ? JSON.stringify({ version, hash, appliedAt: new Date(appliedAt).toISOString(), appliedBy, note })
+        : `${String(version).padStart(4)}  ${day}  ${appliedBy}${note ? `  ${note}` : ''}`,
+    );
+  }
 }
 
 function country(text: string): string {
@@ -109,7 +144,7 @@ function country(text: string): string {
 }
 
 /** `houdbaar policy check | export | apply`: the organisation's declaration as YAML. */
-export function policyCommand(io: CommandIo): Command {
+export function policyCommand(io: HouseIo): Command {
   const checking = ioCommand(io, 'check')
     .description('what the law would not accept in a declaration, or what could be better; exit 1 on errors')
     .argument('<file>', 'the declaration, as YAML')
@@ -118,24 +153,34 @@ export function policyCommand(io: CommandIo): Command {
     .option('--json', 'one JSON object, in both languages')
     .action((file: string, options: CheckOptions) => check(io, file, options));
   const exporting = ioCommand(io, 'export')
-    .description('a commented declaration to start from, on standard output')
-    .addOption(new Option('--template <name>', 'one situation (default: all)').choices(templateNames))
-    .addOption(new Option('--country <code>', 'whose periods and channels').default('NL').argParser(country))
-    .action((options: { template?: TemplateName; country: string }) =>
-      io.out(templateYaml(options.country, io.now(), options.template)),
-    );
-  const applying = ioCommand(io, 'apply')
-    .description(
-      `check a declaration and write it to ${APPLIED}, comments included; nothing is written on errors`,
+    .description('the policy in force, as it was applied, on standard output; without one, an example')
+    .addOption(
+      new Option('--template <name>', 'a commented declaration to start from').choices(templateNames),
     )
+    .addOption(
+      new Option('--country <code>', 'whose periods and channels a template has')
+        .default('NL')
+        .argParser(country),
+    )
+    .addOption(new Option('--number <version>', 'an earlier version').argParser(Number))
+    .addOption(languageOption())
+    .action((options: ExportOptions) => exportPolicy(io, options));
+  const applying = ioCommand(io, 'apply')
+    .description('check a declaration and make it the one that everybody is judged under')
     .argument('<file>', 'the declaration, as YAML')
-    .option('--out <file>', `where to write it instead of ${APPLIED}`)
+    .option('--note <text>', 'why it changes, kept with the version')
     .addOption(dayOption('the day whose rules count (default: today)'))
     .addOption(languageOption())
+    .option('--json', 'one JSON object')
     .action((file: string, options: ApplyOptions) => apply(io, file, options));
+  const versions = ioCommand(io, 'versions')
+    .description('every policy that was ever in force, the newest first')
+    .option('--json', 'one line of JSON each')
+    .action((options: { readonly json?: boolean }) => listVersions(io, options));
   return ioCommand(io, 'policy')
     .description('the declaration of your organisation: what data are for, on which basis, how long')
     .addCommand(checking)
     .addCommand(exporting)
-    .addCommand(applying);
+    .addCommand(applying)
+    .addCommand(versions);
 }

@@ -163,10 +163,11 @@ async function writeIdentifiers(db: Kysely<Tables>, writes: readonly PersonWrite
   );
   if (added.length === 0) return;
   await sql`
-    insert into identifier (hash, person_id, kind, key_id)
+    insert into identifier (hash, person_id, kind, key_id, normaliser_version)
     select * from unnest(
       ${wordArray(added.map(({ hash }) => hash))}::uuid[], ${numberArray(added.map(({ id }) => id))}::bigint[],
-      ${wordArray(added.map(({ kind }) => kind))}::text[], ${numberArray(added.map(({ keyId }) => keyId))}::smallint[])
+      ${wordArray(added.map(({ kind }) => kind))}::text[], ${numberArray(added.map(({ keyId }) => keyId))}::smallint[],
+      ${numberArray(added.map(({ normaliserVersion }) => normaliserVersion))}::smallint[])
     on conflict do nothing`.execute(db);
 }
 

@@ -147,28 +147,18 @@ export function planStore(db: Kysely<Tables>): PlanStore {
     },
     async identifiersOf(people, hashes) {
       if (people.length === 0 || hashes.length === 0) return [];
-      const { rows } = await sql<{ hash: string; person: number; kind: string; key: number }>`
-        select hash, person_id as person, kind, key_id as key from identifier
+      const { rows } = await sql<{ hash: string; person: number; kind: string; key: number; normaliser: number }>`
+        select hash, person_id as person, kind, key_id as key, normaliser_version as normaliser from identifier
         where hash = any(${wordArray(hashes)}::uuid[]) and person_id = any(${numberArray(people)}::bigint[])`.execute(
         db,
       );
-      return rows.map(({ hash, person, kind, key }) => ({
+      return rows.map(({ hash, person, kind, key, normaliser }) => ({
         hash,
         person,
         kind: kind as Identifier['kind'],
         keyId: key,
+        normaliserVersion: normaliser,
       }));
-    },
-    async suppress(list) {
-      if (list.length === 0) return;
-      await sql`
-        insert into suppression (hash, scope, kind, key_id, at, reason)
-        select * from unnest(${wordArray(list.map(({ hash }) => hash))}::uuid[],
-          ${wordArray(list.map(({ scope }) => scope))}::text[], ${wordArray(list.map(({ kind }) => kind))}::text[],
-          ${numberArray(list.map(({ keyId }) => keyId))}::smallint[],
-          ${numberArray(list.map(({ at }) => at))}::bigint[],
-          ${wordArray(list.map(({ reason }) => reason))}::text[])
-        on conflict do nothing`.execute(db);
     },
     async unsuppress(hashes, scope) {
       await sql`

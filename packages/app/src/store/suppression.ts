@@ -11,9 +11,10 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
       const byKey = new Map(list.map((entry) => [`${entry.hash} ${entry.scope}`, entry]));
       const json = JSON.stringify([...byKey.values()]);
       await sql`
-        insert into suppression (hash, scope, kind, key_id, at, reason, source)
-        select hash, scope, kind, "keyId", at, reason, source from json_to_recordset(${json}::json)
-          as each (hash uuid, scope text, kind text, "keyId" smallint, at bigint, reason text, source text)
+        insert into suppression (hash, scope, kind, key_id, normaliser_version, at, reason, source)
+        select hash, scope, kind, "keyId", "normaliserVersion", at, reason, source from json_to_recordset(${json}::json)
+          as each (hash uuid, scope text, kind text, "keyId" smallint,
+            "normaliserVersion" smallint, at bigint, reason text, source text)
         on conflict (hash, scope) do update
           set at = excluded.at, reason = excluded.reason, source = excluded.source,
             lifted_at = null, lifted_by = null, lifted_reason = null
@@ -37,7 +38,7 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
     async list(after, limit) {
       const rows = await db
         .selectFrom('suppression')
-        .select(['hash', 'scope', 'kind', 'key_id', 'at', 'reason', 'source'])
+        .select(['hash', 'scope', 'kind', 'key_id', 'normaliser_version', 'at', 'reason', 'source'])
         .where('lifted_at', 'is', null)
         .$if(after !== null, (query) =>
           query.where(sql<boolean>`(hash, scope) > (${after?.hash}::uuid, ${after?.scope})`),
@@ -47,11 +48,12 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
         .limit(limit)
         .execute();
       return rows.map(
-        ({ hash, scope, kind, key_id, at, reason, source }): Suppression => ({
+        ({ hash, scope, kind, key_id, normaliser_version, at, reason, source }): Suppression => ({
           hash,
           scope: scope as SuppressionScope,
           kind: kind as IdentifierKind,
           keyId: key_id,
+          normaliserVersion: normaliser_version,
           at,
           reason,
           source,

@@ -34,12 +34,13 @@ export interface Tables {
   };
   person_values: { person_id: number; fields: string };
   standing: { person_id: number; revision: number; epoch: number; next_change: number };
-  identifier: { hash: string; person_id: number; kind: string; key_id: number };
+  identifier: { hash: string; person_id: number; kind: string; key_id: number; normaliser_version: number };
   suppression: {
     hash: string;
     scope: string;
     kind: string;
     key_id: number;
+    normaliser_version: number;
     at: number;
     reason: string;
     source: string | null;

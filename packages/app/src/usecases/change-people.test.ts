@@ -1,8 +1,8 @@
 import type { PersonState } from '@houdbaar/core/standing';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { verifyChain } from '../evidence/index.ts';
-import { personKey, unseal } from '../keys/index.ts';
+import { openEvidence, verifyChain } from '../evidence/index.ts';
+import { personKey } from '../keys/index.ts';
 import { describeOnStores } from '../testing/databases.ts';
 import {
   customer,
@@ -24,7 +24,7 @@ async function addPeople(house: TestHouse, states: readonly PersonState[]): Prom
         person: { newId: ids[index]! },
         state,
         values: [{ field: 'email', value: `p${ids[index]}@example.nl`, source: 1, at: 20_000 }],
-        identifiersAdded: state.points.map(({ hash, kind }) => ({ hash, kind, keyId: 1 })),
+        identifiersAdded: state.points.map(({ hash, kind }) => ({ hash, kind, keyId: 1, normaliserVersion: 1 })),
         evidence: [{ kind: 'origin' as const, at: house.clock.now(), body: { via: 'sale' } }],
       })),
     };
@@ -72,8 +72,12 @@ describeOnStores('changing people', (open) => {
     const entries = await evidenceOf(house, id!);
     expect(verifyChain(id!, entries)).toMatchObject({ holds: true, head: { seq: 2 } });
     const salt = (await people.salts([id!])).get(id!)!;
-    const opened = unseal(personKey(house.ring, salt), entries[1]!, entries[1]!.body);
-    expect(JSON.parse(opened.toString())).toEqual({ event: 'form-1' });
+    const opened = openEvidence(
+      personKey(house.ring, salt),
+      { personId: id!, seq: 2, kind: 'consent' },
+      entries[1]!.body,
+    );
+    expect(opened.content).toEqual({ event: 'form-1' });
   });
 
   test('writes nothing where something in the same transaction fails', async () => {

@@ -1,6 +1,6 @@
 import type { PersonState } from '@houdbaar/core/standing';
-import { canonicalJson, chainEntry, chainStart } from '../evidence/index.ts';
-import { newSalt, personKey, seal } from '../keys/index.ts';
+import { chainEntry, chainStart, type JsonValue, sealEvidence } from '../evidence/index.ts';
+import { newSalt, personKey } from '../keys/index.ts';
 import { Failure } from './failure.ts';
 import { type House, todayOf } from './house.ts';
 import {
@@ -24,7 +24,7 @@ export interface NewEvidence {
   readonly kind: EvidenceKind;
   /** When it was recorded; what happened when stands in the body. */
   readonly at: Instant;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, JsonValue>>;
 }
 
 export const evidenceKinds = [
@@ -173,7 +173,7 @@ function sealEntries(
   let previous = chain.head ?? chainStart.hash;
   return evidence.map(({ kind, at, body }) => {
     seq += 1;
-    const sealed = seal(key, { personId, seq, kind }, Buffer.from(canonicalJson(body)));
+    const sealed = sealEvidence(key, { personId, seq, kind }, body);
     previous = chainEntry({ personId, seq, at, kind, body: sealed }, previous);
     return { seq, at, kind, body: sealed, hash: previous };
   });

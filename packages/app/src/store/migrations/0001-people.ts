@@ -70,6 +70,7 @@ export const migration: Migration = {
       person_id bigint not null,
       kind text not null,
       key_id smallint not null,
+      normaliser_version smallint not null,
       primary key (hash, person_id)
     );
     create table suppression (
@@ -77,6 +78,7 @@ export const migration: Migration = {
       scope text not null,
       kind text not null,
       key_id smallint not null,
+      normaliser_version smallint not null,
       at bigint not null,
       reason text not null,
       source text,

@@ -11,8 +11,9 @@ export interface Identifier {
   /** 128 bits in the form of a uuid. */
   readonly hash: string;
   readonly kind: IdentifierKind;
-  /** The key of the ring that made it. */
+  /** The key of the ring that made it, and the version of the rules that brought the value into one form. */
   readonly keyId: number;
+  readonly normaliserVersion: number;
 }
 
 /** One value that is held about a person. Without `value` it is presence only: known to be held elsewhere. */
