@@ -27,10 +27,11 @@ export async function answeredOnce(c: ApiContext, next: () => Promise<void>): Pr
       en: 'The Idempotency-Key must have 1 to 255 visible ASCII characters, no spaces. Take a UUID.',
     });
   const { idempotency, clock } = c.get('frame');
+  const { pathname, search } = new URL(c.req.url);
   const request = {
     keyHash: sha256(key),
     owner: callerOf(c).keyId,
-    requestHash: sha256(`${c.req.method} ${c.req.path}\n${await c.req.text()}`),
+    requestHash: sha256(`${c.req.method} ${pathname}${search}\n${await c.req.text()}`),
   };
   const now = clock.now();
   const claim = await idempotency.claim(request, now, {

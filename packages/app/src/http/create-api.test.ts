@@ -100,6 +100,7 @@ describe('the frame', () => {
     const { post } = await testApi([counting().api]);
     expect((await post('/api/v1/counts', '{"add":')).status).toBe(400);
     expect((await post('/api/v1/counts', 'add=1', { 'Content-Type': 'text/plain' })).status).toBe(415);
+    expect((await post('/api/v1/counts', { add: 1 }, { 'Content-Encoding': 'gzip' })).status).toBe(415);
     const large = await post('/api/v1/counts', JSON.stringify({ add: 1, pad: 'x'.repeat(1024 * 1024) }), {
       'Content-Length': String(1024 * 1024 + 20),
     });

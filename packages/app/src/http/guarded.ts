@@ -4,16 +4,27 @@ import { Failure, type FailureCode, requireScopes, type Scope } from '../usecase
 import { answeredOnce } from './answered-once.ts';
 import { type ApiEnv, callerOf } from './api-env.ts';
 
-export interface Guard {
+interface AnyGuard {
   /** Every one of these must be granted to the key. */
   readonly scopes: readonly Scope[];
-  /** A POST that writes: an `Idempotency-Key` makes it happen once. Not for answers that hold a secret. */
-  readonly idempotent?: boolean;
-  /** Largest body in bytes; `streamed` where the handler reads it piece by piece within its own bounds. */
-  readonly body?: number | 'streamed';
   /** Failures of its own that callers should expect, for the description; the usual ones are added to it. */
   readonly failures?: readonly FailureCode[];
 }
+
+interface WholeBody {
+  /** Largest body in bytes; 1 MiB unless told. */
+  readonly body?: number;
+  /** A POST that writes: an `Idempotency-Key` makes it happen once. Not for answers that hold a secret. */
+  readonly idempotent?: boolean;
+}
+
+/** The handler reads the body piece by piece, within its own bounds; so it can't be known beforehand whether it came before. */
+interface StreamedBody {
+  readonly body: 'streamed';
+  readonly idempotent?: false;
+}
+
+export type Guard = AnyGuard & (WholeBody | StreamedBody);
 
 const defaultBody = 1024 * 1024;
 
@@ -35,6 +46,12 @@ const limitBody = (limit: number): MiddlewareHandler<ApiEnv> =>
     },
   });
 
+const packed = (): Failure =>
+  new Failure('media-type-unknown', {
+    nl: 'Stuur de inhoud hier onverpakt, zonder Content-Encoding.',
+    en: 'Send the content unpacked here, without Content-Encoding.',
+  });
+
 /**
  * What stands before the handler of a route, to be spread into `createRoute`: scopes, size, once-only. A route under
  * /api/v1 that forgets it still asks for a key (see create-api.ts), though for no scope; a test finds those.
@@ -44,11 +61,13 @@ export function guarded({ scopes, idempotent = false, body = defaultBody, failur
   const middleware: MiddlewareHandler<ApiEnv> = async (c, next) => {
     requireScopes(callerOf(c), scopes);
     let answer: Response | undefined;
+    const bodyless = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (limit && !bodyless && (c.req.header('content-encoding') ?? 'identity') !== 'identity') throw packed();
     const then = async (): Promise<void> => {
       if (idempotent) answer = await answeredOnce(c, next);
       else await next();
     };
-    await (limit ? limit(c, then) : then());
+    await (limit && !bodyless ? limit(c, then) : then());
     return answer;
   };
   return {

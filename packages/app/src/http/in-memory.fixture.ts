@@ -16,7 +16,7 @@ import type { Frame } from './ports.ts';
 import { judgeResource } from './resources/judge.ts';
 
 /** Keys and set-up kept in memory, as the store keeps them. */
-export class MemoryAccess {
+class MemoryAccess {
   readonly rows = new Map<string, ApiKey>();
   #setup: Awaited<ReturnType<Setup['state']>> = { is: 'none' };
   uses = 0;
@@ -63,7 +63,7 @@ export class MemoryAccess {
 }
 
 /** Requests under an idempotency key, as the store keeps them. */
-export class MemoryIdempotency implements Idempotency {
+class MemoryIdempotency implements Idempotency {
   readonly #rows = new Map<string, { at: number; requestHash: string; answer?: StoredAnswer }>();
 
   async claim(

@@ -2,11 +2,10 @@ import { z } from '@hono/zod-openapi';
 import type { ApiContext } from './api-env.ts';
 
 /** A cursor is the place where the next page begins, in a form that invites nobody to make one up. */
-export const cursorOf = (after: string): string =>
-  Buffer.from(JSON.stringify({ after })).toString('base64url');
+const cursorOf = (after: string): string => Buffer.from(JSON.stringify({ after })).toString('base64url');
 
 /** The place in a cursor; undefined for what is none of ours. */
-export function readCursor(cursor: string): string | undefined {
+function readCursor(cursor: string): string | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (typeof value !== 'object' || value === null || !('after' in value)) return undefined;

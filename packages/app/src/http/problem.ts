@@ -33,7 +33,7 @@ function failureOf(error: unknown): Failure | undefined {
   return undefined;
 }
 
-export function problemOf(failure: Failure, language: Language, requestId: string): Problem {
+function problemOf(failure: Failure, language: Language, requestId: string): Problem {
   const { code, meaning, says, data, errors } = failure;
   return {
     ...data,

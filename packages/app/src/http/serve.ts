@@ -17,8 +17,8 @@ export interface RunningServer {
   close(graceMs?: number): Promise<void>;
 }
 
-export const defaultPort = 4470;
-export const defaultHost = '127.0.0.1';
+const defaultPort = 4470;
+const defaultHost = '127.0.0.1';
 
 const second = 1000;
 

@@ -1,1 +1,1 @@
-export { type CsvCell, csvLine, safeCell } from './csv-line.ts';
+export { type CsvCell, csvLine } from './csv-line.ts';

@@ -30,7 +30,14 @@ export function healthResource(frame: Frame, metrics: HttpMetrics): Resource {
   const tags = ['Operations'];
   for (const path of ['/healthz', '/health'])
     api.openapi(
-      createRoute({ method: 'get', path, tags, summary: 'Is the process alive?', responses: alive }),
+      createRoute({
+        method: 'get',
+        path,
+        tags,
+        summary: 'Is the process alive?',
+        responses: alive,
+        hide: path === '/health',
+      }),
       (c) => c.json({ ok: true as const }, 200),
     );
   api.openapi(

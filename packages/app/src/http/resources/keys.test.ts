@@ -46,6 +46,16 @@ describe('keys', () => {
     expect(await (await ask(['judge'], 'all')).json()).toMatchObject({ beyond: ['all'] });
   });
 
+  test('tell their holder what they may do, whatever that is', async () => {
+    const { ask, giveKey } = await testApi();
+    const headers = {
+      Authorization: `Bearer ${await giveKey({ scopes: ['judge'], purposes: ['newsletter'] })}`,
+    };
+    const answer = await ask('/api/v1/caller', { headers });
+    expect(await answer.json()).toMatchObject({ scopes: ['judge'], purposes: ['newsletter'] });
+    expect((await ask('/api/v1/keys', { headers })).status).toBe(403);
+  });
+
   test('end when they expire, at that very instant', async () => {
     const { ask, giveKey, clock } = await testApi();
     const headers = { Authorization: `Bearer ${await giveKey({ expiresAt: testNow + hour })}` };

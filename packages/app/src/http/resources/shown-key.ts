@@ -3,6 +3,8 @@ import { type ApiKey, scopeNames } from '../../usecases/index.ts';
 
 export const scopeSchema = z.enum(scopeNames).openapi('Scope');
 
+export const userSchema = z.object({ id: z.string(), name: z.string(), email: z.string() });
+
 export const purposesSchema = z
   .union([z.literal('all'), z.array(z.string().min(1).max(200)).max(1000)])
   .openapi({ description: 'The purposes of the policy that the key covers, or all of them.' });
@@ -22,7 +24,7 @@ const example = {
 const fields = {
   id: z.string(),
   name: z.string(),
-  owner: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  owner: userSchema,
   scopes: z.array(scopeSchema),
   purposes: purposesSchema,
   createdAt: z.iso.datetime(),

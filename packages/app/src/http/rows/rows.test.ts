@@ -65,7 +65,7 @@ describe('rows', () => {
 
   test('that are too long are told and passed over; a body that is too large is refused', async () => {
     const { ask } = await testApi([echo()]);
-    const send = (body: string | Buffer, headers: Record<string, string> = {}) =>
+    const send = (body: BodyInit, headers: Record<string, string> = {}) =>
       ask('/api/v1/lines', { method: 'POST', body, headers });
     const lines = (await (await send(`1\n"${'x'.repeat(200)}"\n2\n${'9'.repeat(101)}`)).json()) as JsonLine[];
     expect(lines.map(({ line, value, problem }) => [line, value, problem?.en.slice(0, 17)])).toEqual([

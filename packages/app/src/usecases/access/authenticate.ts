@@ -1,6 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { ApiKey, ApiKeys, GrantedPurposes, User } from '../ports/access.ts';
-import type { Instant } from '../ports/people.ts';
+import type { ApiKey, ApiKeys, GrantedPurposes, Instant, User } from '../ports/index.ts';
 import type { Scope } from './scopes.ts';
 import { readApiKey, secretMatches } from './secret-key.ts';
 
@@ -36,7 +35,7 @@ export async function authenticate(keys: ApiKeys, text: string, now: Instant): P
   return { keyId: key.id, user: key.owner, scopes: key.scopes, purposes: key.purposes };
 }
 
-export const isValid = (key: ApiKey, now: Instant): boolean =>
+const isValid = (key: ApiKey, now: Instant): boolean =>
   key.revokedAt === null && (key.expiresAt === null || now < key.expiresAt);
 
 /** Throws `scope-missing`, naming the scope, unless the caller has every one. */

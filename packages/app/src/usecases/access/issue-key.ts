@@ -1,6 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { ApiKey, ApiKeys, GrantedPurposes, User } from '../ports/access.ts';
-import type { Instant } from '../ports/people.ts';
+import type { ApiKey, ApiKeys, GrantedPurposes, Instant, User } from '../ports/index.ts';
 import { type Caller, mayUsePurpose } from './authenticate.ts';
 import type { Scope } from './scopes.ts';
 import { freshApiKey } from './secret-key.ts';

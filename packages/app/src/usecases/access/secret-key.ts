@@ -19,7 +19,7 @@ export interface FreshSecret {
  * SHA-256 of a secret. One plain round is enough: the secret has 256 random bits, so there is nothing to guess and
  * no need for a slow hash.
  */
-export const hashSecret = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
+const hashSecret = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
 
 export function freshApiKey(): FreshSecret {
   const id = randomBytes(9).toString('base64url');

@@ -1,6 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { Setup, User } from '../ports/access.ts';
-import type { Instant } from '../ports/people.ts';
+import type { Instant, Setup, User } from '../ports/index.ts';
 import type { IssuedKey } from './issue-key.ts';
 import { scopeNames } from './scopes.ts';
 import { freshApiKey, freshSetupToken, secretMatches } from './secret-key.ts';
