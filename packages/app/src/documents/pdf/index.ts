@@ -1,19 +1,5 @@
-export {
-  type Block,
-  type Column,
-  command,
-  type Fact,
-  facts,
-  heading,
-  note,
-  paragraph,
-  points,
-  quotation,
-  steps,
-  table,
-  title,
-  verdict,
-} from './parts.ts';
-export { lines, oneLine } from './plain-text.ts';
-export { type Enclosure, renderPdf, type Sheet } from './render-pdf.ts';
+export { command, quotation, verdict } from './box-parts.ts';
+export { renderPdf, type Sheet } from './render-pdf.ts';
+export { type CellText, type Column, type Fact, facts, table } from './table-parts.ts';
+export { type Block, fingerprint, heading, note, paragraph, points, steps, title } from './text-parts.ts';
 export { type TimeWords, timeWords } from './time-words.ts';

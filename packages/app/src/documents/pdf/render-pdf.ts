@@ -1,9 +1,9 @@
 import type { Language } from '@houdbaar/core/terms';
 import pdfmake from 'pdfmake';
 import { family, fontFiles } from './fonts.ts';
-import { type Block, foot } from './parts.ts';
 import { oneLine } from './plain-text.ts';
 import { page, sizes, tones } from './style.ts';
+import { type Block, foot } from './text-parts.ts';
 
 /** A file that travels inside the document: the same facts for machines. */
 export interface Enclosure {

@@ -6,17 +6,15 @@ import { note, paragraph, renderPdf, title } from '../pdf/index.ts';
 import { isConsent } from './moments.ts';
 import type { ProofEvent, ProofInput } from './proof-input.ts';
 import {
-  checkSection,
   eventSection,
-  evidenceSection,
   historySection,
   partiesSection,
   purposeSection,
-  standingSection,
   textSection,
 } from './proof-sections.ts';
 import { proofFileName } from './proof-statement.ts';
 import { type ProofWords, proofWords } from './proof-words.ts';
+import { checkSection, evidenceSection, standingSection } from './seal-sections.ts';
 import {
   consentSentence,
   madeLine,

@@ -1,0 +1,83 @@
+import type { Said } from '@houdbaar/core/terms';
+import type { DailyRoot } from '../../evidence/index.ts';
+import type { Instant } from '../../keys/index.ts';
+
+/** What a clean-up does to a person; a lapse takes single fields and leaves the person. */
+export const cleanUpActions = ['erase', 'anonymise', 'block', 'lapse'] as const;
+export type CleanUpAction = (typeof cleanUpActions)[number];
+
+/** Why someone in the plan was left alone at execution. */
+export const skipReasons = ['hold', 'restriction', 'changed', 'activity', 'gone', 'failed'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** A member of staff by account, never by name or address: a certificate outlives the people who made it. */
+export interface Staff {
+  /** Letters, digits, `-` and `_` only. */
+  readonly account: string;
+  /** Such as `privacy officer`. */
+  readonly role?: string;
+}
+
+export interface StaffAct {
+  readonly at: Instant;
+  readonly by: Staff;
+}
+
+/** How many people an action took under one rule, for one purpose. */
+export interface CertificateRow {
+  readonly action: CleanUpAction;
+  /** The name in the policy. Absent: no purpose was left. */
+  readonly purpose?: string;
+  /** The rule's id. */
+  readonly rule: string;
+  /** The rule in a sentence. */
+  readonly says?: Said;
+  readonly people: number;
+  /** Names of the fields that lapsed. */
+  readonly fields?: readonly string[];
+}
+
+/** A source that holds copies, and how far it has been told. */
+export interface CertificateSource {
+  readonly name: string;
+  readonly waiting: number;
+  readonly delivered: number;
+  readonly failed: number;
+}
+
+/** Everything that a certificate of one executed clean-up plan shows. It holds no personal data. */
+export interface CertificateInput {
+  /** The certificate's own number: a UUID. */
+  readonly id: string;
+  readonly made: Instant;
+  /** IANA name of the organisation's time zone. */
+  readonly timeZone: string;
+  readonly organisation: { readonly name: string; readonly country: string };
+  readonly plan: {
+    readonly id: string;
+    /** SHA-256 of what was shown, approved and executed: hexadecimal. */
+    readonly hash: string;
+    /** People in the plan. */
+    readonly people: number;
+    readonly created: StaffAct;
+    readonly announced?: Instant;
+    readonly approvals: readonly StaffAct[];
+    readonly executed: { readonly from: Instant; readonly to: Instant; readonly by: Staff };
+    /** False where execution was stopped before its end. */
+    readonly finished: boolean;
+  };
+  /** Under what was judged. */
+  readonly versions: { readonly policy: string; readonly law: string };
+  /** People for whom the plan was carried out, each once. */
+  readonly handled: number;
+  /** The same people per action; a person may have fields lapse beside another action. */
+  readonly totals: Readonly<Record<CleanUpAction, number>>;
+  /** The same again per purpose and rule; a person can be under several. */
+  readonly rows: readonly CertificateRow[];
+  /** The purposes in plain words, by their name. */
+  readonly purposes: Readonly<Record<string, Partial<Said>>>;
+  readonly skipped: readonly { readonly reason: SkipReason; readonly people: number }[];
+  readonly sources: readonly CertificateSource[];
+  /** The seal of the day on which the last of it was recorded. Absent: it is made after that day. */
+  readonly seal?: DailyRoot;
+}
