@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/databases.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';
 import { EmbeddedStopped, FolderInUse, FolderUnusable } from './failures.ts';
 import { openDatabase } from './open-database.ts';
+import { tidyTables } from './tidy-tables.ts';
 import { WireStream } from './wire-stream.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'houdbaar-engine-'));
@@ -40,6 +44,65 @@ test('refuses the files of another version of PostgreSQL, and lets go of the fol
   await expect(openDatabase({ kind: 'embedded', folder })).rejects.toThrow(FolderUnusable);
   writeFileSync(version, '18\n');
   await (await openDatabase({ kind: 'embedded', folder, durable: false })).close();
+});
+
+/** A process that opens the folder and says each number once the database has confirmed it. */
+function writer(folder: string): ChildProcess {
+  const program = `
+    import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, 'open-database.ts'))};
+    const { pool } = await openDatabase({ kind: 'embedded', folder: process.argv[1], durable: false });
+    await pool.query('create table if not exists mark (id integer primary key)');
+    console.log('open');
+    for (let id = (await pool.query('select coalesce(max(id), 0) as id from mark')).rows[0].id + 1; ; id++) {
+      await pool.query('insert into mark values ($1)', [id]);
+      console.log(id);
+    }`;
+  return spawn(process.execPath, ['--input-type=module', '--eval', program, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+test('holds everything that was confirmed before the process was killed, while writing or while being made', async () => {
+  const folder = join(root, 'killed');
+  const unfinished = writer(folder);
+  while (!existsSync(join(folder, 'pgdata.new'))) await new Promise((resolve) => setImmediate(resolve));
+  unfinished.kill('SIGKILL');
+  await once(unfinished, 'exit');
+
+  let confirmed = 0;
+  for (const upTo of [1, 200]) {
+    const child = writer(folder);
+    let lines = 0;
+    for await (const line of createInterface({ input: child.stdout! })) {
+      if (line !== 'open') confirmed = Number(line);
+      lines += 1;
+      if (lines === upTo) child.kill('SIGKILL');
+    }
+    const database = await openDatabase({ kind: 'embedded', folder, durable: false });
+    const { rows } = await database.pool.query<{ count: number; last: number }>(
+      'select count(*) as count, coalesce(max(id), 0) as last from mark',
+    );
+    // One more may have been written whose confirmation nobody heard.
+    expect(rows[0]!.last - confirmed).toBeOneOf([0, 1]);
+    expect(rows[0]!.count).toBe(rows[0]!.last);
+    confirmed = rows[0]!.last;
+    await database.close();
+  }
+});
+
+test('clears out dead rows when asked, as a server does by itself', async () => {
+  const database = await openDatabase({
+    kind: 'embedded',
+    folder: await folderWithDatabase(),
+    durable: false,
+  });
+  await database.pool.query('create table "Mark" as select id from generate_series(1, 5000) as id');
+  await database.pool.query('update "Mark" set id = id + 1');
+  expect(await tidyTables(database)).toEqual(['"public"."Mark"']);
+  expect(await tidyTables(database)).toEqual([]);
+  const { rows } = await database.pool.query(`select reltuples from pg_class where relname = 'Mark'`);
+  expect(rows).toEqual([{ reltuples: 5000 }]);
+  await database.close();
 });
 
 test('refuses a folder that is a file', async () => {

@@ -2,10 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:f
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EmbeddedStopped, FolderUnusable } from './failures.ts';
-import type { WireStream } from './wire-stream.ts';
+import type { Done, WireEngine, WireStream } from './wire-stream.ts';
 import type { FromWorker, ToWorker, WorkerTask } from './worker-messages.ts';
-
-type Done = (error?: Error | null) => void;
 
 /** The major version of PostgreSQL inside PGlite; its files open in no other. */
 const major = '18';
@@ -20,7 +18,7 @@ const settings = {
 };
 
 /** PGlite in a worker thread, with one connection at a time; started when a connection comes, again after a crash. */
-export class EmbeddedEngine {
+export class EmbeddedEngine implements WireEngine {
   readonly #folder: string;
   readonly #durable: boolean;
   #starting: Promise<Worker> | undefined;
@@ -59,7 +57,6 @@ export class EmbeddedEngine {
     renameSync(draft, data);
   }
 
-  /** @returns the number of the new connection, after which the old one gets no more answers */
   async attach(stream: WireStream): Promise<number> {
     this.#starting ??= this.#serve();
     const worker = await this.#starting;
@@ -73,7 +70,6 @@ export class EmbeddedEngine {
     if (this.#stream === stream) this.#stream = undefined;
   }
 
-  /** @param done called once the database has executed the bytes and given its whole answer */
   send(connection: number | undefined, bytes: Uint8Array<ArrayBuffer>, done: Done): void {
     if (!this.#worker || connection === undefined || connection !== this.#connection) {
       done(new EmbeddedStopped());

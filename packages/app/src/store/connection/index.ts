@@ -2,3 +2,4 @@ export * from './failures.ts';
 export { type FolderLock, lockFolder, readLock } from './folder-lock.ts';
 export { connectionLost, inTransaction, type TransactionOptions } from './in-transaction.ts';
 export { type Database, type DatabaseConfig, openDatabase } from './open-database.ts';
+export { tidyTables } from './tidy-tables.ts';

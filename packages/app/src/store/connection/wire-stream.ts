@@ -1,14 +1,23 @@
 import { Duplex } from 'node:stream';
-import type { EmbeddedEngine } from './embedded-engine.ts';
 
-type Done = (error?: Error | null) => void;
+/** Called when the bytes have been executed, or can't be. */
+export type Done = (error?: Error | null) => void;
+
+/** The other end of the wire. */
+export interface WireEngine {
+  /** @returns the number of the new connection, after which the old one gets no more answers */
+  attach(stream: WireStream): Promise<number>;
+  detach(stream: WireStream): void;
+  /** @param bytes whole messages of the protocol; the engine may take their memory away */
+  send(connection: number | undefined, bytes: Uint8Array<ArrayBuffer>, done: Done): void;
+}
 
 /** What the `pg` driver takes for a socket: bytes of the wire protocol go to the embedded database and come back. */
 export class WireStream extends Duplex {
-  readonly #engine: EmbeddedEngine;
+  readonly #engine: WireEngine;
   #connection: number | undefined;
 
-  constructor(engine: EmbeddedEngine) {
+  constructor(engine: WireEngine) {
     super();
     this.#engine = engine;
   }
