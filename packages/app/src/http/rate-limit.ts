@@ -71,7 +71,7 @@ export class RateLimiter {
     return bucket;
   }
 
-  /** A clock that jumped back gives nothing and takes nothing. */
+  /** A clock that jumped back gives nothing; from there on it counts as before. */
   #filled({ left, at }: Bucket, now: number): number {
     const { burst, perSecond } = this.#rate;
     return Math.min(burst, left + (Math.max(0, now - at) / 1000) * perSecond);
