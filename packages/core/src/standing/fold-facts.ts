@@ -56,6 +56,8 @@ function earliestOrigin(origins: readonly StoredOrigin[]): StoredOrigin {
  * easy counts only from the notice at collection (ePrivacy 13(2): when the address is collected).
  */
 function foldNotices(notices: readonly StoredNotice[], at: Day): NonNullable<Facts['informed']> {
+  const [only] = notices;
+  if (notices.length === 1 && only!.told !== false) return only!;
   const real = notices.filter(({ told }) => told !== false);
   if (real.length === 0) return 'never';
   const given = real.filter(({ at: day }) => day === undefined || day <= at);

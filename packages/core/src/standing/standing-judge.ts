@@ -109,8 +109,8 @@ export class StandingJudge {
   #lanesOn(state: PersonState, at: Day): (LaneVerdict | undefined)[] {
     const lanes = this.#lanesBefore(state, at);
     const change = changeOf(state, at);
-    if (change === null || lanes.every((each) => !each || (each.until !== null && each.until <= change)))
-      return lanes;
+    if (change === null) return lanes;
+    if (lanes.every((each) => !each || (each.until !== null && each.until <= change))) return lanes;
     const later = this.#lanesOn(state, change);
     return lanes.map((verdict, index) => {
       if (!verdict || (verdict.until !== null && verdict.until <= change)) return verdict;

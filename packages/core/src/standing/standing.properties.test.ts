@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { templatePolicy } from '../policy/index.ts';
 import { parseDay } from '../time/index.ts';
-import { arbitraryState } from './arbitrary-fact.fixture.ts';
-import { applyFact, type Fact, type PersonState, StandingJudge } from './index.ts';
+import { arbitraryFacts, arbitraryState } from './arbitrary-fact.fixture.ts';
+import { applyFact, applyFacts, emptyState, type Fact, type PersonState, StandingJudge } from './index.ts';
 
 const judging = new StandingJudge(templatePolicy('NL', parseDay('2023-01-01')));
 const day = fc.integer({ min: parseDay('2022-01-01'), max: parseDay('2028-12-31') });
@@ -50,16 +50,66 @@ test('a lawful message is lawful to the whole question too, and its data are kep
   );
 });
 
-test('an objection to marketing ends every lawful message of marketing, and nothing makes it lawful but a later consent', () => {
-  fc.assert(
-    fc.property(arbitraryState, day, (state, at) => {
-      const latest = at + 5000;
-      const objection: Fact = { fact: 'objection', entry: { id: 'last', at: latest, scope: 'marketing' } };
-      const after = judging.judge(applyFact(state, objection), latest);
-      for (const lane of judging.lanes)
-        if (lane.ask === 'contact' && lane.declared.kind === 'direct-marketing')
-          expect(after.lanes[lane.index]?.outcome ?? 'unlawful').not.toBe('lawful');
-    }),
-    runs,
+describe('nothing re-subscribes', () => {
+  const day0 = parseDay('2028-06-01');
+  const refusals: readonly Fact[] = [
+    { fact: 'objection', entry: { id: 'last', at: day0, seq: 5, scope: 'marketing' } },
+    { fact: 'withdrawal', entry: { id: 'last', at: day0, seq: 5 } },
+  ];
+  const again = (at: number, seq: number | undefined): Fact => ({
+    fact: 'consent',
+    entry: {
+      id: 'again',
+      at,
+      ...(seq === undefined ? {} : { seq }),
+      for: 'direct-marketing',
+      channels: ['email'],
+      act: 'ticked',
+      condition: false,
+      separate: true,
+      names: 'sender',
+      misleading: false,
+      record: 'full',
+    },
+  });
+  const reachable = (state: PersonState, at: number) =>
+    judging.lanes.some(
+      (lane) =>
+        lane.ask === 'contact' &&
+        lane.declared.kind === 'direct-marketing' &&
+        judging.judge(state, at).lanes[lane.index]?.outcome === 'lawful',
+    );
+
+  test.each(refusals)(
+    'after a refusal ($fact): no older word, none of the same moment or with no time',
+    (refusal) => {
+      fc.assert(
+        fc.property(
+          arbitraryState,
+          arbitraryFacts,
+          fc.constantFrom([day0 - 1, 9], [day0, 5], [day0, undefined], [day0, 4]),
+          (state, more, [at, seq]) => {
+            const refused = applyFact(state, refusal);
+            const after = applyFacts(applyFact(refused, again(at!, seq)), more);
+            expect(reachable(after, day0)).toBe(false);
+          },
+        ),
+        runs,
+      );
+    },
   );
+
+  test.each(refusals)('a later consent does ($fact)', (refusal) => {
+    const state = applyFacts(emptyState, [
+      refusal,
+      { fact: 'correction', told: { at: 1 }, country: 'NL', person: { kind: 'consumer' } },
+      { fact: 'point', point: { kind: 'email', hash: 'mail', primary: true } },
+      { fact: 'origin', entry: { id: 'o', at: day0 - 9, from: 'person', via: 'own-form' } },
+      { fact: 'notice', entry: { id: 'n', at: day0 - 9, marketing: true, right: true } },
+      { fact: 'complete', lists: ['activities'] },
+    ]);
+    expect(reachable(applyFact(state, again(day0, 5)), day0)).toBe(false);
+    expect(reachable(applyFact(state, again(day0, 6)), day0)).toBe(true);
+    expect(reachable(applyFact(state, again(day0 + 1, undefined)), day0 + 1)).toBe(true);
+  });
 });
