@@ -7,8 +7,7 @@ export const cleanUpActions = ['erase', 'anonymise', 'block', 'lapse'] as const;
 export type CleanUpAction = (typeof cleanUpActions)[number];
 
 /** Why someone in the plan was left alone at execution. */
-export const skipReasons = ['hold', 'restriction', 'changed', 'activity', 'gone', 'failed'] as const;
-export type SkipReason = (typeof skipReasons)[number];
+export type SkipReason = 'hold' | 'restriction' | 'changed' | 'activity' | 'gone' | 'failed';
 
 /** A member of staff by account, never by name or address: a certificate outlives the people who made it. */
 export interface Staff {

@@ -12,7 +12,7 @@ import {
   steps,
   title,
 } from '../pdf/index.ts';
-import { type Certificate, certificateFileName, certificateJson } from './certificate.ts';
+import { type Certificate, certificateFileName, certificateJson, isOf } from './certificate.ts';
 import type { CertificateInput } from './certificate-input.ts';
 import {
   type CertificateVoice,
@@ -24,6 +24,7 @@ import {
   skippedSection,
   sourcesSection,
 } from './certificate-sections.ts';
+import { CertificateMismatch } from './check-certificate.ts';
 import { checkSteps, headings, labels, madeLine, plain, summary } from './words.ts';
 
 /**
@@ -31,12 +32,14 @@ import { checkSteps, headings, labels, madeLine, plain, summary } from './words.
  *
  * @param certificate made from the same input
  * @returns the bytes of the PDF; the same certificate gives the same bytes
+ * @throws {CertificateMismatch}
  */
 export async function certificatePdf(
   input: CertificateInput,
   certificate: Certificate,
   language: Language,
 ): Promise<Uint8Array> {
+  if (!isOf(certificate, input)) throw new CertificateMismatch(input.id);
   const speak = certificateVoice(input, language);
   const { voice, time, say } = speak;
   const name = say(labels.title);

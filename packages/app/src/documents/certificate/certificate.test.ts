@@ -7,7 +7,7 @@ import { bare, full, ring } from './certificate.fixture.ts';
 import { certificateJson, makeCertificate, verifyCertificate } from './certificate.ts';
 import type { CertificateInput } from './certificate-input.ts';
 import { certificatePdf } from './certificate-pdf.ts';
-import { CountsDontAddUp, PersonalDataInCertificate } from './check-certificate.ts';
+import { CertificateMismatch, CountsDontAddUp, PersonalDataInCertificate } from './check-certificate.ts';
 
 const keys = publicKeys(ring);
 const read = async (input: CertificateInput, language: 'nl' | 'en' = 'nl') =>
@@ -156,6 +156,11 @@ describe('the certificate on paper', () => {
     const json = certificateJson(certificate);
     expect(pdf.enclosed).toContain(json);
     expect(whole(pdf)).toContain(hash('sha256', json, 'hex'));
+  });
+
+  test('is not printed around a file that says otherwise', async () => {
+    const other = makeCertificate(ring, { ...full, versions: { policy: '11', law: '2026.11' } });
+    await expect(certificatePdf(full, other, 'nl')).rejects.toThrow(CertificateMismatch);
   });
 
   test('two hundred rules and a long name run over pages', async () => {

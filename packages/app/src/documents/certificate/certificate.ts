@@ -53,6 +53,10 @@ export const verifyCertificate = (
   { content, signature }: Pick<Certificate, 'content' | 'signature'>,
 ): SignatureCheck => verifySignature(keys, domain, bytesOf(content), signature);
 
+/** Whether a certificate says just what these facts say. */
+export const isOf = (certificate: Certificate, input: CertificateInput): boolean =>
+  canonicalJson(certificate.content) === canonicalJson(certificateContent(input));
+
 /** The file for machines. */
 export const certificateJson = (certificate: Certificate): string => jsonFile(certificate);
 

@@ -25,6 +25,16 @@ export class PersonalDataInCertificate extends Error {
   }
 }
 
+/** The certificate was not made from these facts, so the paper would say otherwise than the file in it. */
+export class CertificateMismatch extends Error {
+  override readonly name = 'CertificateMismatch';
+  readonly id: string;
+  constructor(id: string) {
+    super(`the signed certificate says otherwise than the facts of ${id}`);
+    this.id = id;
+  }
+}
+
 const address = /[^\s@]+@[^\s@]+\.[^\s@]+/u;
 const telephone = /(?:^|[^\w])\+\d(?:[\s().-]?\d){7,}/u;
 const accountForm = /^[\w-]{1,64}$/u;

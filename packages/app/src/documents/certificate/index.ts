@@ -14,7 +14,6 @@ export {
   type SkipReason,
   type Staff,
   type StaffAct,
-  skipReasons,
 } from './certificate-input.ts';
 export { certificatePdf } from './certificate-pdf.ts';
-export { CountsDontAddUp, PersonalDataInCertificate } from './check-certificate.ts';
+export { CertificateMismatch, CountsDontAddUp, PersonalDataInCertificate } from './check-certificate.ts';

@@ -17,16 +17,29 @@ export const purposeTerms: Readonly<Record<PurposeKind, string>> = {
   security: 'dpv:EnforceSecurity',
 };
 
-/** GDPR 6(1) in DPV's extension for the GDPR. No basis has no term. */
-export const basisTerms: Readonly<Record<LawfulBasis, string | undefined>> = {
-  consent: 'eu-gdpr:A6-1-a',
-  contract: 'eu-gdpr:A6-1-b',
-  'legal-obligation': 'eu-gdpr:A6-1-c',
-  'vital-interests': 'eu-gdpr:A6-1-d',
-  'public-task': 'eu-gdpr:A6-1-e',
-  'legitimate-interests': 'eu-gdpr:A6-1-f',
+/** The countries where the GDPR itself applies: the Union, and the EEA by its joint committee's decision 154/2018. */
+const gdprCountries = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+);
+
+/** GDPR 6(1) in DPV's extension for it, and the same basis where another law applies. No basis has no term. */
+const basisTerms: Readonly<Record<LawfulBasis, readonly [gdpr: string, elsewhere: string] | undefined>> = {
+  consent: ['eu-gdpr:A6-1-a', 'dpv:Consent'],
+  contract: ['eu-gdpr:A6-1-b', 'dpv:Contract'],
+  'legal-obligation': ['eu-gdpr:A6-1-c', 'dpv:LegalObligation'],
+  'vital-interests': ['eu-gdpr:A6-1-d', 'dpv:VitalInterest'],
+  'public-task': ['eu-gdpr:A6-1-e', 'dpv:PublicInterest'],
+  'legitimate-interests': ['eu-gdpr:A6-1-f', 'dpv:LegitimateInterest'],
   none: undefined,
 };
+
+/** @param country where the controller is established */
+export const basisTerm = (basis: LawfulBasis, country: string): string | undefined =>
+  basisTerms[basis]?.[gdprCountries.has(country) ? 0 : 1];
+
+/** A right of a data subject; by its article where the GDPR applies. */
+export const rightTypes = (right: 'eu-gdpr:A21' | 'eu-gdpr:A7-3', country: string): string[] =>
+  gdprCountries.has(country) ? ['dpv:DataSubjectRight', right] : ['dpv:DataSubjectRight'];
 
 /**
  * The kind of consent that an act makes, by DPV's definitions: expressed is "an action intended to convey a
@@ -79,11 +92,6 @@ export const fieldTypes = (field: string): string[] => {
 
 /** DPV follows ISO 3166-1, where the United Kingdom is GB. */
 export const countryTerm = (country: string): string => `loc:${country === 'UK' ? 'GB' : country}`;
-
-/** The countries where the GDPR itself applies: the Union, and the EEA by its joint committee's decision 154/2018. */
-const gdprCountries = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
 
 /** The law that a controller is under, where DPV has a term for it. */
 export function lawTerm(country: string): string | undefined {

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { formatDay } from '@houdbaar/core/time';
 import type { JsonValue } from '../../evidence/index.ts';
 import { type JsonObject, present } from '../json.ts';
-import { consentTerms, statusTerms } from './dpv-terms.ts';
+import { consentTerms, rightTypes, statusTerms } from './dpv-terms.ts';
 import { indicated } from './moments.ts';
 import type { ConsentEvent, ObjectionEvent, ProofEvent, ProofInput, WithdrawalEvent } from './proof-input.ts';
 import { placed, proofIri, recordedBlock } from './shared-blocks.ts';
-import { actWords, viaWords } from './words.ts';
+import { actWords, rightWords, viaWords } from './words.ts';
 
 const inBoth = (said: { readonly nl: string; readonly en: string }): JsonValue[] => [
   { '@language': 'nl', '@value': said.nl },
@@ -106,8 +106,12 @@ function objectionBlock(event: ObjectionEvent, input: ProofInput): JsonObject {
 }
 
 /** A right of the person, and where it is used. */
-export const rightBlock = (term: 'eu-gdpr:A21' | 'eu-gdpr:A7-3', { purpose }: ProofInput): JsonObject =>
+export const rightBlock = (
+  right: 'eu-gdpr:A21' | 'eu-gdpr:A7-3',
+  { purpose, controller }: ProofInput,
+): JsonObject =>
   present({
-    '@type': ['dpv:DataSubjectRight', term],
+    '@type': rightTypes(right, controller.country),
+    'dct:title': inBoth(rightWords[right]),
     'dpv:isExercisedAt': purpose.refuseAt === undefined ? undefined : placed(purpose.refuseAt),
   });

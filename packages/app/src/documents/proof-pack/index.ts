@@ -13,5 +13,5 @@ export type {
   ShownText,
   WithdrawalEvent,
 } from './proof-input.ts';
-export { proofJson, proofPdf } from './proof-pdf.ts';
+export { BundleMismatch, proofJson, proofPdf } from './proof-pdf.ts';
 export { proofFileName, proofStatement } from './proof-statement.ts';

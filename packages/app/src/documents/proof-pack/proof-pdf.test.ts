@@ -5,7 +5,7 @@ import { verifyBundle } from '../../evidence/index.ts';
 import { readPdf } from '../pdf/pdf-text.fixture.ts';
 import { bare, bundleOf, consent, full, objected, renewal, withdrawal } from './proof.fixture.ts';
 import type { ProofInput } from './proof-input.ts';
-import { proofJson, proofPdf } from './proof-pdf.ts';
+import { BundleMismatch, proofJson, proofPdf } from './proof-pdf.ts';
 
 const read = async (input: ProofInput, language: 'nl' | 'en' = 'nl', entries = 3, sealed = true) =>
   readPdf(await proofPdf(input, bundleOf(input, entries, sealed), language));
@@ -80,6 +80,13 @@ describe('the readable proof of a consent', () => {
     const bundle = bundleOf(full);
     const [one, two] = [await proofPdf(full, bundle, 'nl'), await proofPdf(full, bundle, 'nl')];
     expect(hash('sha256', one, 'hex')).toBe(hash('sha256', two, 'hex'));
+  });
+
+  test('is not printed around a bundle that says otherwise, or about another person', async () => {
+    const edited = { ...full, event: { ...consent, act: 'signed' as const } };
+    await expect(proofPdf(full, bundleOf(edited), 'nl')).rejects.toThrow(BundleMismatch);
+    const bundle = { ...bundleOf(full), personId: '9' };
+    await expect(proofPdf(full, bundle, 'nl')).rejects.toThrow(BundleMismatch);
   });
 
   test('shows every text that was consented to, each version once', async () => {

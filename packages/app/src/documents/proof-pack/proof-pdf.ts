@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Language, Said } from '@houdbaar/core/terms';
-import type { ProofBundle } from '../../evidence/index.ts';
+import { canonicalJson, type ProofBundle } from '../../evidence/index.ts';
 import { jsonFile } from '../json.ts';
 import { note, paragraph, renderPdf, title } from '../pdf/index.ts';
 import { isConsent } from './moments.ts';
@@ -12,7 +12,7 @@ import {
   purposeSection,
   textSection,
 } from './proof-sections.ts';
-import { proofFileName } from './proof-statement.ts';
+import { proofFileName, proofStatement } from './proof-statement.ts';
 import { type ProofWords, proofWords } from './proof-words.ts';
 import { checkSection, evidenceSection, standingSection } from './seal-sections.ts';
 import {
@@ -38,6 +38,21 @@ const sentences: Readonly<
   objection: objectionSentence,
 };
 
+/** The bundle was not made around these facts, so the paper would say otherwise than the file in it. */
+export class BundleMismatch extends Error {
+  override readonly name = 'BundleMismatch';
+  readonly id: string;
+  constructor(id: string) {
+    super(`the signed bundle says otherwise than the facts of proof ${id}`);
+    this.id = id;
+  }
+}
+
+const isAbout = ({ personId, statement }: ProofBundle, input: ProofInput): boolean =>
+  personId === input.person.id &&
+  statement !== undefined &&
+  canonicalJson(statement) === canonicalJson(proofStatement(input));
+
 /** One sentence that says no more than is on record. */
 function summary({ event }: ProofInput, words: ProofWords, language: Language): string {
   const when = words.moment(event.when);
@@ -54,12 +69,14 @@ export const proofJson = (bundle: ProofBundle): string => jsonFile(bundle);
  *
  * @param bundle made with `proofStatement(input)` as its statement
  * @returns the bytes of the PDF; the same proof gives the same bytes
+ * @throws {BundleMismatch}
  */
 export async function proofPdf(
   input: ProofInput,
   bundle: ProofBundle,
   language: Language,
 ): Promise<Uint8Array> {
+  if (!isAbout(bundle, input)) throw new BundleMismatch(input.id);
   const words = proofWords(input, language);
   const name = titleWords[input.event.kind][language];
   const json = proofJson(bundle);

@@ -1,3 +1,4 @@
+import { consentActs, lawfulBases, purposeKinds } from '@houdbaar/core/terms';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { verifyBundle } from '../../evidence/index.ts';
@@ -52,7 +53,7 @@ function keys(value: unknown): number {
 /** Terms as published in DPV 2.3 and its extensions, in Dublin Core, schema.org and XML Schema. */
 const published: Readonly<Record<string, string>> = {
   'https://w3id.org/dpv#':
-    'AccountManagement Consent ConsentGiven ConsentNotice ConsentReceipt ConsentRecord ConsentWithdrawn ' +
+    'AccountManagement Consent Contract LegalObligation VitalInterest PublicInterest LegitimateInterest ConsentGiven ConsentNotice ConsentReceipt ConsentRecord ConsentWithdrawn ' +
     'CommunicationManagement CustomerCare CustomerRelationshipManagement DataController DataSubject ' +
     'DataSubjectRight DirectMarketing EnforceSecurity ExpressedConsent ImpliedConsent ' +
     'LegitimateInterestObjected PersonalData Personalisation Process Purpose Recipient RecordManagement ' +
@@ -79,6 +80,11 @@ const published: Readonly<Record<string, string>> = {
 const known = new Set(
   Object.entries(published).flatMap(([base, terms]) => terms.split(' ').map((term) => base + term)),
 );
+
+const prefixes: Readonly<Record<string, string>> = {
+  dpv: 'https://w3id.org/dpv#',
+  'eu-gdpr': 'https://w3id.org/dpv/legal/eu/gdpr#',
+};
 
 const variants: readonly [string, ProofInput][] = [
   ['a consent of which everything is known', full],
@@ -109,6 +115,18 @@ describe('a proof for machines', () => {
       expect(strange).toEqual([]);
     },
   );
+
+  test('every purpose, basis and act has a published term', async () => {
+    for (const kind of purposeKinds)
+      for (const basis of lawfulBases)
+        for (const act of consentActs) {
+          const purpose = { ...full.purpose, kind, basis };
+          const statement = proofStatement({ ...full, purpose, event: { ...consent, act }, others: [] });
+          const text = JSON.stringify({ ...statement, '@context': undefined });
+          for (const [, prefix = '', term = ''] of text.matchAll(/"(dpv|eu-gdpr):([\w-]+)"/g))
+            expect(known).toContain(`${prefixes[prefix]}${term}`);
+        }
+  });
 
   test.each(variants)('%s becomes triples', async (_, input) => {
     const quads = await jsonld.toRDF(proofStatement(input), { ...strict, format: 'application/n-quads' });
@@ -197,6 +215,17 @@ describe('a proof for machines', () => {
     expect(statement['dct:relation']).toMatchObject([
       { '@type': ['dpv:ConsentGiven', 'dpv:ExpressedConsent'] },
     ]);
+  });
+
+  test('outside the reach of the GDPR no article of it is named', () => {
+    for (const country of ['UK', 'CH']) {
+      const statement = JSON.stringify({
+        ...proofStatement({ ...objected, controller: { ...full.controller, country } }),
+        '@context': undefined,
+      });
+      expect(statement).toContain('dpv:LegitimateInterest');
+      expect(statement).not.toMatch(/eu-gdpr:|legal-eu:/);
+    }
   });
 
   test('the same facts give the same bytes, whatever the order of the other events', () => {

@@ -1,7 +1,7 @@
 import { formatDay } from '@houdbaar/core/time';
 import type { JsonValue } from '../../evidence/index.ts';
 import { type JsonObject, present } from '../json.ts';
-import { basisTerms, countryTerm, fieldTypes, lawTerm, purposeTerms } from './dpv-terms.ts';
+import { basisTerm, countryTerm, fieldTypes, lawTerm, purposeTerms } from './dpv-terms.ts';
 import { utc } from './moments.ts';
 import type { ProofEvent, ProofInput } from './proof-input.ts';
 
@@ -22,7 +22,7 @@ export function parties(input: ProofInput): JsonObject {
     'dpv:hasDataController': controllerBlock(input),
     'dpv:hasJurisdiction': countryTerm(controller.country),
     'dpv:hasApplicableLaw': lawTerm(controller.country),
-    'dpv:hasLegalBasis': basisTerms[input.purpose.basis],
+    'dpv:hasLegalBasis': basisTerm(input.purpose.basis, controller.country),
   });
 }
 

@@ -29,6 +29,11 @@ export const viaWords: Readonly<Record<RefusalVia, Said>> = {
   account: { nl: 'in het eigen account', en: 'in their own account' },
 };
 
+export const rightWords = {
+  'eu-gdpr:A21': { nl: 'Recht van bezwaar', en: 'Right to object' },
+  'eu-gdpr:A7-3': { nl: 'Recht om toestemming in te trekken', en: 'Right to withdraw consent' },
+} as const satisfies Record<string, Said>;
+
 export const basisWords: Readonly<Record<LawfulBasis, Said>> = {
   consent: { nl: 'toestemming (AVG 6(1)(a))', en: 'consent (GDPR 6(1)(a))' },
   contract: { nl: 'overeenkomst (AVG 6(1)(b))', en: 'contract (GDPR 6(1)(b))' },
