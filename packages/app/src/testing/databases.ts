@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
@@ -41,10 +40,10 @@ export async function freshDatabase(
   { empty = false }: FreshOptions = {},
 ): Promise<FreshDatabase> {
   if (store === 'embedded') {
-    const folder = mkdtempSync(join(tmpdir(), 'houdbaar-test-'));
-    cpSync(join(await keptAt(store), empty ? 'empty' : 'template', 'pgdata'), join(folder, 'pgdata'), {
-      recursive: true,
-    });
+    // Beside its template, so that it goes away with it even when this process is killed.
+    const kept = await keptAt(store);
+    const folder = mkdtempSync(join(kept, 'test-'));
+    cpSync(join(kept, empty ? 'empty' : 'template', 'pgdata'), join(folder, 'pgdata'), { recursive: true });
     return {
       config: { kind: 'embedded', folder, durable: false },
       drop: async () => rmSync(folder, { recursive: true, force: true }),

@@ -51,6 +51,7 @@ function withDatabase(url: string, name: string): string {
 
 const [, , asked] = process.argv;
 const kept = await (asked === 'embedded' ? keepEmbedded() : keepPostgres(asked as Edition));
-process.stdout.write(`${kept.at}\n`);
+// Whoever asked may be gone by now; what is kept is put away all the same.
+process.stdout.on('error', () => undefined).write(`${kept.at}\n`);
 const stop = () => kept.stop().finally(() => process.exit());
 process.stdin.on('end', stop).on('error', stop).resume();
