@@ -147,7 +147,13 @@ export function planStore(db: Kysely<Tables>): PlanStore {
     },
     async identifiersOf(people, hashes) {
       if (people.length === 0 || hashes.length === 0) return [];
-      const { rows } = await sql<{ hash: string; person: number; kind: string; key: number; normaliser: number }>`
+      const { rows } = await sql<{
+        hash: string;
+        person: number;
+        kind: string;
+        key: number;
+        normaliser: number;
+      }>`
         select hash, person_id as person, kind, key_id as key, normaliser_version as normaliser from identifier
         where hash = any(${wordArray(hashes)}::uuid[]) and person_id = any(${numberArray(people)}::bigint[])`.execute(
         db,

@@ -81,6 +81,21 @@ export const failureCodes = {
     exit: exit.conflict,
     title: { nl: 'Het is intussen veranderd', en: 'It has changed in the meantime' },
   },
+  'grace-runs': {
+    status: 409,
+    exit: exit.later,
+    title: { nl: 'De bedenktijd loopt nog', en: 'The grace period still runs' },
+  },
+  'plan-altered': {
+    status: 409,
+    exit: exit.conflict,
+    title: { nl: 'Het plan is gewijzigd', en: 'The plan was altered' },
+  },
+  'plan-outdated': {
+    status: 409,
+    exit: exit.conflict,
+    title: { nl: 'Het plan is verouderd', en: 'The plan is outdated' },
+  },
   'no-policy': {
     status: 409,
     exit: exit.conflict,
@@ -109,7 +124,10 @@ export const failureCodes = {
   'idempotency-key-reused': {
     status: 422,
     exit: exit.conflict,
-    title: { nl: 'Deze sleutel hoort bij een ander verzoek', en: 'This key belongs to another request' },
+    title: {
+      nl: 'Deze Idempotency-Key hoort bij een ander verzoek',
+      en: 'This Idempotency-Key belongs to another request',
+    },
   },
   'too-many-requests': {
     status: 429,

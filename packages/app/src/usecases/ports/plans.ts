@@ -107,18 +107,6 @@ export interface LookedThrough {
   readonly fields: readonly string[];
 }
 
-/** A keyed hash that imports are refused on. */
-export interface SuppressedHash {
-  readonly hash: string;
-  readonly kind: string;
-  /** The key of the ring that made it. */
-  readonly keyId: number;
-  readonly scope: string;
-  readonly at: Instant;
-  /** A word: objection, clean-up. */
-  readonly reason: string;
-}
-
 /** Clean-up plans and their items. */
 export interface PlanStore {
   add(plan: Plan): Promise<void>;
@@ -167,8 +155,7 @@ export interface PlanStore {
     people: readonly number[],
     hashes: readonly string[],
   ): Promise<readonly (Identifier & { readonly person: number })[]>;
-  /** A hash that is suppressed already keeps its first entry. */
-  suppress(list: readonly SuppressedHash[]): Promise<void>;
+  /** Removes entries of the suppression list whose time is over. */
   unsuppress(hashes: readonly string[], scope: string): Promise<void>;
   /** People erased before an instant whose evidence can still be read, with the hashes they were found under. */
   evidenceExpired(

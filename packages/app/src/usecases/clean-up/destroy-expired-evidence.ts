@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { addMonths } from '@houdbaar/core/time';
+import { type House, todayOf } from '../house.ts';
+import { cleanUpSettings } from './clean-up-settings.ts';
+
+/** People in one transaction. */
+const batch = 200;
+
+/**
+ * Ends the readability of evidence about erased people whose own term is over: their salt is destroyed, so the bodies
+ * can't be read any more while the chain still verifies; and imports are no longer refused on their addresses, except
+ * where the person objected.
+ *
+ * @returns of how many people
+ */
+export async function destroyExpiredEvidence(
+  house: House,
+  onProgress: (done: number) => void | Promise<void> = () => {},
+): Promise<number> {
+  const { evidenceMonths } = await cleanUpSettings(house);
+  const before = house.calendar.startOf(addMonths(todayOf(house), -evidenceMonths));
+  let done = 0;
+  for (;;) {
+    const found = await house.store.plans.evidenceExpired(before, batch);
+    if (found.length === 0) return done;
+    const at = house.clock.now();
+    await house.store.transaction(async (store) => {
+      await store.vault.destroySalts(found.map(({ person }) => person));
+      await store.plans.unsuppress(
+        found.flatMap(({ hashes }) => hashes),
+        'erased',
+      );
+      await store.vault.noteErasures(
+        found.map(({ person }) => ({
+          id: randomUUID(),
+          personId: person,
+          at,
+          plan: null,
+          action: 'evidence',
+          fields: null,
+          hashes: [],
+        })),
+      );
+    });
+    done += found.length;
+    await onProgress(done);
+  }
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import type { ContactPoint, PersonState, PointKind } from '@houdbaar/core/standing';
+import type { NewEvidence, PersonDraft } from '../change-people.ts';
+import type {
+  Erasure,
+  FieldValue,
+  HeldPerson,
+  Identifier,
+  Instant,
+  OutboxMessage,
+  PlanItem,
+  Source,
+  Suppression,
+} from '../ports/index.ts';
+import { suppressedScopes } from './suppressed-scopes.ts';
+
+/** What is read about a person before anything of them goes. */
+export interface Gathered {
+  readonly person: HeldPerson & { readonly state: PersonState };
+  readonly values: readonly FieldValue[];
+  readonly identifiers: readonly Identifier[];
+}
+
+/** Why and how something goes: an item of a plan, or an erasure that a restored backup had forgotten. */
+export interface Cause {
+  readonly action: PlanItem['action'];
+  readonly fields: readonly string[] | null;
+  readonly at: Instant;
+  readonly plan: string | null;
+  /** The entry of the journal; a new one unless it stands there already. */
+  readonly erasure?: string;
+  /** For the evidence: rule, purposes, policy, who executes. */
+  readonly tells: Readonly<Record<string, unknown>>;
+}
+
+/** All that is written when something of a person goes. */
+export interface Erasing {
+  readonly draft: PersonDraft;
+  readonly erasure: Erasure;
+  readonly suppressions: readonly Suppression[];
+}
+
+/** Erases, anonymises or blocks a person, or takes fields away, as one change. */
+export function erasing(gathered: Gathered, cause: Cause, sources: readonly Source[]): Erasing {
+  switch (cause.action) {
+    case 'erase':
+    case 'anonymise':
+      return whole(gathered, cause, sources);
+    case 'fields':
+      return some(gathered, cause, sources);
+    case 'block':
+      return {
+        draft: { person: gathered.person, state: gathered.person.state, evidence: [provedBy(cause)] },
+        erasure: journalled(gathered, cause, []),
+        suppressions: [],
+      };
+  }
+}
+
+function whole({ person, values, identifiers }: Gathered, cause: Cause, sources: readonly Source[]): Erasing {
+  const { points } = person.state;
+  const hashes = [...new Set([...points, ...identifiers].map(({ hash }) => hash))];
+  const told = erasedEvent(person.id, cause);
+  return {
+    draft: {
+      person,
+      state: null,
+      status: 'erased',
+      values: [],
+      identifiersRemoved: hashes,
+      evidence: [provedBy(cause)],
+      outbox: [...(told ? [told] : []), ...sourceMessages(person.id, values, cause, sources)],
+    },
+    erasure: journalled({ person, values, identifiers }, cause, hashes),
+    suppressions: identifiers.flatMap(({ hash, kind, keyId, normaliserVersion }) =>
+      suppressedScopes(person.state, kind, hash).map(
+        (scope): Suppression => ({
+          hash,
+          kind,
+          keyId,
+          normaliserVersion,
+          scope,
+          at: cause.at,
+          reason: scope === 'erased' ? 'clean-up' : 'objection',
+          source: null,
+        }),
+      ),
+    ),
+  };
+}
+
+function some(gathered: Gathered, cause: Cause, sources: readonly Source[]): Erasing {
+  const { person, values } = gathered;
+  const names = new Set(cause.fields ?? []);
+  const gone = values.filter(({ field }) => names.has(field));
+  const left = values.filter(({ field }) => !names.has(field));
+  const { state } = person;
+  const points = state.points.filter((point) => !goesWith(point, gone, left));
+  const kept = new Set(points.map(({ hash }) => hash));
+  const hashes = [...new Set(state.points.flatMap(({ hash }) => (kept.has(hash) ? [] : [hash])))];
+  return {
+    draft: {
+      person,
+      state: { ...(names.has('birthDate') ? withoutBirth(state) : state), points },
+      values: left,
+      identifiersRemoved: hashes,
+      evidence: [provedBy(cause)],
+      outbox: sourceMessages(person.id, gone, cause, sources, left),
+    },
+    erasure: journalled(gathered, cause, hashes),
+    suppressions: [],
+  };
+}
+
+const withoutBirth = ({ bornOn: _, ...state }: PersonState): PersonState => state;
+
+/** Fields that hold what a contact point was made of. */
+const pointKinds: Readonly<Record<string, PointKind>> = {
+  email: 'email',
+  phone: 'phone',
+  mobile: 'phone',
+  address: 'post',
+  customerNumber: 'customer',
+};
+
+/** A contact point goes with the last value from which it could be known. */
+function goesWith(
+  { kind, hash }: ContactPoint,
+  gone: readonly FieldValue[],
+  left: readonly FieldValue[],
+): boolean {
+  if (left.some(({ point }) => point === hash)) return false;
+  if (gone.some(({ point }) => point === hash)) return true;
+  const ofKind = ({ field }: FieldValue) => pointKinds[field] === kind;
+  return gone.some(ofKind) && !left.some(ofKind);
+}
+
+const provedBy = ({ action, fields, at, plan, tells }: Cause): NewEvidence => ({
+  kind: 'clean-up',
+  at,
+  body: { action, ...(fields ? { fields } : {}), ...(plan ? { plan } : {}), ...tells },
+});
+
+const journalled = ({ person }: Gathered, cause: Cause, hashes: readonly string[]): Erasure => ({
+  id: cause.erasure ?? randomUUID(),
+  personId: person.id,
+  at: cause.at,
+  plan: cause.plan,
+  action: cause.action,
+  fields: cause.fields,
+  hashes,
+});
+
+const erasedEvent = (person: number, { action, plan, at }: Cause): OutboxMessage | undefined =>
+  plan === null
+    ? undefined
+    : {
+        id: randomUUID(),
+        at,
+        target: 'webhooks',
+        kind: 'person.erased',
+        body: { person: String(person), action, cause: 'plan', plan },
+      };
+
+/** What a source may know someone by, best first. */
+const known = ['customerNumber', 'email', 'phone', 'mobile'] as const;
+
+/**
+ * A message to each connected system that holds a copy: what must go there, and by what it knows the person. That is
+ * written down nowhere else any more, and goes itself once the system was told.
+ */
+function sourceMessages(
+  person: number,
+  gone: readonly FieldValue[],
+  { action, plan, at }: Cause,
+  sources: readonly Source[],
+  left: readonly FieldValue[] = [],
+): OutboxMessage[] {
+  return sources.flatMap(({ id, name, kind }) => {
+    if (kind !== 'connector' && kind !== 'api') return [];
+    const here = gone.filter(({ source }) => source === id);
+    if (here.length === 0) return [];
+    const all = [...here, ...left.filter(({ source }) => source === id)];
+    const key = known.map((field) => all.find((each) => each.field === field && each.value)).find(Boolean);
+    return {
+      id: randomUUID(),
+      at,
+      target: `source:${name}`,
+      kind: action === 'fields' ? 'fields.erased' : 'person.erased',
+      body: {
+        person: String(person),
+        fields: [...new Set(here.map(({ field }) => field))].sort(),
+        ...(key ? { knownBy: { field: key.field, value: key.value } } : {}),
+        ...(plan ? { plan } : {}),
+      },
+    };
+  });
+}

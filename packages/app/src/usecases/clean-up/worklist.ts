@@ -1,0 +1,192 @@
+import { judge } from '@houdbaar/core/judge';
+import { personHolding } from '@houdbaar/core/standing';
+import type { Day } from '@houdbaar/core/time';
+import { changePeople } from '../change-people.ts';
+import { Failure } from '../failure.ts';
+import { type Actor, type House, todayOf } from '../house.ts';
+import type { HeldPerson, LookedThrough } from '../ports/index.ts';
+import type { Ruling } from '../ruling.ts';
+import { unpackLane } from '../standing-code.ts';
+import { noPurpose } from './weigh-person.ts';
+
+/** Someone of whom nobody can tell how long they may be kept. */
+export interface WorklistEntry {
+  readonly person: number;
+  /** The latest day on which their data can have been obtained: that of their first import. */
+  readonly obtainedBy: Day;
+  readonly why: readonly {
+    /** The id of the purpose; absent where none concerns this person. */
+    readonly purpose?: string;
+    readonly rule: string;
+    /** The facts that would settle it: `facts.obtained.at`. */
+    readonly missing: readonly string[];
+  }[];
+}
+
+const page = 2000;
+
+/** People without dates, by number. Their standing says who; the reasons are judged anew. */
+export async function worklist(
+  house: House,
+  { after = -1, limit = 100 }: { readonly after?: number; readonly limit?: number } = {},
+): Promise<readonly WorklistEntry[]> {
+  const ruling = await house.rulings.current(house.store);
+  const today = todayOf(house);
+  const found: WorklistEntry[] = [];
+  for await (const person of undated(house, ruling, today, after)) {
+    found.push(entryOf(house, ruling, person, today));
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+/**
+ * Someone decides that the data of these people were obtained on the day of their import at the latest, and that
+ * nothing is known that they did since: their terms count from there. It is noted as evidence.
+ *
+ * @param ids `all`: everyone on the list
+ * @returns for how many people it was noted; who is not on the list any more is left alone
+ * @throws {Failure} `invalid-input` for an empty list
+ */
+export async function approveWorklist(
+  house: House,
+  actor: Actor,
+  ids: readonly number[] | 'all',
+  onProgress: (done: number) => void | Promise<void> = () => {},
+): Promise<number> {
+  if (ids !== 'all' && ids.length === 0) throw nobodyNamed();
+  let done = 0;
+  for await (const batch of batches(house, ids)) {
+    done += await approveBatch(house, actor, batch);
+    await onProgress(done);
+  }
+  return done;
+}
+
+const batchSize = 100;
+
+async function* batches(house: House, ids: readonly number[] | 'all'): AsyncGenerator<readonly number[]> {
+  if (ids !== 'all') {
+    const each = [...new Set(ids)];
+    for (let from = 0; from < each.length; from += batchSize) yield each.slice(from, from + batchSize);
+    return;
+  }
+  for (let after = -1; ; ) {
+    const ruling = await house.rulings.current(house.store);
+    const list: number[] = [];
+    for await (const { id } of undated(house, ruling, todayOf(house), after)) {
+      list.push(id);
+      if (list.length >= batchSize) break;
+    }
+    const last = list.at(-1);
+    if (last === undefined) return;
+    yield list;
+    after = last;
+  }
+}
+
+function approveBatch(house: House, actor: Actor, ids: readonly number[]): Promise<number> {
+  return changePeople(house, async (ruling) => {
+    const today = todayOf(house);
+    const at = house.clock.now();
+    const people = [...(await house.store.people.load(ids)).values()].filter((person) =>
+      isUnknown(ruling, person, today),
+    );
+    return {
+      result: people.length,
+      drafts: people.map((person) => {
+        const state = person.state!;
+        const obtained = house.calendar.dayOf(person.createdAt);
+        const origins = [
+          ...(state.facts.origins ?? []),
+          { id: `worklist-${person.id}`, at: obtained, seq: at },
+        ];
+        return {
+          person,
+          state: {
+            ...state,
+            facts: { ...state.facts, origins, activities: state.facts.activities ?? [] },
+          },
+          evidence: [
+            {
+              kind: 'origin' as const,
+              at,
+              body: { obtainedBy: obtained, decidedBy: actor.name, because: 'worklist' },
+            },
+          ],
+        };
+      }),
+    };
+  });
+}
+
+const nobodyNamed = (): Failure =>
+  new Failure('invalid-input', {
+    nl: 'Noem de personen, of kies de hele werklijst.',
+    en: 'Name the people, or choose the whole worklist.',
+  });
+
+async function* undated(
+  { store }: House,
+  ruling: Ruling,
+  today: Day,
+  start: number,
+): AsyncGenerator<HeldPerson> {
+  const keep = ruling.lanes.filter(({ ask }) => ask === 'keep').map(({ index }) => index);
+  for (let after = start; ; ) {
+    const rows = await store.plans.lookThrough(keep, after, page);
+    const ids = rows.filter((row) => mayBeUnknown(ruling, row, today)).map(({ id }) => id);
+    for (let from = 0; from < ids.length; from += batchSize) {
+      const some = ids.slice(from, from + batchSize);
+      const people = await store.people.load(some);
+      for (const id of some) {
+        const person = people.get(id);
+        if (person && isUnknown(ruling, person, today)) yield person;
+      }
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < page) return;
+    after = last.id;
+  }
+}
+
+function mayBeUnknown(ruling: Ruling, { epoch, nextChange, lanes }: LookedThrough, today: Day): boolean {
+  if (epoch !== ruling.epoch.epoch || nextChange <= today) return true;
+  let known = false;
+  for (const packed of lanes) {
+    if (packed === null) continue;
+    const { code } = unpackLane(packed);
+    if (!ruling.codes.knows(code)) return true;
+    const { outcome } = ruling.codes.verdictOf(code);
+    if (outcome === 'lawful') return false;
+    if (outcome === 'unknown') return true;
+    known = true;
+  }
+  return !known;
+}
+
+function isUnknown({ judge: judges, lanes }: Ruling, { state }: HeldPerson, today: Day): boolean {
+  return (
+    state !== null && personHolding(state, lanes, judges.judge(state, today).lanes, today).state === 'unknown'
+  );
+}
+
+function entryOf(
+  house: House,
+  { judge: judges, lanes }: Ruling,
+  person: HeldPerson,
+  today: Day,
+): WorklistEntry {
+  const state = person.state!;
+  const verdicts = judges.judge(state, today).lanes;
+  const why = lanes.flatMap((lane) => {
+    if (lane.ask !== 'keep' || verdicts[lane.index]?.outcome !== 'unknown') return [];
+    const { reasons, missing } = judge(judges.question(lane, state, today));
+    return [{ purpose: lane.purpose, rule: reasons[0]?.rule.id ?? '', missing }];
+  });
+  return {
+    person: person.id,
+    obtainedBy: house.calendar.dayOf(person.createdAt),
+    why: why.length > 0 ? why : [{ rule: noPurpose, missing: ['facts.obtained.at'] }],
+  };
+}
