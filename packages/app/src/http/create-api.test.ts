@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resource } from './api-env.ts';
 import { guarded } from './guarded.ts';
@@ -197,5 +198,49 @@ describe('the frame', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('calls nothing that a client can send a bug of its own', async () => {
+    const { post, ask } = await testApi([counting().api], {
+      limits: { perKey: { burst: 1e6, perSecond: 1e6 }, perAddress: { burst: 1e6, perSecond: 1e6 } },
+    });
+    const question = fc.record(
+      {
+        law: fc.oneof(fc.constantFrom('NL', 'UK', 'EU'), fc.jsonValue()),
+        at: fc.oneof(fc.constantFrom('2026-11-22', '2026-02-31'), fc.jsonValue()),
+        ask: fc.oneof(fc.constantFrom('contact', 'keep', 'answer'), fc.jsonValue()),
+        facts: fc.jsonValue(),
+        person: fc.jsonValue(),
+        id: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    const paths = fc.constantFrom('/api/v1/judge', '/api/v1/keys', '/api/v1/counts', '/api/v1/setup');
+    const kinds = fc.constantFrom(
+      'application/json',
+      'application/x-ndjson',
+      'text/csv',
+      'application/json; charset=x',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        paths,
+        fc.oneof(question, fc.jsonValue(), fc.string()),
+        kinds,
+        async (path, body, kind) => {
+          const answer = await post(path, JSON.stringify(body), { 'Content-Type': kind });
+          expect(answer.status).not.toBe(500);
+          await answer.text();
+        },
+      ),
+      { numRuns: 200 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.webPath(), fc.webQueryParameters(), async (path, query) => {
+        expect((await ask(`/api/v1${path}?${query}`)).status).not.toBe(500);
+        expect((await ask(`/api/v1/keys?cursor=${query}`)).status).not.toBe(500);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

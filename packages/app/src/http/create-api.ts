@@ -1,4 +1,3 @@
-import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import { Failure } from '../usecases/index.ts';
@@ -46,14 +45,11 @@ export function createApi(frame: Frame, resources: readonly Resource[]): Resourc
       onMethodNotAllowed: (c, methods) => answerError(methodFailure(c.req.method, methods), c),
     }),
   );
-  app.onError((error, c) => {
-    if (error instanceof HTTPException && error.res) return error.res;
-    return answerError(error, c);
-  });
+  app.onError((error, c) => answerError(error, c));
   app.notFound((c) => answerError(pathFailure(), c));
-  app.route('/', healthResource(frame, metrics));
   if (frame.commands) app.route('/', commandsResource(frame.commands));
   for (const each of [setupResource(frame), keysResource(frame), ...resources]) app.route('/api/v1', each);
+  app.route('/', healthResource(frame, metrics));
   app.route(
     '/',
     docsResource(() => documentOf(app, frame.version)),
