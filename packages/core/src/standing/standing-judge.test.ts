@@ -129,6 +129,12 @@ describe('contact points', () => {
     expect(judging.judgePoint(email, bound, today, mail)?.outcome).toBe('unlawful');
   });
 
+  test('nothing is asked of a point that the channel does not reach', () => {
+    const bounced = points.map((point) => ({ ...point, undeliverable: true as const }));
+    expect(judging.judgePoint(email, { ...subscriber, points: bounced }, today, mail)).toBeUndefined();
+    expect(judging.judgePoint(email, subscriber, today, otherMail)).toBeUndefined();
+  });
+
   test('a refusal of mail at one address leaves the other; one of all marketing does not', () => {
     const narrow = { id: 'x', at: today, scope: 'channel', channel: 'email', point: otherMail } as const;
     const state = withFacts({ ...subscriber, points }, { objections: [narrow] });
@@ -162,6 +168,22 @@ describe('the whole question', () => {
     const verdict = judge(question);
     expect(verdict.outcome).toBe('lawful');
     expect(verdict.reasons.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a child', () => {
+  test('turns sixteen, or thirteen where that is the age, within the time that an answer holds', () => {
+    const child: PersonState = { ...subscriber, bornOn: day('2011-03-01') };
+    const standing = new StandingJudge(newsletter);
+    const { lanes, nextChange } = standing.judge(child, today);
+    expect(lanes.map((verdict) => verdict?.outcome)).toEqual(['unlawful', 'unlawful']);
+    expect(nextChange).toBe(day('2027-03-01'));
+    expect(standing.judge(child, day('2027-03-01')).lanes.map((verdict) => verdict?.outcome)).toEqual([
+      'lawful',
+      'lawful',
+    ]);
+    const belgian = standing.judge({ ...child, country: 'BE' }, today);
+    expect(belgian.lanes.map((verdict) => verdict?.outcome)).toEqual(['lawful', 'lawful']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Channel, Facts, Outcome, Person, Question } from '../terms/index.t
 import type { Day } from '../time/index.ts';
 import { bareFacts } from './bare-facts.ts';
 import { asksAnyway, holdsFor } from './concerns.ts';
-import { pointKindOf, primaryPoint } from './contact-points.ts';
+import { pointKindOf, primaryPoint, reaches } from './contact-points.ts';
 import { foldFacts, nextFold } from './fold-facts.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { nextBirthday, personOn } from './person-on-day.ts';
@@ -81,17 +81,21 @@ export class StandingJudge {
 
   /**
    * The short answer of one lane for another contact point than the primary one; undefined where the lane doesn't concern
-   * the person.
+   * the person, or its channel doesn't reach them there.
    */
   judgePoint(lane: Lane, state: PersonState, at: Day, point: string): LaneVerdict | undefined {
     const keep = this.judge(state, at).lanes[lane.keep];
+    if (lane.ask === 'keep') return keep;
+    const found = state.points.find(({ hash }) => hash === point);
+    if (!found || !reaches(found, lane.channel!)) return undefined;
     if (!keep && !asksAnyway(lane, state)) return undefined;
+    if (keep?.outcome === 'unlawful') return keep;
     const asked = this.question(lane, state, at, point);
     const own = shortVerdict(asked);
     const change = changeOf(state, at);
     const bounded =
       change === null || (own.until !== null && own.until <= change) ? own : { ...own, until: change };
-    return lane.ask === 'keep' ? keep : whileKept(bounded, keep);
+    return whileKept(bounded, keep);
   }
 
   #bare({ ask, block, message }: Lane): Question {

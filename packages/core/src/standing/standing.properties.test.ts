@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { judge } from '../judge/index.ts';
 import { templatePolicy } from '../policy/index.ts';
 import { parseDay } from '../time/index.ts';
 import { arbitraryFacts, arbitraryState } from './arbitrary-fact.fixture.ts';
-import { applyFact, applyFacts, emptyState, type Fact, type PersonState, StandingJudge } from './index.ts';
+import {
+  applyFact,
+  applyFacts,
+  emptyState,
+  type Fact,
+  type PersonState,
+  primaryPoint,
+  StandingJudge,
+} from './index.ts';
 
 const judging = new StandingJudge(templatePolicy('NL', parseDay('2023-01-01')));
 const day = fc.integer({ min: parseDay('2022-01-01'), max: parseDay('2028-12-31') });
@@ -41,9 +50,9 @@ test('a lawful message is lawful to the whole question too, and its data are kep
         const keep = lanes[lane.keep];
         if (verdict?.outcome !== 'lawful') continue;
         if (keep) expect(keep.outcome).toBe('lawful');
-        const point = state.points.find(({ primary }) => primary)?.hash;
-        if (lane.channel === 'email' && point !== undefined)
-          expect(judging.judgePoint(lane, state, at, point)?.outcome).toBe('lawful');
+        const point = lane.channel && primaryPoint(state.points, lane.channel);
+        if (point) expect(judging.judgePoint(lane, state, at, point.hash)?.outcome).toBe('lawful');
+        expect(judge(judging.question(lane, state, at)).outcome).toBe('lawful');
       }
     }),
     runs,
