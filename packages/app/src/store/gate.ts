@@ -50,7 +50,7 @@ export function gateStore(db: Kysely<Tables>): GateStore {
     },
 
     async page(lane, after, limit) {
-      const { rows } = await sql<AnswerRow>`
+      const { rows } = await sql<Omit<AnswerRow, 'points'>>`
         select person_id as id, ${laneColumn(lane)} as lane, epoch, ${currentEpoch} as current from standing
         where person_id > ${after} order by person_id limit ${limit}`.execute(db);
       return { epoch: rows[0]?.current ?? null, answers: rows };

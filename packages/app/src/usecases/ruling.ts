@@ -35,6 +35,11 @@ export function rulingOf(policy: Policy, epoch: Epoch, codes: CodeBook): Ruling 
 export class Rulings {
   #kept: Ruling | undefined;
 
+  /** The ruling of an epoch that the caller has just read from the store, where it is the one at hand. */
+  known(epoch: number): Ruling | undefined {
+    return this.#kept?.epoch.epoch === epoch ? this.#kept : undefined;
+  }
+
   /** @throws {Failure} where no policy was applied yet */
   async current(store: Store): Promise<Ruling> {
     const epoch = await store.policies.epoch();

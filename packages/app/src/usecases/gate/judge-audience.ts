@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { formatDay } from '@houdbaar/core/time';
+import { DecisionListHash, type JsonValue, signReceipt } from '../../evidence/index.ts';
+import { type House, todayOf } from '../house.ts';
+import { lawVersion } from '../ruling.ts';
+import { gateReason } from './gate-reason.ts';
+import type { GateDecision, GateRequest, GateResult, GateSubject, GateSummary } from './gate-request.ts';
+import { GateSession } from './gate-session.ts';
+import { judgeEveryone } from './judge-everyone.ts';
+import { judgeListed } from './judge-listed.ts';
+import type { Answer } from './tally.ts';
+
+/** Subjects that are judged in one go. */
+const batch = 2000;
+
+/** One person's answer with the name under which the receipt knows them. */
+interface Told {
+  readonly as: string;
+  readonly key: string;
+  readonly answer: Answer;
+}
+
+/**
+ * The gate: who may be contacted for a purpose through a channel, who not and why, until when. Streams in flat memory, in
+ * the order of the list, and ends with a summary; by then a signed receipt is kept of what was decided. Answers hold for
+ * the moment at which they are given: where the policy changes meanwhile, what follows is judged under the new one.
+ *
+ * The receipt's hash covers one line for each decision, {@link decisionLine}: no address can be guessed from it.
+ *
+ * @returns decisions; the summary when they end
+ * @throws {Failure} `no-policy`; `invalid-input` for a purpose or channel that the policy lacks
+ */
+export async function* judgeAudience(
+  house: House,
+  request: GateRequest,
+): AsyncGenerator<GateDecision, GateResult, undefined> {
+  const session = new GateSession(house, request);
+  const hash = new DecisionListHash();
+  const { reasons } = request;
+  for await (const page of pages(session))
+    for (const { as, key, answer } of page) {
+      session.tally.add(answer);
+      hash.add(decisionLine(key, answer));
+      const { outcome, until, known, rule } = answer;
+      const reason = gateReason(rule, reasons);
+      yield { as, outcome, until, known, ...(reason ? { reason } : {}) };
+    }
+  return { receiptId: await keepReceipt(session, hash), summary: summaryOf(session) };
+}
+
+/**
+ * What stands in the receipt's list for one decision: a keyed hash of the identifier (`person:` and the number of someone
+ * asked for by number), outcome, rule and the day it ends, as JSON.
+ */
+export const decisionLine = (key: string, { outcome, rule, until }: Answer): string =>
+  JSON.stringify([key, outcome, rule, until === null ? null : formatDay(until)]);
+
+/**
+ * How many people may be contacted and how many not, by reason, without naming anyone; so without a receipt. One scan of
+ * a narrow column where everybody's standing is up to date.
+ *
+ * @throws {Failure} as {@link judgeAudience}
+ */
+export async function summariseAudience(
+  house: House,
+  request: Omit<GateRequest, 'audience' | 'receiptId'>,
+): Promise<GateSummary> {
+  const session = new GateSession(house, { ...request, audience: 'everyone' });
+  const { stands } = await session.ruled(undefined);
+  if (stands) await countStanding(session);
+  else
+    for await (const page of judgeEveryone(session)) for (const [, answer] of page) session.tally.add(answer);
+  return summaryOf(session);
+}
+
+const summaryOf = ({ tally, request: { purpose, channel, reasons }, day }: GateSession): GateSummary =>
+  tally.summary({ purpose, channel, day }, reasons);
+
+/** People whose states are read in one go. */
+const staleBatch = 500;
+
+async function countStanding(session: GateSession): Promise<void> {
+  const { house, tally, day } = session;
+  const { store } = house;
+  const ruled = await session.ruled(undefined);
+  const { lane, ruling } = ruled;
+  const { epoch } = ruling.epoch;
+  const { counts, stale } = await store.standing.laneCounts(lane.index, epoch, day);
+  for (const { code, count } of counts)
+    if (code === null) tally.notConcerned += count;
+    else {
+      if (!ruling.codes.knows(code)) await ruling.codes.reload(store.policies);
+      tally.add({ ...ruling.codes.verdictOf(code), known: true }, count);
+    }
+  let after = 0;
+  while (stale > 0) {
+    const people = await store.gate.stale(lane.index, epoch, day, after, staleBatch);
+    const last = people.at(-1);
+    if (!last) return;
+    for (const person of people) {
+      const answer = session.judged(ruled, person);
+      if (answer === null) tally.notConcerned += 1;
+      else if (answer) tally.add(answer);
+    }
+    after = last.id;
+  }
+}
+
+async function* pages(session: GateSession): AsyncGenerator<Iterable<Told>> {
+  const { audience } = session.request;
+  if (audience === 'everyone')
+    for await (const page of judgeEveryone(session))
+      yield page.map(([id, answer]) => ({ as: `person:${id}`, key: `person:${id}`, answer }));
+  else {
+    let any = false;
+    for await (const subjects of inBatches(audience)) {
+      any = true;
+      yield (await judgeListed(session, subjects)).map(({ subject: { as }, key, answer }) => ({
+        as,
+        key,
+        answer,
+      }));
+    }
+    // What is wrong with purpose or channel is told for an empty list too.
+    if (!any) await session.ruled(undefined);
+  }
+}
+
+async function* inBatches(
+  audience: AsyncIterable<GateSubject> | Iterable<GateSubject>,
+): AsyncGenerator<readonly GateSubject[]> {
+  let list: GateSubject[] = [];
+  for await (const subject of audience) {
+    list.push(subject);
+    if (list.length < batch) continue;
+    yield list;
+    list = [];
+  }
+  if (list.length > 0) yield list;
+}
+
+async function keepReceipt(session: GateSession, hash: DecisionListHash): Promise<string> {
+  const { house, request, tally, day } = session;
+  const { purpose, channel, message, roleRelevant, receiptId = randomUUID() } = request;
+  const facts: Record<string, JsonValue> = {
+    ...(message as Record<string, JsonValue> | undefined),
+    ...(roleRelevant === undefined ? {} : { roleRelevant }),
+    ...(day === todayOf(house) ? {} : { day: formatDay(day) }),
+  };
+  const receipt = signReceipt(house.ring, {
+    id: receiptId,
+    at: house.clock.now(),
+    purpose,
+    channel,
+    policyVersion: tally.versions.join(', '),
+    lawVersion,
+    ...(Object.keys(facts).length > 0 ? { message: facts } : {}),
+    counts: tally.counts(),
+    decisions: hash.list(),
+  });
+  await house.store.receipts.add(receipt);
+  return receiptId;
+}
