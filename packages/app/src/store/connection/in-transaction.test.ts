@@ -1,15 +1,21 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
 import { StaleRevision } from '../../usecases/ports/index.ts';
+import type { Tables } from '../tables.ts';
 import { CommitUnknown, EmbeddedStopped } from './failures.ts';
 import { inTransaction } from './in-transaction.ts';
+import type { Database } from './open-database.ts';
 
 const serializationFailure = sql`do $$ begin raise exception 'too late' using errcode = '40001'; end $$`;
 
 describeOnStores('a transaction', (open, store) => {
+  let database: Database<Tables>;
+  beforeAll(async () => {
+    database = await open({ empty: true });
+  });
+
   test('runs again when someone else was first, and gives up in the end', async () => {
-    const database = await open({ empty: true });
     await database.pool.query('create table mark (id integer)');
     let runs = 0;
     const run = (failures: number) =>
@@ -31,7 +37,6 @@ describeOnStores('a transaction', (open, store) => {
   });
 
   test('leaves it to the caller to read stale people again', async () => {
-    const database = await open({ empty: true });
     let runs = 0;
     const stale = inTransaction(database, async () => {
       runs += 1;
@@ -42,7 +47,6 @@ describeOnStores('a transaction', (open, store) => {
   });
 
   test('does not repeat what the database refuses', async () => {
-    const database = await open({ empty: true });
     let runs = 0;
     const refused = inTransaction(database, async (transaction) => {
       runs += 1;
@@ -53,7 +57,6 @@ describeOnStores('a transaction', (open, store) => {
   });
 
   test('repeats a lost connection only where that can do no harm', async () => {
-    const database = await open({ empty: true });
     const lose = (idempotent: boolean) => {
       let runs = 0;
       return inTransaction(
@@ -72,22 +75,21 @@ describeOnStores('a transaction', (open, store) => {
 
   if (store !== 'embedded')
     test('survives servers that throw it out, and deadlocks', async () => {
-      const database = await open({ empty: true });
-      await database.pool.query('create table mark (id integer primary key, n integer)');
-      await database.pool.query('insert into mark values (1, 0), (2, 0)');
+      await database.pool.query('create table tally (id integer primary key, n integer)');
+      await database.pool.query('insert into tally values (1, 0), (2, 0)');
 
       const met = Promise.withResolvers<void>();
       let arrived = 0;
       const cross = (first: number, second: number) =>
         inTransaction(database, async (transaction) => {
-          await sql`update mark set n = n + 1 where id = ${first}`.execute(transaction);
+          await sql`update tally set n = n + 1 where id = ${first}`.execute(transaction);
           arrived += 1;
           if (arrived === 2) met.resolve();
           await met.promise;
-          await sql`update mark set n = n + 1 where id = ${second}`.execute(transaction);
+          await sql`update tally set n = n + 1 where id = ${second}`.execute(transaction);
         });
       await Promise.all([cross(1, 2), cross(2, 1)]);
-      expect((await database.pool.query('select n from mark order by id')).rows).toEqual([
+      expect((await database.pool.query('select n from tally order by id')).rows).toEqual([
         { n: 2 },
         { n: 2 },
       ]);

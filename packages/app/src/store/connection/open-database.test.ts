@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { describeOnStores, freshDatabase } from '../../testing/databases.ts';
-import { openDatabase } from './open-database.ts';
+import type { Tables } from '../tables.ts';
+import { type Database, openDatabase } from './open-database.ts';
 
 describeOnStores('a database', (open, store) => {
+  let database: Database<Tables>;
+  beforeAll(async () => {
+    database = await open({ empty: true });
+  });
+
   test('gives values as the rest of the program reads them', async () => {
-    const { pool, version } = await open({ empty: true });
+    const { pool, version } = database;
     const { rows } = await pool.query(
       `select 9007199254740991::bigint as large, '{"a":1}'::json as json, '{"a":1}'::jsonb as jsonb,
               date '2026-03-01' as day, array[1::bigint, null] as list, '\\x00ff'::bytea as bytes, count(*) as count
@@ -28,7 +34,7 @@ describeOnStores('a database', (open, store) => {
   });
 
   test('takes back everything of a transaction in which one statement failed', async () => {
-    const { kysely, pool } = await open({ empty: true });
+    const { kysely, pool } = database;
     await pool.query('create table mark (id integer primary key)');
     const attempt = kysely.transaction().execute(async (transaction) => {
       await sql`insert into mark values (1)`.execute(transaction);
@@ -47,24 +53,24 @@ describeOnStores('a database', (open, store) => {
   });
 
   test('serves many at once, and large batches and answers', async () => {
-    const { pool } = await open({ empty: true });
-    await pool.query('create table mark (id bigint primary key, name text)');
+    const { pool } = database;
+    await pool.query('create table large (id bigint primary key, name text)');
     const ids = Array.from({ length: 20_000 }, (_, index) => index);
     await Promise.all(
       Array.from({ length: 20 }, (_, part) =>
-        pool.query('insert into mark select id, repeat($2, 100) from unnest($1::bigint[]) as id', [
+        pool.query('insert into large select id, repeat($2, 100) from unnest($1::bigint[]) as id', [
           ids.slice(part * 1_000, (part + 1) * 1_000),
           'é',
         ]),
       ),
     );
-    const { rows } = await pool.query<{ id: number; name: string }>('select * from mark order by id');
+    const { rows } = await pool.query<{ id: number; name: string }>('select * from large order by id');
     expect(rows.map(({ id }) => id)).toEqual(ids);
     expect(rows.at(-1)?.name).toBe('é'.repeat(100));
   });
 
   test('leaves nothing behind for the next one that gets the connection', async () => {
-    const { pool } = await open({ empty: true });
+    const { pool } = database;
     const client = await pool.connect();
     await client.query('begin');
     await client.query('create table half (id integer)');

@@ -55,7 +55,7 @@ async function openEmbedded<Tables>(
 ): Promise<Database<Tables>> {
   const lock = lockFolder(config.folder);
   const engine = new EmbeddedEngine(config.folder, config.durable ?? true);
-  const pool = new pg.Pool({
+  const pool = poolOf({
     stream: () => new WireStream(engine),
     user: 'postgres',
     database: 'postgres',
@@ -83,7 +83,7 @@ async function openPostgres<Tables>(
   config: Extract<DatabaseConfig, { kind: 'postgres' }>,
 ): Promise<Database<Tables>> {
   const address = parseDatabaseUrl(config.url);
-  const pool = new pg.Pool({
+  const pool = poolOf({
     connectionString: config.url,
     max: config.poolSize ?? 10,
     connectionTimeoutMillis: 10_000,
@@ -107,10 +107,6 @@ function opened<Tables>(
   version: number,
   afterwards: () => Promise<void>,
 ): Database<Tables> {
-  // A broken connection fails the query that runs on it and is replaced at the next one; an event that nobody
-  // listens to would end the whole process. The pool listens to its idle connections only.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -128,6 +124,15 @@ function opened<Tables>(
       return closing;
     },
   };
+}
+
+function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  // A broken connection fails the query that runs on it and is replaced at the next one; an event that nobody
+  // listens to would end the whole process. The pool listens to its idle connections only.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 async function versionOf(pool: pg.Pool): Promise<number> {

@@ -57,7 +57,6 @@ async function obey(message: ToWorker): Promise<void> {
       // A connection that broke off may have left a transaction or a setting behind in the one session there is.
       await database.exec('ROLLBACK');
       await database.exec('DISCARD ALL');
-      await database.exec('SET search_path = public');
       return;
     case 'wire':
       await execute(message.connection, message.bytes);
