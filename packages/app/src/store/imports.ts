@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts';
 export function importStore(db: Kysely<Tables>): ImportStore {
   return {
     async add(run) {
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('import_run')
         .values({
           import_id: run.id,
@@ -29,7 +29,9 @@ export function importStore(db: Kysely<Tables>): ImportStore {
           finished_at: run.finishedAt,
           created_by: run.createdBy,
         })
-        .execute();
+        .onConflict((conflict) => conflict.column('import_id').doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
 
     async get(id) {

@@ -8,14 +8,34 @@ export {
 export { type IssuedKey, issueKey, type KeyRequest } from './access/issue-key.ts';
 export { type Scope, scopeNames, scopes } from './access/scopes.ts';
 export { completeSetup, openSetup } from './access/set-up.ts';
+export {
+  type Agenda,
+  type AgendaLane,
+  type AgendaTask,
+  agenda,
+  type DuePerson,
+  duePeople,
+  type NamedLane,
+} from './agenda.ts';
 export * from './apply-policy.ts';
 export * from './change-people.ts';
 export { CivilTime } from './civil-time.ts';
 export * from './clean-up/index.ts';
 export * from './failure.ts';
 export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
+export { type Forecast, type ForecastLane, forecast, forecastMonths } from './forecast.ts';
 export * from './gate/index.ts';
+export {
+  extendHold,
+  type HoldPeople,
+  listHolds,
+  type NewHold,
+  type PlacedHold,
+  placeHold,
+  releaseHold,
+} from './holds.ts';
 export { type Actor, type Clock, type House, todayOf } from './house.ts';
+export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
 export * from './ports/index.ts';
 export * from './rebuild-standing.ts';

@@ -62,7 +62,8 @@ export interface ImportRun {
 }
 
 export interface ImportStore {
-  add(run: ImportRun): Promise<void>;
+  /** False where a run of this id is there already. */
+  add(run: ImportRun): Promise<boolean>;
   get(id: string): Promise<ImportRun | null>;
   /** The latest with this hash. */
   byHash(fileHash: string): Promise<ImportRun | null>;

@@ -162,6 +162,7 @@ export class ToldPeople {
       country: record.countryFrom === 'assumed' ? '' : record.country,
       person: personOf(record, at, bornOn),
       bornOn,
+      bornOnTold: record.birthDay !== undefined,
       firstName: record.firstName,
       lastName: record.lastName,
       email: record.email,

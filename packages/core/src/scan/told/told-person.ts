@@ -34,6 +34,8 @@ export interface ToldPerson {
   readonly person: Person;
   /** Of a minor. Where only an age is told, the latest day that fits it. */
   readonly bornOn: Day | undefined;
+  /** The day itself was told, not only an age. */
+  readonly bornOnTold: boolean;
   readonly firstName: string;
   readonly lastName: string;
   readonly email: Email | undefined;

@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest';
+import { describeOnStores } from '../../testing/databases.ts';
+import { testHouse } from '../../testing/test-house.ts';
+import { changePeople } from '../change-people.ts';
+import { answerOf, everyone, Files, hashOf, heldOf, importFile, peopleOf } from './import.fixture.ts';
+
+const head = 'customer_id,first_name,last_name,email,created_at,newsletter,newsletter_at,unsubscribed_at';
+const contacts = [
+  head,
+  '1,Anna,de Vries,anna@example.nl,2026-01-10,subscribed,2026-01-10,',
+  '2,Bram,Jansen,bram@example.nl,2026-02-01,unsubscribed,2026-02-01,2026-05-01',
+  '3,Carla,Smit,carla@example.nl,2026-03-01,subscribed,,',
+  '4,Daan,Bakker,daan@example.nl,,,,',
+];
+
+describeOnStores('importing people', (open) => {
+  test('takes over facts, values, addresses, standing and where they came from', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    const result = await importFile(house, files.csv('contacts.csv', contacts), {
+      source: 'signup-form',
+      supplier: 'Form maker',
+    });
+    expect(result.counts).toEqual({ rows: 4, new: 4, changed: 0, unchanged: 0, refused: {} });
+    expect(result.run).toMatchObject({ state: 'done', rowsDone: 4, name: 'contacts.csv' });
+    const { person, values } = await heldOf(house, 'anna@example.nl');
+    expect(person.state!.facts.origins).toMatchObject([
+      { via: 'own-form', source: 'Sign-up form on the website' },
+    ]);
+    expect(person.state!.facts.consents).toMatchObject([
+      { for: 'direct-marketing', channels: ['email'], act: 'ticked' },
+    ]);
+    expect(values.map(({ field }) => field).sort()).toEqual([
+      'customerNumber',
+      'email',
+      'firstName',
+      'lastName',
+    ]);
+    expect(await answerOf(house, person.id, 'newsletter', 'email')).not.toBe('unlawful');
+    const refused = await heldOf(house, 'bram@example.nl');
+    expect(refused.person.state!.facts.objections).toMatchObject([{ scope: 'marketing' }]);
+    expect(await answerOf(house, refused.person.id, 'newsletter', 'email')).toBe('unlawful');
+    expect(person.chain.length).toBe(1);
+  });
+
+  test('does nothing with the same file again, and changes nothing for rows that say the same', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    await importFile(house, files.csv('a.csv', contacts));
+    const before = await everyone(house);
+    expect(await importFile(house, files.csv('again.csv', contacts))).toMatchObject({
+      again: true,
+      counts: { new: 4 },
+    });
+    house.clock.pass(3);
+    const more = [...contacts, '5,Eva,Mulder,eva@example.nl,2026-04-01,subscribed,2026-04-01,'];
+    const result = await importFile(house, files.csv('more.csv', more));
+    expect(result.counts).toEqual({ rows: 5, new: 1, changed: 0, unchanged: 4, refused: {} });
+    expect((await everyone(house)).slice(0, 4)).toEqual(before);
+  });
+
+  test('says in a preview what the run then does, and writes nothing', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    await importFile(house, files.csv('a.csv', contacts.slice(0, 3)));
+    const path = files.csv('b.csv', [
+      ...contacts,
+      '1,Anna,de Vries-Bos,anna@example.nl,2026-01-10,subscribed,2026-01-10,',
+      '6,Finn,Visser,finn@example.nl,2026-04-01,,,',
+      '6,Finn,Visser,finn@example.nl,2026-04-01,unsubscribed,,',
+      '7,Gerda,Visser,finn@example.nl,2026-04-01,subscribed,2026-04-02,',
+      ',,,,,,,',
+      ',Henk,Vos,,,,,',
+    ]);
+    const before = await everyone(house);
+    const preview = await importFile(house, path, { preview: true, batchSize: 2 });
+    expect(await everyone(house)).toEqual(before);
+    expect(await house.store.imports.list(null, 10)).toHaveLength(1);
+    const run = await importFile(house, path, { batchSize: 3 });
+    expect(preview.counts).toEqual(run.counts);
+    expect(run.counts).toEqual({
+      rows: 9,
+      new: 4,
+      changed: 2,
+      unchanged: 2,
+      refused: { 'no-identifier': 1, 'not-resubscribed': 1 },
+    });
+    expect(await house.store.imports.refusals(run.run!.id, null, 10)).toEqual([
+      { file: 0, row: 9, reason: 'not-resubscribed' },
+      { file: 0, row: 11, reason: 'no-identifier' },
+    ]);
+  });
+
+  test('goes on where it was after it was stopped, or its transaction failed', async () => {
+    using files = new Files();
+    const lines = [head];
+    for (let n = 1; n <= 40; n += 1)
+      lines.push(
+        `${n},P${n},Last${n},p${n}@example.nl,2026-01-01,${n % 3 ? 'subscribed' : 'unsubscribed'},,`,
+      );
+    const path = files.csv('many.csv', lines);
+    const whole = await testHouse(open);
+    await importFile(whole, path, { batchSize: 7 });
+
+    const house = await testHouse(open);
+    const stop = new AbortController();
+    const stopped = await importFile(house, path, {
+      batchSize: 7,
+      signal: stop.signal,
+      onProgress: ({ counts }) => {
+        if (counts.rows >= 14) stop.abort();
+      },
+    });
+    expect(stopped.run).toMatchObject({ state: 'running', rowsDone: 14 });
+    let calls = 0;
+    const failing = {
+      ...house,
+      store: {
+        ...house.store,
+        transaction: async <T>(work: (store: typeof house.store) => Promise<T>): Promise<T> =>
+          house.store.transaction(async (store) => {
+            const result = await work(store);
+            calls += 1;
+            if (calls === 2) throw new Error('the power went');
+            return result;
+          }),
+      },
+    };
+    await expect(importFile(failing, path, { batchSize: 7 })).rejects.toThrow('the power went');
+    expect((await house.store.imports.list(null, 1))[0]).toMatchObject({ state: 'running', rowsDone: 21 });
+    const resumed = await importFile(house, path, { batchSize: 7 });
+    expect(resumed).toMatchObject({ resumed: true, run: { state: 'done', rowsDone: 40 } });
+    expect(resumed.counts).toEqual({ rows: 40, new: 40, changed: 0, unchanged: 0, refused: {} });
+    const states = (list: Awaited<ReturnType<typeof everyone>>) =>
+      list.map(({ entries, values }) => ({
+        entries,
+        fields: values.map(({ field, value }) => [field, value]),
+      }));
+    expect(states(await everyone(house))).toEqual(states(await everyone(whole)));
+  });
+
+  test('never signs anyone up again', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    await importFile(house, files.csv('a.csv', contacts), { source: 'signup-form' });
+    const again = files.csv('b.csv', [
+      head,
+      '2,Bram,Jansen,bram@example.nl,2026-02-01,subscribed,,',
+      '8,Ivo,Kok,bram@example.nl,2026-02-01,subscribed,2026-02-01,',
+    ]);
+    const result = await importFile(house, again, { source: 'signup-form' });
+    expect(result.counts.refused).toEqual({ 'not-resubscribed': 2 });
+    const people = await peopleOf(house, 'bram@example.nl');
+    expect(people).toHaveLength(2);
+    for (const id of people) expect(await answerOf(house, id, 'newsletter', 'email')).toBe('unlawful');
+    const refusals = await house.store.imports.refusals(result.run!.id, null, 10);
+    expect(refusals.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, 'not-resubscribed'],
+      [3, 'not-resubscribed'],
+    ]);
+  });
+
+  test('brings back nobody who was erased, and binds whoever has a suppressed address', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    const suppress = (email: string, scope: 'erased' | 'marketing') =>
+      house.store.suppression.add([
+        {
+          hash: hashOf(house, { kind: 'email', email }),
+          kind: 'email',
+          keyId: house.ring.current('lookup').id,
+          normaliserVersion: 1,
+          scope,
+          at: house.clock.now(),
+          reason: scope === 'erased' ? 'erasure' : 'objection',
+          source: null,
+        },
+      ]);
+    await suppress('anna@example.nl', 'erased');
+    await suppress('carla@example.nl', 'marketing');
+    const result = await importFile(house, files.csv('a.csv', contacts), { source: 'signup-form' });
+    expect(result.counts).toEqual({
+      rows: 4,
+      new: 2,
+      changed: 0,
+      unchanged: 0,
+      refused: { erased: 1, objecting: 1 },
+    });
+    expect(await peopleOf(house, 'anna@example.nl')).toEqual([]);
+    expect(await peopleOf(house, 'carla@example.nl')).toEqual([]);
+    // An order holds her data all the same; marketing stays closed.
+    const orders = files.csv('buyers.csv', [
+      `${head},last_purchase_date`,
+      '3,Carla,Smit,carla@example.nl,2026-03-01,subscribed,2026-03-01,,2026-10-01',
+    ]);
+    expect((await importFile(house, orders)).counts).toMatchObject({ new: 1 });
+    const [carla] = await peopleOf(house, 'carla@example.nl');
+    expect(await answerOf(house, carla!, 'newsletter', 'email')).toBe('unlawful');
+    expect(await answerOf(house, carla!, 'orders')).toBe('lawful');
+  });
+
+  test('guesses at nobody: people who share an address stay apart, and a refusal binds them all', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    const family = files.csv('family.csv', [
+      head,
+      '1,Anna,de Vries,home@example.nl,2026-01-10,subscribed,2026-01-10,',
+      '2,Bart,de Vries,home@example.nl,2026-01-10,subscribed,2026-01-11,',
+    ]);
+    await importFile(house, family, { source: 'signup-form' });
+    expect(await peopleOf(house, 'home@example.nl')).toHaveLength(2);
+    const list = files.csv('unsubscribed.csv', ['email,status', 'home@example.nl,unsubscribed']);
+    const result = await importFile(house, list, { source: 'Mailing tool' });
+    expect(result.counts.refused).toEqual({ ambiguous: 1 });
+    for (const id of await peopleOf(house, 'home@example.nl'))
+      expect(await answerOf(house, id, 'newsletter', 'email')).toBe('unlawful');
+  });
+
+  test('keeps no value that no purpose needs, and says what it left', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    const path = files.csv('rich.csv', [
+      'customer_id,email,first_name,income,marital_status,birth_date',
+      '1,anna@example.nl,Anna,30000,M,1980-01-01',
+      '2,kid@example.nl,Kid,,,2015-05-05',
+    ]);
+    const result = await importFile(house, path, { presenceOnly: ['firstName'] });
+    expect(result.leftOut.map(({ field, people }) => [field, people])).toEqual([
+      ['income', 1],
+      ['maritalStatus', 1],
+      ['birthDate', 2],
+    ]);
+    const { person, values } = await heldOf(house, 'anna@example.nl');
+    expect(person.state!.person.age).toBe(18);
+    expect(person.state!.bornOn).toBeUndefined();
+    expect(JSON.stringify(values)).not.toMatch(/30000|1980|Anna/);
+    expect(values.find(({ field }) => field === 'firstName')).toMatchObject({ field: 'firstName' });
+    expect((await heldOf(house, 'kid@example.nl')).person.state!.bornOn).toBeDefined();
+  });
+
+  test('two runs of one file at once take each row over once', async () => {
+    using files = new Files();
+    const house = await testHouse(open);
+    const path = files.csv('a.csv', contacts);
+    await changePeople(house, async () => ({ drafts: [], result: null }));
+    const results = await Promise.allSettled([
+      importFile(house, path, { batchSize: 1 }),
+      importFile(house, path, { batchSize: 1 }),
+    ]);
+    expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await everyone(house)).toHaveLength(4);
+  });
+});

@@ -1,0 +1,335 @@
+import type { Policy } from '@houdbaar/core/policy';
+import { formatMapping, type Mapping, type MappingFault } from '@houdbaar/core/scan/columns';
+import type { LeftOutField } from '@houdbaar/core/scan/told';
+import type { Problem, Progress } from '../../readers/index.ts';
+import { changePeople, type PersonDraft } from '../change-people.ts';
+import { Failure } from '../failure.ts';
+import { type Actor, type House, todayOf } from '../house.ts';
+import type {
+  ImportCounts,
+  ImportOptions,
+  ImportRefusal,
+  ImportRun,
+  Source,
+  Store,
+  Suppression,
+} from '../ports/index.ts';
+import type { Ruling } from '../ruling.ts';
+import { Crowd, type Working } from './crowd.ts';
+import { hashFiles, type OpenedImport, openImport, type ReadRow, RowReading } from './read-rows.ts';
+import { Rehearsal, RepeatedHashes } from './rehearsal.ts';
+import { type RowFate, TakeOver } from './take-over.ts';
+import { countRows, noRows } from './tally.ts';
+import type { RowSetting } from './told-row.ts';
+
+export interface ImportRequest {
+  readonly files: readonly string[];
+  /** How the files are called in the list of imports; their own names unless given. */
+  readonly name?: string;
+  /** The system or form they come from: the name or id of a source of the policy, or one of your own. */
+  readonly source: string;
+  /** Who supplied them, where it is not the person or the organisation itself. */
+  readonly supplier?: string;
+  readonly mapping?: Mapping;
+  /** Fields of which only the presence is kept: that the source holds them, not what. */
+  readonly presenceOnly?: readonly string[];
+  /** Only say what would happen; nothing is written. */
+  readonly preview?: boolean;
+  readonly actor: Actor;
+  readonly onRead?: (progress: Progress) => void;
+  readonly onProgress?: (progress: ImportProgress) => void | Promise<void>;
+  /** Rows in one transaction. */
+  readonly batchSize?: number;
+  /** Stops after the transaction that is under way; what was done stays, and the next import goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportProgress {
+  readonly counts: ImportCounts;
+}
+
+export interface ImportResult {
+  /** The run as it stands; absent in a preview. */
+  readonly run?: ImportRun;
+  readonly preview: boolean;
+  /** These very files were imported before: nothing was done. */
+  readonly again: boolean;
+  /** The run had been interrupted, and went on where it was. */
+  readonly resumed: boolean;
+  readonly counts: ImportCounts;
+  /** Of a preview: the rows refused, at most a thousand; those of a run are kept with it. */
+  readonly refusals: readonly ImportRefusal[];
+  /** Columns with data about people that were left where they are, because no purpose needs them. */
+  readonly leftOut: readonly LeftOutField[];
+  readonly problems: readonly Problem[];
+  readonly unknownFiles: readonly MappingFault[];
+  readonly readAny: boolean;
+  /** The mapping that was used, as YAML. */
+  readonly mapping: string;
+}
+
+const usualBatch = 500;
+const mostShown = 1000;
+
+/**
+ * Takes over what files tell about people, with its origin: contacts with their orders, sign-ups and refusals. Nobody is
+ * signed up again, or brought back, by a file. Each batch of rows is one short transaction with the progress in it, so a run
+ * that was stopped goes on where it was; the same files once more change nothing. A row that several people fit is refused.
+ *
+ * @throws {InvalidMapping} when the mapping names a column that isn't there
+ * @throws {Failure} `no-policy`; `request-running` where another process imports the same files
+ */
+export async function importPeople(house: House, request: ImportRequest): Promise<ImportResult> {
+  const opened = await openImport(request.files, request.mapping, request.onRead);
+  const { policy, epoch } = await house.rulings.current(house.store);
+  const [sourceId, declared] = declaredSource(policy, request.source);
+  const options: ImportOptions = {
+    files: opened.tables.map(({ name }) => name),
+    source: declared?.name ?? request.source,
+    supplier: request.supplier ?? null,
+    presenceOnly: [...(request.presenceOnly ?? [])].sort(),
+    policyVersion: epoch.policyVersion,
+  };
+  const mapping = formatMapping(opened.recognitions);
+  const result = {
+    preview: request.preview ?? false,
+    again: false,
+    resumed: false,
+    counts: noRows,
+    refusals: [],
+    leftOut: [],
+    problems: opened.problems,
+    unknownFiles: opened.unknownFiles,
+    readAny: opened.tables.length > 0,
+    mapping,
+  };
+  if (opened.tables.length === 0 || opened.unknownFiles.length > 0) return result;
+  const work: Work = {
+    house,
+    request,
+    opened,
+    policy,
+    options,
+    ...(sourceId === undefined ? {} : { declared: sourceId }),
+  };
+  if (request.preview) return { ...result, ...(await preview(work)) };
+  const fileHash = await hashFiles(
+    request.files,
+    JSON.stringify([{ ...options, files: [] }, readAs(opened)]),
+  );
+  return { ...result, ...(await run(work, fileHash)) };
+}
+
+/** As what the tables are read: what of a file's name and the mapping decides what becomes of its rows. */
+const readAs = ({ recognitions }: OpenedImport) =>
+  recognitions.map(({ table, state, staff, columns }) => [
+    table,
+    state ?? '',
+    staff,
+    columns.map(({ role, dates }) => [role, dates?.order ?? '']),
+  ]);
+
+interface Work {
+  readonly house: House;
+  readonly request: ImportRequest;
+  readonly opened: OpenedImport;
+  readonly policy: Policy;
+  readonly options: ImportOptions;
+  /** The id of the declared source. */
+  readonly declared?: string;
+}
+
+function declaredSource({ sources = {} }: Policy, name: string) {
+  const found = Object.entries(sources).find(([id, source]) => id === name || source.name === name);
+  return [found?.[0], found?.[1]] as const;
+}
+
+function readingOf({ house, request, opened, policy, declared }: Work, source: Source): RowReading {
+  const setting: RowSetting = {
+    ring: house.ring,
+    source,
+    today: todayOf(house),
+    needed: new Set(Object.values(policy.purposes).flatMap(({ fields }) => Object.keys(fields))),
+  };
+  const declaration = declared === undefined ? undefined : policy.sources?.[declared];
+  return new RowReading(opened, setting, {
+    policy,
+    ...(declaration ? { source: declaration } : {}),
+    presenceOnly: new Set(request.presenceOnly),
+  });
+}
+
+async function preview(work: Work): Promise<Partial<ImportResult>> {
+  const { house, request, options } = work;
+  const ruling = await house.rulings.current(house.store);
+  const known = (await house.store.sources.list()).find(({ name }) => name === options.source);
+  // A source that does not exist yet has nobody's numbers: a number that no source has stands in.
+  const source: Source = known ?? { id: 0, name: options.source, kind: 'file', supplier: options.supplier };
+  const size = request.batchSize ?? usualBatch;
+  const repeated = new RepeatedHashes();
+  for await (const rows of readingOf(work, source).batches(size))
+    for (const hash of hashesOf(rows)) repeated.add(hash);
+  const rehearsal = new Rehearsal(repeated);
+  const reading = readingOf(work, source);
+  let counts = noRows;
+  const refusals: ImportRefusal[] = [];
+  for await (const rows of reading.batches(size)) {
+    const hashes = hashesOf(rows);
+    const crowd = await Crowd.of(house.store, hashes);
+    rehearsal.recall(crowd, hashes);
+    const taken = takeAll(house, crowd, rows, ruling, source, 'preview');
+    rehearsal.remember(crowd);
+    counts = countRows(counts, taken.fates, taken.refusals);
+    refusals.push(...taken.refusals.slice(0, mostShown - refusals.length));
+    await request.onProgress?.({ counts });
+    if (request.signal?.aborted) break;
+  }
+  return { counts, refusals, leftOut: reading.leftOut, problems: reading.problems };
+}
+
+async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>> {
+  const { house, request, options } = work;
+  const { store, clock } = house;
+  const source = await store.sources.named({
+    name: options.source,
+    kind: 'file',
+    supplier: options.supplier,
+  });
+  const before = await store.imports.byHash(fileHash);
+  if (before?.state === 'done') return { run: before, again: true, counts: before.counts };
+  const started: ImportRun = before ?? {
+    // Two processes that begin the same import at once begin one and the same run.
+    id: uuidOf(fileHash),
+    fileHash,
+    name: request.name ?? options.files.join(', '),
+    sourceId: source.id,
+    options,
+    state: 'running',
+    rowsDone: 0,
+    counts: noRows,
+    createdAt: clock.now(),
+    finishedAt: null,
+    createdBy: request.actor.name,
+  };
+  if (!before && !(await store.imports.add(started))) throw runsElsewhere();
+  const reading = readingOf(work, source);
+  let { rowsDone, counts } = started;
+  let skip = rowsDone;
+  let stopped = false;
+  for await (const read of ahead(reading.batches(request.batchSize ?? usualBatch))) {
+    const rows = skip > 0 ? read.slice(skip) : read;
+    skip = Math.max(0, skip - read.length);
+    if (rows.length === 0) continue;
+    if (request.signal?.aborted) {
+      stopped = true;
+      break;
+    }
+    counts = await takeBatch(house, { id: started.id, source, rowsDone, counts }, rows);
+    rowsDone += rows.length;
+    await request.onProgress?.({ counts });
+  }
+  const ended = { ...started, rowsDone, counts };
+  const more = { counts, resumed: before !== null, leftOut: reading.leftOut, problems: reading.problems };
+  if (stopped) return { ...more, run: ended };
+  const finishedAt = clock.now();
+  await store.imports.finish(started.id, counts, finishedAt);
+  return { ...more, run: { ...ended, state: 'done', finishedAt } };
+}
+
+const uuidOf = (hex: string): string =>
+  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+
+interface RunState {
+  readonly id: string;
+  readonly source: Source;
+  readonly rowsDone: number;
+  readonly counts: ImportCounts;
+}
+
+/** Takes over one batch in one transaction, with how far the run then is. */
+function takeBatch(house: House, at: RunState, rows: readonly ReadRow[]): Promise<ImportCounts> {
+  const hashes = hashesOf(rows);
+  return changePeople(house, async (ruling) => {
+    const crowd = await Crowd.of(house.store, hashes);
+    const taken = takeAll(house, crowd, rows, ruling, at.source, at.id);
+    const counts = countRows(at.counts, taken.fates, taken.refusals);
+    const also = (store: Store) => noteBatch(store, at, rows.length, counts, taken);
+    return { drafts: await draftsOf(house.store, crowd.people), result: counts, also };
+  });
+}
+
+async function noteBatch(
+  store: Store,
+  { id, rowsDone }: RunState,
+  rows: number,
+  counts: ImportCounts,
+  { refusals, suppressions }: Taken,
+): Promise<void> {
+  // Another process that runs the same import was here before: what it took over is done.
+  if (!(await store.imports.progress(id, rowsDone, rowsDone + rows, counts))) throw runsElsewhere();
+  await store.imports.refuse(id, refusals);
+  await store.suppression.add(suppressions);
+}
+
+interface Taken {
+  readonly fates: readonly RowFate[];
+  readonly refusals: readonly ImportRefusal[];
+  readonly suppressions: readonly Suppression[];
+}
+
+function takeAll(
+  house: House,
+  crowd: Crowd,
+  rows: readonly ReadRow[],
+  ruling: Ruling,
+  source: Source,
+  run: string,
+): Taken {
+  const setting = { ruling, source, run, today: todayOf(house), now: house.clock.now() };
+  const taken = new TakeOver(crowd, setting);
+  for (const row of rows) taken.take(row);
+  return taken;
+}
+
+/** Those whom the rows changed or brought, as they are to be written. */
+async function draftsOf(store: Store, people: readonly Working[]): Promise<PersonDraft[]> {
+  const changed = people.filter(({ held, evidence }) => !held || evidence.length > 0);
+  const ids = await store.people.newIds(changed.filter(({ held }) => !held).length);
+  let next = 0;
+  return changed.map(({ held, state, values, evidence, added }) => ({
+    person: held ?? { newId: ids[next++]! },
+    state,
+    values,
+    evidence,
+    identifiersAdded: added,
+  }));
+}
+
+const hashesOf = (rows: readonly ReadRow[]): string[] => [
+  ...new Set(rows.flatMap((row) => (row.told ? row.identifiers.flatMap(({ lookups }) => lookups) : []))),
+];
+
+/** Gives each item while the next is already being made. */
+async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = items.next();
+  // A failure is told where it is awaited, also when that comes later.
+  next.catch(() => undefined);
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = items.next();
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await items.return(undefined);
+  }
+}
+
+const runsElsewhere = (): Failure =>
+  new Failure('request-running', {
+    nl: 'Ditzelfde bestand wordt al ingelezen. Wacht tot dat klaar is; daarna kun je het nog eens proberen.',
+    en: 'This very file is being imported already. Wait until that is done, then try again.',
+  });

@@ -1,0 +1,6 @@
+export {
+  type ImportProgress,
+  type ImportRequest,
+  type ImportResult,
+  importPeople,
+} from './import-people.ts';
