@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EmbeddedStopped, FolderUnusable } from './failures.ts';
@@ -54,7 +64,9 @@ export class EmbeddedEngine implements WireEngine {
       throw new FolderUnusable(this.#folder, reasonOf(error), { cause: error });
     });
     await worker.terminate();
+    if (this.#durable) flushFolder(draft);
     renameSync(draft, data);
+    if (this.#durable) flush(this.#folder);
   }
 
   async attach(stream: WireStream): Promise<number> {
@@ -159,6 +171,21 @@ export class EmbeddedEngine implements WireEngine {
     stream?.destroy(error);
     this.#closed?.();
   }
+}
+
+/** PGlite copies a new database into place without flushing it; a power cut must not halve it afterwards. */
+function flushFolder(folder: string): void {
+  for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    flush(join(parentPath, name));
+  flush(folder);
+}
+
+function flush(path: string): void {
+  // Windows flushes neither folders nor what is open for reading only; its own journal has to do.
+  if (process.platform === 'win32') return;
+  const file = openSync(path, 'r');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 const reasonOf = (error: unknown): string =>
