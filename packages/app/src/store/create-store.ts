@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '../usecases/index.ts';
 import { apiKeyStore, setupStore } from './access.ts';
 import { accessLogStore } from './access-log.ts';
+import { agendaStore } from './agenda.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
 import { gateStore } from './gate.ts';
@@ -32,6 +33,7 @@ const areas = (db: Kysely<Tables>) => ({
   suppression: suppressionStore(db),
   plans: planStore(db),
   holds: holdStore(db),
+  agenda: agendaStore(db),
   gate: gateStore(db),
   receipts: receiptStore(db),
   accessLog: accessLogStore(db),

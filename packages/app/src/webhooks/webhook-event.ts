@@ -10,6 +10,7 @@ const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be an id');
 const slug = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,63}$/, 'must be the name of a purpose');
 const ruleId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the id of a rule');
 const count = z.int().min(0);
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 
 const standingSchema = z.strictObject({
   outcome: z.enum(outcomes),
@@ -53,10 +54,18 @@ export const webhookDataSchemas = {
     /** Absent: the consent is withdrawn for every channel. */
     channels: z.array(z.enum(channels)).optional(),
   }),
+  'plan.announced': z.strictObject({
+    plan: id,
+    hash,
+    /** People to whom something happens. */
+    people: count,
+    /** The first moment at which it may be executed, in UTC. */
+    executeFrom: z.iso.datetime({ precision: 3 }),
+  }),
   'plan.executed': z.strictObject({
     plan: id,
     /** The SHA-256 of what was shown and approved. */
-    hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
+    hash,
     erased: count,
     anonymised: count,
     /** People who keep some fields and lost others. */
@@ -83,6 +92,7 @@ export const webhookEventSchema = z.discriminatedUnion('type', [
   envelope('person.erased'),
   envelope('objection.recorded'),
   envelope('consent.withdrawn'),
+  envelope('plan.announced'),
   envelope('plan.executed'),
   envelope('verdict.changed'),
 ]);

@@ -30,7 +30,7 @@ export interface Cause {
   /** The entry of the journal; a new one unless it stands there already. */
   readonly erasure?: string;
   /** For the evidence: rule, purposes, policy, who executes. */
-  readonly tells: Readonly<Record<string, unknown>>;
+  readonly tells: NewEvidence['body'];
 }
 
 /** All that is written when something of a person goes. */

@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './access-log.ts';
+export * from './agenda.ts';
 export * from './evidence.ts';
 export * from './gate.ts';
 export * from './holds.ts';

@@ -1,5 +1,6 @@
 import type { ApiKeys, Setup } from './access.ts';
 import type { AccessLogStore } from './access-log.ts';
+import type { AgendaStore } from './agenda.ts';
 import type { EvidenceStore } from './evidence.ts';
 import type { GateStore } from './gate.ts';
 import type { HoldStore } from './holds.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly suppression: SuppressionStore;
   readonly plans: PlanStore;
   readonly holds: HoldStore;
+  readonly agenda: AgendaStore;
   readonly gate: GateStore;
   readonly receipts: ReceiptStore;
   readonly accessLog: AccessLogStore;
