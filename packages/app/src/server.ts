@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import about from '../package.json' with { type: 'json' };
 import { type Environment, runCommand, type ServeRequest, type Serving } from './cli/index.ts';
-import { type Commands, createApi, judgeResource, type RunningServer, serve } from './http/index.ts';
+import { type Commands, createApi, judgeResource, policyResource, type RunningServer, serve } from './http/index.ts';
 import type { OpenHouse } from './open-house.ts';
 import { type ProgramIo, program } from './program.ts';
 import { openSetup } from './usecases/index.ts';
@@ -36,7 +36,7 @@ export async function startServer(
       ...(commands ? { commands } : {}),
       ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     },
-    [judgeResource()],
+    [judgeResource(), policyResource(house)],
   );
   let server: RunningServer;
   try {

@@ -19,4 +19,5 @@ export { createApi } from './create-api.ts';
 export type { Commands, Frame, Log, Metric, MetricSource, Readiness, ReadinessCheck } from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';
 export { judgeResource } from './resources/judge.ts';
+export { policyResource } from './resources/policy.ts';
 export { type RunningServer, type ServeOptions, serve } from './serve.ts';
