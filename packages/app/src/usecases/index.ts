@@ -37,6 +37,7 @@ export {
 export { type Actor, type Clock, type House, todayOf } from './house.ts';
 export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
+export * from './person/index.ts';
 export * from './ports/index.ts';
 export * from './rebuild-standing.ts';
 export { lawVersion, type Ruling, Rulings, readPolicy, rulingOf } from './ruling.ts';

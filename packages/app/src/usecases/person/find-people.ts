@@ -1,0 +1,46 @@
+import { lookupHashes, normaliseIdentifier, type RawIdentifier } from '../../keys/index.ts';
+import { Failure } from '../failure.ts';
+import type { House } from '../house.ts';
+import type { Viewer } from './person-view.ts';
+import { noteLook } from './show-person.ts';
+
+/**
+ * The numbers of the people who have an identifier; several may share an address. Each find is noted in the access log.
+ *
+ * @throws {Failure} `invalid-input` for what is no identifier
+ */
+export async function findPeople(
+  house: House,
+  identifier: RawIdentifier,
+  viewer: Viewer,
+): Promise<readonly number[]> {
+  const read = normaliseIdentifier(identifier);
+  if ('fault' in read) throw unreadable(identifier.kind);
+  const hashes = lookupHashes(house.ring, read.kind, read.normalised).map(({ hash }) => hash);
+  const found = await house.store.people.find(hashes);
+  const ids = [...new Set([...found.values()].flat())].sort((one, other) => one - other);
+  for (const id of ids) await noteLook(house, id, viewer, 'person.find');
+  return ids;
+}
+
+const unreadable = (kind: RawIdentifier['kind']): Failure => {
+  const says = {
+    email: {
+      nl: 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
+      en: 'This is no e-mail address. Write it as name@example.com.',
+    },
+    phone: {
+      nl: 'Dit is geen telefoonnummer. Schrijf het met het landnummer, zoals +31 20 123 4567.',
+      en: 'This is no phone number. Write it with its country code, such as +31 20 123 4567.',
+    },
+    customer: {
+      nl: 'Noem bij een klantnummer de bron die het gaf.',
+      en: 'With a customer number, name the source that gave it.',
+    },
+    post: {
+      nl: 'Geef een naam, postcode en huisnummer.',
+      en: 'Give a name, postal code and house number.',
+    },
+  }[kind];
+  return new Failure('invalid-input', says, { errors: [{ path: kind, says }] });
+};

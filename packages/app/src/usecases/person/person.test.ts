@@ -1,0 +1,151 @@
+import { formatDay, parseDay } from '@houdbaar/core/time';
+import { expect, test } from 'vitest';
+import { describeOnStores } from '../../testing/databases.ts';
+import { type TestHouse, testHouse } from '../../testing/test-house.ts';
+import { applyPolicy } from '../apply-policy.ts';
+import { addPeople, customerFacts, identifierOf, objection } from '../gate/gate.fixture.ts';
+import { findPeople } from './find-people.ts';
+import type { Viewer } from './person-view.ts';
+import { showPerson } from './show-person.ts';
+
+const owner: Viewer = { name: 'Sanne', sees: 'everything', opensEvidence: true };
+const day = parseDay('2026-05-01');
+
+/** A customer with a birth date that no purpose needs and one of which only the presence is known. */
+async function someone(house: TestHouse, facts = customerFacts): Promise<number> {
+  const shop = await house.store.sources.named({ name: 'Shop', kind: 'file', supplier: null });
+  const { hash } = identifierOf(house, { kind: 'email', email: 'jo@example.nl' });
+  const [id] = await addPeople(house, [
+    {
+      emails: ['jo@example.nl'],
+      facts,
+      values: [
+        { field: 'email', value: 'jo@example.nl', source: shop.id, at: day, point: hash },
+        { field: 'hobby', value: 'chess', source: shop.id, at: day },
+        { field: 'name', source: shop.id, at: day },
+      ],
+    },
+  ]);
+  return id!;
+}
+
+const show = (house: TestHouse, id: number, options: { viewer?: Viewer; asOf?: string } = {}) =>
+  showPerson(house, id, {
+    viewer: options.viewer ?? owner,
+    language: 'en',
+    ...(options.asOf === undefined ? {} : { asOf: parseDay(options.asOf) }),
+  });
+
+const field = (view: Awaited<ReturnType<typeof show>>, name: string) =>
+  view.fields.find((each) => each.field === name)!;
+
+describeOnStores('the person view', (open) => {
+  test('shows each field with its source, its best-before day and the claims that carry it', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house);
+    const view = await show(house, id);
+    const email = field(view, 'email');
+    expect(email.values).toEqual([{ value: 'jo@example.nl', hidden: 'no', source: 'Shop', at: day }]);
+    expect(email.holding.state).toBe('kept');
+    expect(email.holding.claims.map(({ purpose }) => purpose)).toContain('customer-offers');
+    expect(field(view, 'hobby').holding).toMatchObject({ state: 'lapsed', claims: [] });
+    expect(field(view, 'name').values).toMatchObject([{ hidden: 'presence-only' }]);
+    expect(view.points).toEqual([{ kind: 'email', primary: true, undeliverable: false }]);
+    expect(view).toMatchObject({ status: 'active', policyVersion: 1, limits: [] });
+  });
+
+  test('gives the verdict of every lane that concerns the person, with its reasons in words', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house, objection);
+    const { lanes } = await show(house, id);
+    const offers = lanes.find((lane) => lane.purpose === 'customer-offers' && lane.channel === 'email')!;
+    expect(offers).toMatchObject({ ask: 'contact', outcome: 'unlawful', duties: [], missing: [] });
+    expect(offers.reasons[0]).toMatchObject({ rule: 'eu-objection' });
+    expect(offers.reasons[0]!.says).toContain('objected');
+    const kept = lanes.find((lane) => lane.purpose === 'orders' && lane.ask === 'keep')!;
+    expect(kept.outcome).toBe('lawful');
+  });
+
+  test('tells what happened in order, and opens the evidence while its key is there', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house, objection);
+    const view = await show(house, id);
+    expect(view.timeline.map(({ kind, at }) => [kind, at === null ? null : formatDay(at)])).toEqual([
+      ['origin', '2026-05-01'],
+      ['notice', '2026-05-01'],
+      ['activity', '2026-05-01'],
+      ['relation', '2026-05-01'],
+      ['purchase', '2026-05-01'],
+      ['objection', '2026-06-01'],
+    ]);
+    expect(view.evidence).toMatchObject([{ seq: 1, kind: 'origin', state: 'open', body: { via: 'sale' } }]);
+    const sealed = await show(house, id, { viewer: { ...owner, opensEvidence: false } });
+    expect(sealed.evidence[0]).toMatchObject({ state: 'sealed' });
+    expect(sealed.evidence[0]).not.toHaveProperty('body');
+    await house.store.vault.destroySalts([id]);
+    expect((await show(house, id)).evidence).toMatchObject([{ state: 'destroyed' }]);
+  });
+
+  test('hides what no live claim of the viewer’s purposes covers, and what only other purposes know', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house);
+    const all = await show(house, id, { viewer: { ...owner, sees: 'all' } });
+    expect(field(all, 'email').values[0]).toMatchObject({ value: 'jo@example.nl' });
+    expect(field(all, 'hobby').values[0]).toMatchObject({ hidden: 'no-live-purpose' });
+    expect(field(all, 'hobby').values[0]).not.toHaveProperty('value');
+
+    const narrow = await show(house, id, { viewer: { ...owner, sees: ['newsletter'] } });
+    expect(field(narrow, 'email').values[0]).toMatchObject({ hidden: 'no-live-purpose' });
+    expect(narrow.lanes.every(({ purpose }) => purpose === 'newsletter')).toBe(true);
+    const claims = narrow.fields.flatMap(({ holding }) => holding.claims);
+    expect(claims.every(({ purpose }) => purpose === 'newsletter')).toBe(true);
+    expect(narrow.limits).toContain('purposes-limited');
+    expect(narrow.timeline.map(({ kind }) => kind)).not.toContain('purchase');
+  });
+
+  test('looks back by the facts and the policy of then, and ahead by what is known now', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house, objection);
+    house.clock.set('2027-02-01T12:00:00Z');
+    const { source } = (await house.store.policies.current())!;
+    await applyPolicy(house, source.replaceAll('keep: P24M', 'keep: P3M'), { name: 'Test' });
+    expect(await show(house, id)).toMatchObject({ policyVersion: 2 });
+
+    const before = await show(house, id, { asOf: '2026-12-01' });
+    expect(before).toMatchObject({ policyVersion: 1, limits: ['watermarks', 'values-now'] });
+    const earlier = await show(house, id, { asOf: '2026-05-15' });
+    expect(earlier.timeline.map(({ kind }) => kind)).not.toContain('objection');
+    expect(earlier.limits).toEqual(['watermarks', 'values-now', 'no-policy-then', 'not-held-yet']);
+    expect(earlier.evidence).toEqual([]);
+    const first = await show(house, id, { asOf: '2026-04-01' });
+    expect(first.timeline).toEqual([]);
+    expect(first.fields).toEqual([]);
+
+    const ahead = await show(house, id, { asOf: '2040-01-01' });
+    expect(ahead.limits).toEqual(['future', 'watermarks']);
+    expect(field(ahead, 'email').holding.state).not.toBe('kept');
+  });
+
+  test('finds people by any way of writing an identifier, and notes every look', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house);
+    expect(await findPeople(house, { kind: 'email', email: ' Jo@Example.NL' }, owner)).toEqual([id]);
+    expect(await findPeople(house, { kind: 'email', email: 'who@example.nl' }, owner)).toEqual([]);
+    await expect(findPeople(house, { kind: 'email', email: 'nobody' }, owner)).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    house.clock.pass(1);
+    await show(house, id, { viewer: { ...owner, name: 'Ali', sees: ['newsletter'] } });
+    const log = await house.store.accessLog.of(id, 10);
+    expect(log).toMatchObject([
+      { actor: 'Ali', action: 'person.show', purpose: 'newsletter' },
+      { actor: 'Sanne', action: 'person.find', purpose: null },
+    ]);
+    expect(JSON.stringify(log)).not.toContain('example.nl');
+  });
+
+  test('says that someone is not there', async () => {
+    const house = await testHouse(open);
+    await expect(show(house, 404)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

@@ -1,0 +1,61 @@
+import { bestBefore, type FieldHolding, type PersonState } from '@houdbaar/core/standing';
+import type { Day } from '@houdbaar/core/time';
+import { type House, todayOf } from '../house.ts';
+import type { FieldValue, HeldPerson } from '../ports/index.ts';
+import type { ShownField, ShownValue, Viewer } from './person-view.ts';
+import type { ViewRuling } from './shown-lanes.ts';
+import { onlyOwn, sees } from './viewer.ts';
+
+/** Every field that is held, with what it is held for; whether a value shows is for today to say. */
+export async function shownFields(
+  house: House,
+  person: HeldPerson,
+  state: PersonState,
+  { judge }: ViewRuling,
+  day: Day,
+  viewer: Viewer,
+): Promise<ShownField[]> {
+  const held = (await house.store.people.values([person.id])).get(person.id) ?? [];
+  const values = day < todayOf(house) ? held.filter(({ at }) => at <= day) : held;
+  const sources = new Map((await house.store.sources.list()).map(({ id, name }) => [id, name]));
+  const names = [...new Set(values.map(({ field }) => field))];
+  const holdings = bestBefore(state, judge.lanes, judge.judge(state, day).lanes, day, names);
+  const open = await openFields(house, person.state!, viewer, names);
+  return holdings.map(({ field, ...holding }) => ({
+    field,
+    values: values
+      .filter((value) => value.field === field)
+      .map((value) => shownValue(value, open.has(field), sources)),
+    holding: onlyOwn(holding, viewer),
+  }));
+}
+
+/** The fields that the viewer may see now: a live claim of one of their purposes covers them today. */
+async function openFields(
+  { store, rulings, ...rest }: House,
+  state: PersonState,
+  viewer: Viewer,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (viewer.sees === 'everything') return new Set(names);
+  const today = todayOf(rest);
+  const { lanes, judge } = await rulings.current(store);
+  const now: FieldHolding[] = bestBefore(state, lanes, judge.judge(state, today).lanes, today, names);
+  return new Set(
+    now
+      .filter(({ claims }) =>
+        claims.some(({ outcome, purpose }) => outcome === 'lawful' && sees(viewer, purpose)),
+      )
+      .map(({ field }) => field),
+  );
+}
+
+function shownValue(
+  { value, source, at }: FieldValue,
+  open: boolean,
+  sources: ReadonlyMap<number, string>,
+): ShownValue {
+  const from = { source: sources.get(source) ?? `#${source}`, at };
+  if (value === undefined) return { hidden: 'presence-only', ...from };
+  return open ? { value, hidden: 'no', ...from } : { hidden: 'no-live-purpose', ...from };
+}
