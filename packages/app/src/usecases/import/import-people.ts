@@ -2,25 +2,14 @@ import type { Policy } from '@houdbaar/core/policy';
 import { formatMapping, type Mapping, type MappingFault } from '@houdbaar/core/scan/columns';
 import type { LeftOutField } from '@houdbaar/core/scan/told';
 import type { Problem, Progress } from '../../readers/index.ts';
-import { changePeople, type PersonDraft } from '../change-people.ts';
-import { Failure } from '../failure.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
-import type {
-  ImportCounts,
-  ImportOptions,
-  ImportRefusal,
-  ImportRun,
-  Source,
-  Store,
-  Suppression,
-} from '../ports/index.ts';
-import type { Ruling } from '../ruling.ts';
-import { Crowd, type Working } from './crowd.ts';
-import { hashFiles, type OpenedImport, openImport, type ReadRow, RowReading } from './read-rows.ts';
+import type { ImportCounts, ImportOptions, ImportRefusal, ImportRun, Source } from '../ports/index.ts';
+import { Crowd } from './crowd.ts';
+import { hashFiles, type OpenedImport, openImport, RowReading } from './read-rows.ts';
 import { Rehearsal, RepeatedHashes } from './rehearsal.ts';
-import { type RowFate, TakeOver } from './take-over.ts';
 import { countRows, noRows } from './tally.ts';
 import type { RowSetting } from './told-row.ts';
+import { BatchWriter, hashesOf, runsElsewhere, takeAll } from './write-batches.ts';
 
 export interface ImportRequest {
   readonly files: readonly string[];
@@ -213,21 +202,24 @@ async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>>
   };
   if (!before && !(await store.imports.add(started))) throw runsElsewhere();
   const reading = readingOf(work, source);
-  let { rowsDone, counts } = started;
-  let skip = rowsDone;
+  const writer = new BatchWriter(house, started, source);
+  let skip = started.rowsDone;
   let stopped = false;
-  for await (const read of ahead(reading.batches(request.batchSize ?? usualBatch))) {
-    const rows = skip > 0 ? read.slice(skip) : read;
-    skip = Math.max(0, skip - read.length);
-    if (rows.length === 0) continue;
-    if (request.signal?.aborted) {
-      stopped = true;
-      break;
+  try {
+    for await (const read of ahead(reading.batches(request.batchSize ?? usualBatch))) {
+      const rows = skip > 0 ? read.slice(skip) : read;
+      skip = Math.max(0, skip - read.length);
+      if (rows.length === 0) continue;
+      stopped = request.signal?.aborted ?? false;
+      if (stopped) break;
+      const before = await writer.write(rows);
+      if (before) await request.onProgress?.({ counts: before });
     }
-    counts = await takeBatch(house, { id: started.id, source, rowsDone, counts }, rows);
-    rowsDone += rows.length;
-    await request.onProgress?.({ counts });
+  } finally {
+    await writer.settled();
   }
+  const { rowsDone, counts } = await writer.end();
+  await request.onProgress?.({ counts });
   const ended = { ...started, rowsDone, counts };
   const more = { counts, resumed: before !== null, leftOut: reading.leftOut, problems: reading.problems };
   if (stopped) return { ...more, run: ended };
@@ -238,76 +230,6 @@ async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>>
 
 const uuidOf = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
-
-interface RunState {
-  readonly id: string;
-  readonly source: Source;
-  readonly rowsDone: number;
-  readonly counts: ImportCounts;
-}
-
-/** Takes over one batch in one transaction, with how far the run then is. */
-function takeBatch(house: House, at: RunState, rows: readonly ReadRow[]): Promise<ImportCounts> {
-  const hashes = hashesOf(rows);
-  return changePeople(house, async (ruling) => {
-    const crowd = await Crowd.of(house.store, hashes);
-    const taken = takeAll(house, crowd, rows, ruling, at.source, at.id);
-    const counts = countRows(at.counts, taken.fates, taken.refusals);
-    const also = (store: Store) => noteBatch(store, at, rows.length, counts, taken);
-    return { drafts: await draftsOf(house.store, crowd.people), result: counts, also };
-  });
-}
-
-async function noteBatch(
-  store: Store,
-  { id, rowsDone }: RunState,
-  rows: number,
-  counts: ImportCounts,
-  { refusals, suppressions }: Taken,
-): Promise<void> {
-  // Another process that runs the same import was here before: what it took over is done.
-  if (!(await store.imports.progress(id, rowsDone, rowsDone + rows, counts))) throw runsElsewhere();
-  await store.imports.refuse(id, refusals);
-  await store.suppression.add(suppressions);
-}
-
-interface Taken {
-  readonly fates: readonly RowFate[];
-  readonly refusals: readonly ImportRefusal[];
-  readonly suppressions: readonly Suppression[];
-}
-
-function takeAll(
-  house: House,
-  crowd: Crowd,
-  rows: readonly ReadRow[],
-  ruling: Ruling,
-  source: Source,
-  run: string,
-): Taken {
-  const setting = { ruling, source, run, today: todayOf(house), now: house.clock.now() };
-  const taken = new TakeOver(crowd, setting);
-  for (const row of rows) taken.take(row);
-  return taken;
-}
-
-/** Those whom the rows changed or brought, as they are to be written. */
-async function draftsOf(store: Store, people: readonly Working[]): Promise<PersonDraft[]> {
-  const changed = people.filter(({ held, evidence }) => !held || evidence.length > 0);
-  const ids = await store.people.newIds(changed.filter(({ held }) => !held).length);
-  let next = 0;
-  return changed.map(({ held, state, values, evidence, added }) => ({
-    person: held ?? { newId: ids[next++]! },
-    state,
-    values,
-    evidence,
-    identifiersAdded: added,
-  }));
-}
-
-const hashesOf = (rows: readonly ReadRow[]): string[] => [
-  ...new Set(rows.flatMap((row) => (row.told ? row.identifiers.flatMap(({ lookups }) => lookups) : []))),
-];
 
 /** Gives each item while the next is already being made. */
 async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
@@ -327,9 +249,3 @@ async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
     await items.return(undefined);
   }
 }
-
-const runsElsewhere = (): Failure =>
-  new Failure('request-running', {
-    nl: 'Ditzelfde bestand wordt al ingelezen. Wacht tot dat klaar is; daarna kun je het nog eens proberen.',
-    en: 'This very file is being imported already. Wait until that is done, then try again.',
-  });

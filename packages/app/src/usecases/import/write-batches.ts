@@ -1,0 +1,160 @@
+import { changePeople, type PersonDraft } from '../change-people.ts';
+import { Failure } from '../failure.ts';
+import { type House, todayOf } from '../house.ts';
+import type { ImportCounts, ImportRefusal, ImportRun, Source, Store, Suppression } from '../ports/index.ts';
+import type { Ruling } from '../ruling.ts';
+import { Crowd, type Working } from './crowd.ts';
+import type { ReadRow } from './read-rows.ts';
+import { type RowFate, TakeOver } from './take-over.ts';
+import { countRows } from './tally.ts';
+
+/** How far a run is: the people dealt with, and what became of them. */
+export interface RunState {
+  readonly rowsDone: number;
+  readonly counts: ImportCounts;
+}
+
+interface BatchPlace extends RunState {
+  readonly id: string;
+  readonly source: Source;
+}
+
+/**
+ * Takes over batches of rows, each in one transaction with how far the run then is. While one is being written the next is
+ * read up on and judged, unless both tell of the same addresses: then it waits for what the first one leaves.
+ */
+export class BatchWriter {
+  readonly #house: House;
+  readonly #id: string;
+  readonly #source: Source;
+  /** The batch under way; it fails when it or one before it did. */
+  #last: Promise<RunState>;
+  #lastHashes: ReadonlySet<string> = new Set();
+
+  constructor(house: House, { id, rowsDone, counts }: ImportRun, source: Source) {
+    this.#house = house;
+    this.#id = id;
+    this.#source = source;
+    this.#last = Promise.resolve({ rowsDone, counts });
+  }
+
+  /**
+   * Begins with some rows, once the batch before the last is written.
+   *
+   * @returns how far the run is without them and the batch that is still being written; undefined at the first
+   */
+  async write(rows: readonly ReadRow[]): Promise<ImportCounts | undefined> {
+    const hashes = hashesOf(rows);
+    const before = this.#last;
+    const apart = hashes.every((hash) => !this.#lastHashes.has(hash));
+    const settled = apart ? undefined : await before;
+    this.#lastHashes = new Set(hashes);
+    const next = this.#take(rows, hashes, before);
+    next.catch(() => undefined);
+    this.#last = next;
+    return (settled ?? (await before)).counts;
+  }
+
+  /** Waits until nothing is under way any more, well or not. */
+  async settled(): Promise<void> {
+    await this.#last.catch(() => undefined);
+  }
+
+  end(): Promise<RunState> {
+    return this.#last;
+  }
+
+  async #take(
+    rows: readonly ReadRow[],
+    hashes: readonly string[],
+    before: Promise<RunState>,
+  ): Promise<RunState> {
+    const { store } = this.#house;
+    const inTurn: House = {
+      ...this.#house,
+      store: {
+        ...store,
+        // Judged and sealed ahead, but written in the order of the file.
+        transaction: async (work) => {
+          await before;
+          return store.transaction(work);
+        },
+      },
+    };
+    let after: RunState | undefined;
+    await changePeople(inTurn, async (ruling) => {
+      const crowd = await Crowd.of(store, hashes);
+      const taken = takeAll(this.#house, crowd, rows, ruling, this.#source, this.#id);
+      const drafts = await draftsOf(store, crowd.people);
+      return {
+        drafts,
+        result: undefined,
+        also: async (within: Store) => {
+          const state = await before;
+          after = {
+            rowsDone: state.rowsDone + rows.length,
+            counts: countRows(state.counts, taken.fates, taken.refusals),
+          };
+          await noteBatch(within, { ...state, id: this.#id, source: this.#source }, after, taken);
+        },
+      };
+    });
+    return after!;
+  }
+}
+
+async function noteBatch(
+  store: Store,
+  { id, rowsDone }: BatchPlace,
+  after: RunState,
+  { refusals, suppressions }: Taken,
+): Promise<void> {
+  // Another process that runs the same import was here before: what it took over is done.
+  if (!(await store.imports.progress(id, rowsDone, after.rowsDone, after.counts))) throw runsElsewhere();
+  await store.imports.refuse(id, refusals);
+  await store.suppression.add(suppressions);
+}
+
+interface Taken {
+  readonly fates: readonly RowFate[];
+  readonly refusals: readonly ImportRefusal[];
+  readonly suppressions: readonly Suppression[];
+}
+
+export function takeAll(
+  house: House,
+  crowd: Crowd,
+  rows: readonly ReadRow[],
+  ruling: Ruling,
+  source: Source,
+  run: string,
+): Taken {
+  const setting = { ruling, source, run, today: todayOf(house), now: house.clock.now() };
+  const taken = new TakeOver(crowd, setting);
+  for (const row of rows) taken.take(row);
+  return taken;
+}
+
+/** Those whom the rows changed or brought, as they are to be written. */
+async function draftsOf(store: Store, people: readonly Working[]): Promise<PersonDraft[]> {
+  const changed = people.filter(({ held, evidence }) => !held || evidence.length > 0);
+  const ids = await store.people.newIds(changed.filter(({ held }) => !held).length);
+  let next = 0;
+  return changed.map(({ held, state, values, evidence, added }) => ({
+    person: held ?? { newId: ids[next++]! },
+    state,
+    values,
+    evidence,
+    identifiersAdded: added,
+  }));
+}
+
+export const hashesOf = (rows: readonly ReadRow[]): string[] => [
+  ...new Set(rows.flatMap((row) => (row.told ? row.identifiers.flatMap(({ lookups }) => lookups) : []))),
+];
+
+export const runsElsewhere = (): Failure =>
+  new Failure('request-running', {
+    nl: 'Ditzelfde bestand wordt al ingelezen. Wacht tot dat klaar is; daarna kun je het nog eens proberen.',
+    en: 'This very file is being imported already. Wait until that is done, then try again.',
+  });
