@@ -1,6 +1,8 @@
-export { exitCodes, ioCommand, runCommand } from './command-io.ts';
+export { exitCodes, ioCommand, isExpected, runCommand, tellFailure } from './command-io.ts';
+export { dbCommand } from './db.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export type { HouseIo } from './house-io.ts';
+export { importCommand } from './import.ts';
 export { judgeCommand } from './judge.ts';
 export { lawCommand } from './law.ts';
 export { migrateCommand } from './migrate.ts';

@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { type Policy, parsePolicy } from '@houdbaar/core/policy';
-import { InvalidMapping, type Mapping, type MappingFault, parseMapping } from '@houdbaar/core/scan/columns';
+import { InvalidMapping } from '@houdbaar/core/scan/columns';
 import type { Language } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError } from 'commander';
-import { parse } from 'yaml';
 import { renderScanReport } from '../documents/scan-report/index.ts';
 import { sayProblem } from '../readers/index.ts';
 import { type ScannedFiles, scanFiles } from '../usecases/index.ts';
@@ -19,6 +18,7 @@ import {
   pathFrom,
 } from './command-io.ts';
 import { mappingLines } from './mapping-lines.ts';
+import { mappingFailure, readMapping, readText } from './read-mapping.ts';
 import { type ProgressIo, scanProgress, scanSummary } from './scan-summary/index.ts';
 
 /** The terminal of a scan, where there is one. */
@@ -40,15 +40,6 @@ interface ScanOptions {
   readonly json?: boolean;
   readonly map?: string;
   readonly saveMap?: string;
-}
-
-function readText(io: CommandIo, file: string): string {
-  try {
-    return readFileSync(pathFrom(io, file), 'utf8').replace(/^\uFEFF/, '');
-  } catch (cause) {
-    const says = { nl: `Kan ${file} niet lezen. Bestaat het?`, en: `Cannot read ${file}. Does it exist?` };
-    throw new CommandFailure(says, { cause });
-  }
 }
 
 function writeText(io: CommandIo, file: string, text: string): void {
@@ -77,42 +68,6 @@ function readPolicy(io: CommandIo, file: string): Policy {
     nl: `Het beleid in ${file} is niet te lezen:\n${list('nl')}`,
     en: `The policy in ${file} cannot be read:\n${list('en')}`,
   });
-}
-
-function dutchFault({ kind, written, file, column, nearest }: MappingFault): string {
-  const hint = nearest === undefined ? '' : `; bedoel je "${nearest}"?`;
-  switch (kind) {
-    case 'role':
-      return `${file}, kolom "${column}": "${written}" is geen rol${hint}`;
-    case 'column':
-      return `${file} heeft geen kolom "${written}"${hint}`;
-    case 'file':
-      return `er wordt geen bestand "${written}" gelezen${hint}`;
-    case 'shape':
-      return `${[file, column].filter((part) => part !== undefined).join(', ') || 'het geheel'}: schrijf bestand, kolom en rol, zoals "klanten.csv: { Datum: createdAt }"`;
-  }
-}
-
-function mappingFailure(file: string, error: InvalidMapping): CommandFailure {
-  const says = {
-    nl: `De toewijzing in ${file} klopt niet:\n${error.faults.map(dutchFault).join('\n')}`,
-    en: `The mapping in ${file} is not right:\n${error.message}`,
-  };
-  return new CommandFailure(says, { cause: error });
-}
-
-function readMapping(io: CommandIo, file: string): Mapping {
-  const text = readText(io, file);
-  try {
-    return parseMapping(parse(text));
-  } catch (cause) {
-    if (cause instanceof InvalidMapping) throw mappingFailure(file, cause);
-    const says = {
-      nl: `${file} is geen YAML of JSON met bestanden, kolommen en rollen.`,
-      en: `${file} is no YAML or JSON with files, columns and roles.`,
-    };
-    throw new CommandFailure(says, { cause });
-  }
 }
 
 /** Names the countries that exist, and nothing for a code that is none. */
