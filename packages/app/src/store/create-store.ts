@@ -3,6 +3,7 @@ import type { Store } from '../usecases/index.ts';
 import { apiKeyStore, setupStore } from './access.ts';
 import { accessLogStore } from './access-log.ts';
 import { agendaStore } from './agenda.ts';
+import { clusterStore } from './cluster.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
 import { gateStore } from './gate.ts';
@@ -14,6 +15,7 @@ import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
 import { receiptStore } from './receipts.ts';
 import { leaseStore, settingsStore, sourceStore } from './settings.ts';
+import { simulationStore } from './simulation.ts';
 import { standingStore } from './standing.ts';
 import { suppressionStore } from './suppression.ts';
 import type { Tables } from './tables.ts';
@@ -34,9 +36,11 @@ const areas = (db: Kysely<Tables>) => ({
   plans: planStore(db),
   holds: holdStore(db),
   agenda: agendaStore(db),
+  simulation: simulationStore(db),
   gate: gateStore(db),
   receipts: receiptStore(db),
   accessLog: accessLogStore(db),
+  cluster: clusterStore(db),
   keys: apiKeyStore(db),
   setup: setupStore(db),
   idempotency: idempotencyStore(db),

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CleanUpAction, Identifier, PlanItem, PlanStore } from '../usecases/index.ts';
 import { numberArray, wordArray } from './batch.ts';
+import { pageEnd } from './page-end.ts';
 import { planColumns, planOf, planRow } from './plan-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -110,10 +111,14 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         lanes.map((lane) => sql`, s.${sql.ref(`lane_${lane + 1}`)}`),
         sql``,
       );
+      const end = await pageEnd(db, after, limit);
+      if (end === null) return [];
+      // Bounds on both sides, so that the tables are joined page by page whatever the planner knows of them.
       const { rows } = await sql<Record<string, number | null> & { readonly held: string | null }>`
         select s.person_id, s.epoch, s.next_change, v.fields as held${columns}
-        from standing s left join person_values v on v.person_id = s.person_id
-        where s.person_id > ${after} order by s.person_id limit ${limit}`.execute(db);
+        from standing s left join person_values v
+          on v.person_id = s.person_id and v.person_id > ${after} and v.person_id <= ${end}
+        where s.person_id > ${after} and s.person_id <= ${end} order by s.person_id`.execute(db);
       return rows.map((row) => ({
         id: row.person_id!,
         epoch: row.epoch!,

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { checkPolicy, type PolicyFinding, type PolicyProblem, parsePolicy } from '@houdbaar/core/policy';
+import {
+  checkPolicy,
+  type Policy,
+  type PolicyFinding,
+  type PolicyProblem,
+  parsePolicy,
+} from '@houdbaar/core/policy';
 import { lanesOf } from '@houdbaar/core/standing';
+import type { Day } from '@houdbaar/core/time';
 import { Failure } from './failure.ts';
 import { type Actor, type House, todayOf } from './house.ts';
 import type { Epoch, PolicyVersion, Store } from './ports/index.ts';
@@ -30,13 +37,7 @@ export async function applyPolicy(
   actor: Actor,
   note: string | null = null,
 ): Promise<AppliedPolicy> {
-  const { policy, problems } = parsePolicy(source);
-  if (!policy || problems.length > 0) throw unreadable(problems);
-  const findings = checkPolicy(policy, todayOf(house));
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw refused(errors);
-  const lanes = lanesOf(policy).length;
-  if (lanes > mostLanes) throw tooManyLanes(lanes);
+  const { lanes, findings } = acceptPolicy(source, todayOf(house));
   const hash = createHash('sha256').update(source).digest('hex');
   const now = house.clock.now();
   return house.store.transaction(async (store) => {
@@ -52,6 +53,25 @@ export async function applyPolicy(
     await store.policies.ensureLanes(lanes);
     return { version, epoch: await beginEpoch(store, version.version, epoch, now), findings, changed: true };
   });
+}
+
+/**
+ * Reads a declaration that could be put in force on a day.
+ *
+ * @throws {Failure} `invalid-input` with the place of each error
+ */
+export function acceptPolicy(
+  source: string,
+  day: Day,
+): { readonly policy: Policy; readonly findings: readonly PolicyFinding[]; readonly lanes: number } {
+  const { policy, problems } = parsePolicy(source);
+  if (!policy || problems.length > 0) throw unreadable(problems);
+  const findings = checkPolicy(policy, day);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw refused(errors);
+  const lanes = lanesOf(policy).length;
+  if (lanes > mostLanes) throw tooManyLanes(lanes);
+  return { policy, findings, lanes };
 }
 
 /** Begins an epoch where the program knows another law than people were judged under; says whether it did. */

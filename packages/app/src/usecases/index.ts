@@ -21,6 +21,7 @@ export * from './apply-policy.ts';
 export * from './change-people.ts';
 export { CivilTime } from './civil-time.ts';
 export * from './clean-up/index.ts';
+export { distributeTables } from './distribute-tables.ts';
 export * from './failure.ts';
 export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
 export { type Forecast, type ForecastLane, forecast, forecastMonths } from './forecast.ts';
@@ -39,7 +40,17 @@ export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
 export * from './person/index.ts';
 export * from './ports/index.ts';
+export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
+export * from './record/index.ts';
 export { lawVersion, type Ruling, Rulings, readPolicy, rulingOf } from './ruling.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
+export {
+  type LaneSummary,
+  type Shift,
+  type SimulatedLane,
+  type SimulateOptions,
+  type Simulation,
+  simulatePolicy,
+} from './simulate-policy.ts';
 export * from './standing-code.ts';

@@ -55,6 +55,11 @@ export class CodeBook {
     return found;
   }
 
+  /** Every code of an outcome. */
+  codesOf(outcome: Outcome): number[] {
+    return [...this.#byCode.values()].filter((each) => each.outcome === outcome).map(({ code }) => code);
+  }
+
   knows(code: number): boolean {
     return this.#byCode.has(code);
   }

@@ -1,6 +1,7 @@
 export * from './access.ts';
 export * from './access-log.ts';
 export * from './agenda.ts';
+export * from './cluster.ts';
 export * from './evidence.ts';
 export * from './gate.ts';
 export * from './holds.ts';
@@ -11,6 +12,7 @@ export * from './plans.ts';
 export * from './policies.ts';
 export * from './receipts.ts';
 export * from './settings.ts';
+export * from './simulation.ts';
 export { StaleRevision } from './stale-revision.ts';
 export * from './standing.ts';
 export type { Store } from './store.ts';

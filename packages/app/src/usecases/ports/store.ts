@@ -1,6 +1,7 @@
 import type { ApiKeys, Setup } from './access.ts';
 import type { AccessLogStore } from './access-log.ts';
 import type { AgendaStore } from './agenda.ts';
+import type { ClusterStore } from './cluster.ts';
 import type { EvidenceStore } from './evidence.ts';
 import type { GateStore } from './gate.ts';
 import type { HoldStore } from './holds.ts';
@@ -11,6 +12,7 @@ import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
 import type { ReceiptStore } from './receipts.ts';
 import type { LeaseStore, SettingsStore, SourceStore } from './settings.ts';
+import type { SimulationStore } from './simulation.ts';
 import type { StandingStore } from './standing.ts';
 import type { SuppressionStore } from './suppression.ts';
 import type { VaultStore } from './vault.ts';
@@ -30,9 +32,11 @@ export interface Store {
   readonly plans: PlanStore;
   readonly holds: HoldStore;
   readonly agenda: AgendaStore;
+  readonly simulation: SimulationStore;
   readonly gate: GateStore;
   readonly receipts: ReceiptStore;
   readonly accessLog: AccessLogStore;
+  readonly cluster: ClusterStore;
   readonly keys: ApiKeys;
   readonly setup: Setup;
   readonly idempotency: Idempotency;

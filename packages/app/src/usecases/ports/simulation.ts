@@ -1,0 +1,33 @@
+import type { Day } from '@houdbaar/core/time';
+
+/** What a simulation asks of everybody. */
+export interface SimulationQuestion {
+  /** Lanes whose answers are compared one by one. */
+  readonly lanes: readonly number[];
+  /** Lanes that stay as they are: is any of them lawful? */
+  readonly keeping: readonly number[];
+  readonly contacting: readonly number[];
+  /** The codes of lawful answers. */
+  readonly lawful: readonly number[];
+  readonly epoch: number;
+  readonly day: Day;
+}
+
+/** A person as a simulation reads them. */
+export interface SimulatedPerson {
+  readonly id: number;
+  /** Whether every answer in the row holds on the day; else the person is judged live. */
+  readonly fresh: boolean;
+  /** The packed answers of the lanes asked for, in their order. */
+  readonly lanes: readonly (number | null)[];
+  /** A keeping, a contacting lane that stays as it is is lawful. */
+  readonly kept: boolean;
+  readonly reachable: boolean;
+  /** The state as JSON text, not read yet: most people are alike somebody that was. */
+  readonly state: string;
+}
+
+export interface SimulationStore {
+  /** Active people after a number, a page at a time; an empty page is the last. */
+  page(question: SimulationQuestion, after: number, limit: number): Promise<readonly SimulatedPerson[]>;
+}
