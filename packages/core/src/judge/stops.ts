@@ -1,5 +1,11 @@
 import { requestRules, retentionRules, stopRules } from '../law/index.ts';
-import type { Channel, Consent, PurposeKind, RequestRight } from '../terms/index.ts';
+import {
+  type Channel,
+  type Consent,
+  type PurposeKind,
+  type RequestRight,
+  refusalReaches,
+} from '../terms/index.ts';
 import type { Day } from '../time/index.ts';
 import { assessConsent, assessConsents, type ConsentNeed, consentFacts } from './consent.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
@@ -104,7 +110,7 @@ function covers(
   if (entry.scope === 'profiling') return scope.profiling === true;
   // An objection to one channel leaves the others; scope unknown is read as wide.
   if (entry.scope !== 'channel' || entry.channel === undefined) return true;
-  return scope.channel === undefined ? leavesNoChannel(h) : entry.channel === scope.channel;
+  return scope.channel === undefined ? leavesNoChannel(h) : refusalReaches(entry.channel, scope.channel);
 }
 
 /** A use that is asked about without a channel ends only where every channel consented to has been refused. */
@@ -113,7 +119,11 @@ function leavesNoChannel(h: Hearing): boolean {
   if (!consents || consents.length === 0) return false;
   const refused = (channel: Channel): boolean =>
     objections?.some(
-      (entry) => entry.scope === 'channel' && entry.channel === channel && h.reached(entry.at),
+      (entry) =>
+        entry.scope === 'channel' &&
+        entry.channel !== undefined &&
+        refusalReaches(entry.channel, channel) &&
+        h.reached(entry.at),
     ) ?? false;
   return consents.every((consent) => consent.channels?.every(refused) ?? false);
 }

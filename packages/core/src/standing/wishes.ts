@@ -1,4 +1,11 @@
-import type { Channel, Consent, Facts, Objection, PurposeKind } from '../terms/index.ts';
+import {
+  type Channel,
+  type Consent,
+  type Facts,
+  type Objection,
+  type PurposeKind,
+  refusalReaches,
+} from '../terms/index.ts';
 import { primaryPoint } from './contact-points.ts';
 import type { PersonState, StoredConsent, StoredObjection, StoredWithdrawal } from './person-state.ts';
 import { compareWhen, isAfter, type When } from './when.ts';
@@ -115,7 +122,7 @@ export class Wishes {
     const closed = new Set<Channel>();
     for (const { at, seq, channels } of refusals.sort(compareWhen)) {
       for (const channel of channels) closed.add(channel);
-      if (!used.every((channel) => closed.has(channel))) continue;
+      if (!used.every((channel) => [...closed].some((each) => refusalReaches(each, channel)))) continue;
       const closing: Objection = {};
       if (at !== undefined) closing.at = at;
       if (seq !== undefined) closing.seq = seq;

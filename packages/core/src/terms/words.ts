@@ -55,6 +55,19 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
+/**
+ * Channels that a person means too who refuses one: a call by a machine is a call, and a tracking pixel or a message
+ * dressed as an e-mail among e-mails comes with e-mail. A consent is read narrowly and reaches no further than it says.
+ */
+const refusedWith: Partial<Record<Channel, readonly Channel[]>> = {
+  phone: ['robocall'],
+  email: ['email-pixel', 'inbox-ad'],
+};
+
+/** Whether who refuses one channel refuses another with it. */
+export const refusalReaches = (refused: Channel, channel: Channel): boolean =>
+  refused === channel || (refusedWith[refused]?.includes(channel) ?? false);
+
 export const contents = [
   'marketing',
   'mixed',
