@@ -10,6 +10,9 @@ import type { Tables } from './tables.ts';
 const documents = (list: readonly (string | null)[]) =>
   sql`unnest(string_to_array(${documentList(list)}, ${recordSeparator}, ''))`;
 
+/** The advisory locks under which people are made, told apart from others by this number. */
+const claimLocks = 1_751_348_324;
+
 /** The people's part of the store, on a connection or in a transaction. */
 export function peopleStore(db: Kysely<Tables>): PeopleStore {
   return {
@@ -31,6 +34,16 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
         else found.set(hash, [person_id]);
       }
       return found;
+    },
+
+    async claim(hashes) {
+      if (hashes.length === 0) return;
+      // In one order, so that two who wait for each other can't be; a few hundred locks at most.
+      const buckets = [...new Set(hashes.map((hash) => Number.parseInt(hash.slice(0, 2), 16)))];
+      await sql`
+        select pg_advisory_xact_lock(${claimLocks}::integer, bucket)
+        from (select bucket from unnest(${numberArray(buckets.sort((one, other) => one - other))}::integer[])
+          as each (bucket) order by bucket) as ordered`.execute(db);
     },
 
     async load(ids) {

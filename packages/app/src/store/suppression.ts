@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { IdentifierKind, Suppression, SuppressionScope, SuppressionStore } from '../usecases/index.ts';
 import { wordArray } from './batch.ts';
 import type { Tables } from './tables.ts';
@@ -16,9 +16,9 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
           as each (hash uuid, scope text, kind text, "keyId" smallint,
             "normaliserVersion" smallint, at bigint, reason text, source text)
         on conflict (hash, scope) do update
-          set at = excluded.at, reason = excluded.reason, source = excluded.source,
+          set at = greatest(excluded.at, suppression.at), reason = excluded.reason, source = excluded.source,
             lifted_at = null, lifted_by = null, lifted_reason = null
-          where suppression.lifted_at is not null`.execute(db);
+          where suppression.lifted_at is not null or excluded.at > suppression.at`.execute(db);
     },
 
     async check(hashes) {
@@ -35,10 +35,21 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
       return found;
     },
 
+    async of(hashes) {
+      if (hashes.length === 0) return [];
+      const rows = await db
+        .selectFrom('suppression')
+        .select(shown)
+        .where(sql<boolean>`hash = any(${wordArray(hashes)}::uuid[])`)
+        .where('lifted_at', 'is', null)
+        .execute();
+      return rows.map(suppressionOf);
+    },
+
     async list(after, limit) {
       const rows = await db
         .selectFrom('suppression')
-        .select(['hash', 'scope', 'kind', 'key_id', 'normaliser_version', 'at', 'reason', 'source'])
+        .select(shown)
         .where('lifted_at', 'is', null)
         .$if(after !== null, (query) =>
           query.where(sql<boolean>`(hash, scope) > (${after?.hash}::uuid, ${after?.scope})`),
@@ -47,18 +58,7 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
         .orderBy('scope')
         .limit(limit)
         .execute();
-      return rows.map(
-        ({ hash, scope, kind, key_id, normaliser_version, at, reason, source }): Suppression => ({
-          hash,
-          scope: scope as SuppressionScope,
-          kind: kind as IdentifierKind,
-          keyId: key_id,
-          normaliserVersion: normaliser_version,
-          at,
-          reason,
-          source,
-        }),
-      );
+      return rows.map(suppressionOf);
     },
 
     async count() {
@@ -83,3 +83,18 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
     },
   };
 }
+
+const shown = ['hash', 'scope', 'kind', 'key_id', 'normaliser_version', 'at', 'reason', 'source'] as const;
+
+const suppressionOf = (
+  row: Pick<Selectable<Tables['suppression']>, (typeof shown)[number]>,
+): Suppression => ({
+  hash: row.hash,
+  scope: row.scope as SuppressionScope,
+  kind: row.kind as IdentifierKind,
+  keyId: row.key_id,
+  normaliserVersion: row.normaliser_version,
+  at: row.at,
+  reason: row.reason,
+  source: row.source,
+});

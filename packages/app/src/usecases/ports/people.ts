@@ -105,6 +105,11 @@ export interface PeopleStore {
   newIds(count: number): Promise<readonly number[]>;
   /** Who is found under each hash; a hash that is nobody's is absent. */
   find(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
+  /**
+   * In a transaction, before people are made under these hashes: waits for others who do so, until they are done. What
+   * they made is found afterwards, so that nobody is made twice.
+   */
+  claim(hashes: readonly string[]): Promise<void>;
   /** Those that exist, in no order. */
   load(ids: readonly number[]): Promise<ReadonlyMap<number, HeldPerson>>;
   values(ids: readonly number[]): Promise<ReadonlyMap<number, readonly FieldValue[]>>;

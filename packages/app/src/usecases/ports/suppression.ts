@@ -9,7 +9,7 @@ export type SuppressionScope = 'erased' | 'marketing' | Channel;
 
 export interface Suppression extends Identifier {
   readonly scope: SuppressionScope;
-  /** When it was put here. */
+  /** When it was said, or put here where that is not known. */
   readonly at: Instant;
   /** A short word of our own: objection, erasure. Never personal data. */
   readonly reason: string;
@@ -26,10 +26,12 @@ export interface LiftedSuppression {
 
 /** Keyed hashes of addresses that must not be used or come back, which outlive the people who had them. */
 export interface SuppressionStore {
-  /** Adds what is not there yet; one that had been lifted binds again. */
+  /** Adds what is not there yet; one that had been lifted binds again, and the later of two moments counts. */
   add(list: readonly Suppression[]): Promise<void>;
   /** The scopes that bind each hash; one without any is absent. */
   check(hashes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<SuppressionScope>>>;
+  /** All that binds some hashes, with when and how it came there. */
+  of(hashes: readonly string[]): Promise<readonly Suppression[]>;
   /** Those that bind, by hash and scope. @param after the last of the page before */
   list(after: Pick<Suppression, 'hash' | 'scope'> | null, limit: number): Promise<readonly Suppression[]>;
   /** Those that bind, by scope; scopes without any are absent. */
