@@ -18,6 +18,10 @@
 export { createApi } from './create-api.ts';
 export type { Commands, Frame, Log, Metric, MetricSource, Readiness, ReadinessCheck } from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';
+export { gateResource } from './resources/gate.ts';
+export { importsResource } from './resources/imports.ts';
 export { judgeResource } from './resources/judge.ts';
+export { peopleResource } from './resources/people.ts';
 export { policyResource } from './resources/policy.ts';
+export { receiptsResource } from './resources/receipts.ts';
 export { type RunningServer, type ServeOptions, serve } from './serve.ts';

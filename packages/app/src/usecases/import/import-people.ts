@@ -228,8 +228,9 @@ async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>>
   return { ...more, run: { ...ended, state: 'done', finishedAt } };
 }
 
+/** A hash as a uuid of the kind that is left to its maker (RFC 9562, version 8). */
 const uuidOf = (hex: string): string =>
-  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 
 /** Gives each item while the next is already being made. */
 async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { expect, test } from 'vitest';
+import { describeOnStores } from '../../testing/databases.ts';
+import { testHouse } from '../../testing/test-house.ts';
+import { testApi } from '../in-memory.fixture.ts';
+import { importsResource } from './imports.ts';
+
+const contacts = `customer_id,first_name,last_name,email,created_at,newsletter
+1,Anna,de Vries,anna@example.nl,2026-01-10,subscribed
+2,Bram,Jansen,bram@example.nl,2026-02-01,unsubscribed
+,Carla,Smit,,,
+,Daan,Bakker,,,
+`;
+
+describeOnStores('imports over HTTP', (open) => {
+  test('takes a file, lists it with its refusals, and keeps no upload', async () => {
+    const house = await testHouse(open);
+    const api = await testApi([importsResource(house)]);
+    const key = await api.giveKey({ scopes: ['imports:write'] });
+    const ask = (path: string, body?: string) =>
+      api.app.request(`/api/v1${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'text/csv' },
+        ...(body === undefined ? {} : { body }),
+      });
+    const path = '/imports?name=contacts.csv&source=signup-form';
+    const preview = await ask(`${path}&preview=true`, contacts);
+    expect(await preview.json()).toMatchObject({ import: null, preview: true, counts: { rows: 4, new: 2 } });
+    const done = (await (await ask(path, contacts)).json()) as { import: { id: string } };
+    expect(done).toMatchObject({
+      import: { name: 'contacts.csv', state: 'done', source: 'Sign-up form on the website' },
+      counts: { rows: 4, new: 2, refused: { 'no-identifier': 2 } },
+    });
+    expect(await (await ask(path, contacts)).json()).toMatchObject({ again: true });
+    expect(await (await ask('/imports')).json()).toMatchObject({
+      items: [{ id: done.import.id }],
+      next: null,
+    });
+    expect(await (await ask(`/imports/${done.import.id}`)).json()).toMatchObject({ state: 'done' });
+    const first = (await (await ask(`/imports/${done.import.id}/refusals?limit=1`)).json()) as {
+      next: string;
+    };
+    expect(first).toMatchObject({ items: [{ file: 0, row: 4, reason: 'no-identifier' }] });
+    const second = await ask(first.next.replace('/api/v1', ''));
+    expect(await second.json()).toMatchObject({ items: [{ row: 5 }], next: null });
+    expect((await ask('/imports/2b1f0f6c-5a7e-4a53-9a57-1f5a4c1d2e3f')).status).toBe(404);
+    expect((await ask('/imports?name=..&source=x', contacts)).status).toBe(422);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('houdbaar-upload-'))).toEqual([]);
+  });
+});
