@@ -49,7 +49,14 @@ export interface Tables {
     lifted_reason: WithDefault<string | null>;
   };
   evidence: { person_id: number; seq: number; at: number; kind: string; body: Buffer; hash: Buffer };
-  evidence_root: { day: number; root: Buffer; leaves: number; previous: Buffer | null; signed: Json };
+  evidence_root: {
+    day: number;
+    until: number;
+    root: Buffer;
+    leaves: number;
+    previous: Buffer | null;
+    signed: Json;
+  };
   import_run: {
     import_id: string;
     file_hash: string;
@@ -125,6 +132,41 @@ export interface Tables {
     leased_until: number | null;
     done_at: number | null;
     note: string | null;
+  };
+  webhook_endpoint: {
+    endpoint_id: string;
+    name: string;
+    target: string;
+    types: string[];
+    reasons: boolean;
+    secrets: Json;
+    state: string;
+    paused_until: WithDefault<number>;
+    claimed_at: WithDefault<number>;
+    created_at: number;
+    created_by: string;
+  };
+  webhook_delivery: {
+    delivery_id: WithDefault<number>;
+    endpoint_id: string;
+    webhook_id: string;
+    type: string;
+    person: number | null;
+    at: number;
+    body: string;
+    state: WithDefault<string>;
+    attempts: WithDefault<number>;
+    next_at: number;
+    leased_until: WithDefault<number>;
+    ended_at: WithDefault<number | null>;
+  };
+  webhook_attempt: {
+    delivery_id: number;
+    at: number;
+    attempt: number;
+    duration: number;
+    result: Json;
+    next: string;
   };
   receipt: { receipt_id: string; at: number; body: Json };
   user_account: {

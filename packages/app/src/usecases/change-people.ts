@@ -16,6 +16,7 @@ import {
   type StandingRow,
   type Store,
 } from './ports/index.ts';
+import { recordingFrom } from './proving/index.ts';
 import type { Ruling } from './ruling.ts';
 import { never, packLane } from './standing-code.ts';
 
@@ -121,12 +122,14 @@ async function preparePeople(
     'id' in person && evidence && evidence.length > 0 ? [person.id] : [],
   );
   const salts = await house.store.people.salts(proved);
+  // What lies before is sealed: evidence that a clock set back would put there bears the first instant that is not.
+  const from = drafts.some(({ evidence }) => evidence?.length) ? await recordingFrom(house.store) : 0;
   const standings = await standingsOf(
     house,
     ruling,
     drafts.map(({ state }) => state),
   );
-  return drafts.map((draft, index) => personWrite(house, draft, standings[index]!, salts));
+  return drafts.map((draft, index) => personWrite(house, draft, standings[index]!, salts, from));
 }
 
 function personWrite(
@@ -134,13 +137,14 @@ function personWrite(
   draft: PersonDraft,
   standing: StandingRow | null,
   salts: ReadonlyMap<number, Uint8Array>,
+  recordedFrom: Instant,
 ): PersonWrite {
   const { person, state, evidence = [] } = draft;
   const held = 'id' in person ? person : undefined;
   const id = held ? held.id : (person as { newId: number }).newId;
   const salt = held ? salts.get(id) : newSalt();
   const chain = held?.chain ?? { length: 0, head: null };
-  const entries = salt ? sealEntries(house, id, chain, salt, evidence) : [];
+  const entries = salt ? sealEntries(house, id, chain, salt, evidence, recordedFrom) : [];
   const last = entries.at(-1);
   return {
     id,
@@ -166,12 +170,14 @@ function sealEntries(
   chain: HeldPerson['chain'],
   salt: Uint8Array,
   evidence: readonly NewEvidence[],
+  from: Instant,
 ): SealedEntry[] {
   if (evidence.length === 0) return [];
   const key = personKey(ring, salt);
   let seq = chain.length;
   let previous = chain.head ?? chainStart.hash;
-  return evidence.map(({ kind, at, body }) => {
+  return evidence.map(({ kind, at: told, body }) => {
+    const at = Math.max(told, from);
     seq += 1;
     const sealed = sealEvidence(key, { personId, seq, kind }, body);
     previous = chainEntry({ personId, seq, at, kind, body: sealed }, previous);
