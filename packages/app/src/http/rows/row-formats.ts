@@ -21,7 +21,7 @@ export const ndjson: RowFormat<unknown> = {
 export type CsvColumns<Row> = readonly (readonly [name: string, cell: (row: Row) => CsvCell])[];
 
 /** CSV in UTF-8 with a mark, which spreadsheets need to read it as such; no cell can be a formula. */
-const csv = <Row>(columns: CsvColumns<Row>): RowFormat<Row> => ({
+export const csv = <Row>(columns: CsvColumns<Row>): RowFormat<Row> => ({
   mediaType: 'text/csv; charset=utf-8; header=present',
   head: `\uFEFF${csvLine(columns.map(([name]) => name))}`,
   write: (row) => csvLine(columns.map(([, cell]) => cell(row))),

@@ -30,7 +30,10 @@ export async function judgeListed(
   subjects: readonly GateSubject[],
 ): Promise<ListedAnswer[]> {
   const { store } = session.house;
-  const sought = subjects.map((subject) => seek(session, subject));
+  const country = subjects.some(({ by }) => by?.kind === 'phone' && by.country === undefined)
+    ? (await session.ruled(undefined)).ruling.policy.organisation.country
+    : undefined;
+  const sought = subjects.map((subject) => seek(session, subject, country));
   const looked = await store.gate.lookUp(sought.flatMap(({ hashes }) => hashes));
   const found = new Map(sought.map((each) => [each, peopleOf(each, looked)]));
   const ids = [...new Set([...found.values()].flat())];
@@ -48,10 +51,11 @@ export async function judgeListed(
   return settle(session, ruled, looked, found, rows);
 }
 
-function seek({ house: { ring } }: GateSession, subject: GateSubject): Sought {
+/** @param country where phone numbers are read that say none */
+function seek({ house: { ring } }: GateSession, subject: GateSubject, country: string | undefined): Sought {
   const { by } = subject;
   if (by?.kind === 'person') return { subject, key: `person:${by.id}`, hashes: [], unreadable: false };
-  const read = by && normaliseIdentifier(by);
+  const read = by && normaliseIdentifier(by.kind === 'phone' ? { country, ...by } : by);
   if (!read || 'fault' in read)
     return { subject, key: keyedHash(ring, 'gate', subject.as).hash, hashes: [], unreadable: true };
   const hashes = lookupHashes(ring, read.kind, read.normalised).map(({ hash }) => hash);

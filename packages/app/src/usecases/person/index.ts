@@ -1,3 +1,4 @@
 export { findPeople } from './find-people.ts';
 export * from './person-view.ts';
+export { limitWords, saidPerson } from './said-person.ts';
 export { type ShowPersonOptions, showPerson } from './show-person.ts';

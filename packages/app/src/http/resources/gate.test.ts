@@ -1,0 +1,165 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { testHouse } from '../../testing/test-house.ts';
+import { addPeople, objection } from '../../usecases/gate/gate.fixture.ts';
+import { testApi } from '../in-memory.fixture.ts';
+import { gateResource } from './gate.ts';
+import { peopleResource } from './people.ts';
+import { receiptsResource } from './receipts.ts';
+
+const question = { purpose: 'customer-offers', channel: 'email' };
+const address = '/api/v1/gate?purpose=customer-offers&channel=email';
+
+async function setUp(open: OpenStore) {
+  const house = await testHouse(open);
+  const ids = await addPeople(house, [
+    { emails: ['yes@example.nl'] },
+    { emails: ['no@example.nl'], facts: objection },
+  ]);
+  const api = await testApi([gateResource(house), peopleResource(house), receiptsResource(house)]);
+  return { house, ids, ...api };
+}
+
+const linesOf = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describeOnStores('the gate over HTTP', (open) => {
+  test('answers a short list as one document, with a receipt that can be got', async () => {
+    const { post, ask } = await setUp(open);
+    const audience = [{ email: 'yes@example.nl' }, { email: 'no@example.nl' }, { email: 'who@example.nl' }];
+    const answer = await post('/api/v1/gate', { ...question, audience }, { 'Accept-Language': 'nl' });
+    expect(answer.status).toBe(200);
+    const body = (await answer.json()) as { receipt: string };
+    expect(body).toMatchObject({
+      decisions: [
+        { identifier: 'yes@example.nl', outcome: 'lawful', until: '2028-05-01', known: true },
+        { outcome: 'unlawful', reason: { category: 'objection', rule: 'eu-objection' } },
+        { outcome: 'unknown', until: null, known: false, reason: { name: 'onbekende persoon' } },
+      ],
+      summary: { lawful: 1, unlawful: 1, unknown: 1, unknownPeople: 1, day: '2026-11-22' },
+    });
+    const receipt = await ask(`/api/v1/receipts/${body.receipt}`);
+    expect(await receipt.json()).toMatchObject({ id: body.receipt, decisions: { lines: 3 } });
+  });
+
+  test('says what is wrong with a question, field by field', async () => {
+    const { post } = await setUp(open);
+    const wrong = await post('/api/v1/gate', { ...question, channel: 'pigeon', audience: [] });
+    expect(wrong.status).toBe(422);
+    const { errors } = (await wrong.json()) as { errors: { path: string }[] };
+    expect(errors.map(({ path }) => path)).toContain('channel');
+    const unknown = await post('/api/v1/gate', { ...question, purpose: 'lottery', audience: 'everyone' });
+    expect(unknown.status).toBe(422);
+    const beside = await post('/api/v1/gate', 'email\n', { 'Content-Type': 'text/csv' });
+    expect(await beside.json()).toMatchObject({
+      errors: [{ path: 'query:purpose' }, { path: 'query:channel' }],
+    });
+  });
+
+  test('streams an uploaded list back in its order, packed both ways', async () => {
+    const { post } = await setUp(open);
+    const list = ['{"email":"no@example.nl"}', 'nonsense', '{"email":"yes@example.nl"}'].join('\n');
+    const answer = await post(address, list, {
+      'Content-Type': 'application/x-ndjson',
+      'Accept-Encoding': 'gzip',
+    });
+    const receipt = answer.headers.get('houdbaar-receipt');
+    const lines = linesOf(gunzipSync(Buffer.from(await answer.arrayBuffer())).toString());
+    expect(lines).toMatchObject([
+      { identifier: 'no@example.nl', outcome: 'unlawful' },
+      { identifier: '#2', outcome: 'unknown', reason: { category: 'unreadable' } },
+      { identifier: 'yes@example.nl', outcome: 'lawful' },
+      { summary: { lawful: 1, unlawful: 1, unknown: 1 }, receipt },
+    ]);
+    // The frame's own client sends text; what is packed goes in as bytes.
+    const { app, key } = await setUp(open);
+    const packed = await app.request(address, {
+      method: 'POST',
+      body: gzipSync('email;country\nyes@example.nl;NL\n'),
+      headers: {
+        Authorization: `Bearer ${key}`,
+        'Content-Type': 'text/csv',
+        'Content-Encoding': 'gzip',
+        Accept: 'text/csv',
+      },
+    });
+    expect((await packed.text()).split('\r\n')[1]).toMatch(/^yes@example\.nl,lawful,2028-05-01,true,/);
+  });
+
+  test('executes nothing in a spreadsheet', async () => {
+    const { post } = await setUp(open);
+    const answer = await post(`${address}&format=csv`, 'email\n=cmd()@example.nl\n', {
+      'Content-Type': 'text/csv',
+    });
+    expect(await answer.text()).toContain("'=cmd()@example.nl");
+  });
+
+  test('lists everyone, or counts them alone', async () => {
+    const { post, ids } = await setUp(open);
+    const all = await post('/api/v1/gate', { ...question, audience: 'everyone' });
+    expect(linesOf(await all.text())).toMatchObject([
+      { identifier: `person:${ids[0]}`, outcome: 'lawful' },
+      { identifier: `person:${ids[1]}`, outcome: 'unlawful' },
+      { summary: { lawful: 1, unlawful: 1 } },
+    ]);
+    const counts = await post('/api/v1/gate', { ...question, audience: 'everyone', summary: true });
+    const body = await counts.json();
+    expect(body).toMatchObject({ summary: { lawful: 1, unlawful: 1 } });
+    expect(body).not.toHaveProperty('receipt');
+  });
+
+  test('answers as far as the key reaches', async () => {
+    const { post, giveKey } = await setUp(open);
+    const audience = [{ email: 'no@example.nl' }];
+    const asKey = async (given: Parameters<typeof giveKey>[0]) =>
+      post('/api/v1/gate', { ...question, audience }, { Authorization: `Bearer ${await giveKey(given)}` });
+    const decision = async (given: Parameters<typeof giveKey>[0]) =>
+      ((await (await asKey(given)).json()) as { decisions: object[] }).decisions[0];
+    expect(await decision({ scopes: ['gate:outcome'] })).not.toHaveProperty('reason');
+    expect(await decision({ scopes: ['gate:outcome', 'gate:reasons'] })).toMatchObject({
+      reason: { category: 'objection', name: 'objection or opt-out' },
+    });
+    expect((await asKey({ scopes: ['gate:reasons'] })).status).toBe(403);
+    expect((await asKey({ purposes: ['newsletter'] })).status).toBe(403);
+  });
+});
+
+describeOnStores('people over HTTP', (open) => {
+  test('finds people without their address ending up anywhere, and shows them', async () => {
+    const { post, ask, ids, logged } = await setUp(open);
+    const found = await post('/api/v1/people/find', { email: 'NO@example.nl' });
+    expect(await found.json()).toEqual({ people: [ids[1]] });
+    expect(JSON.stringify(logged)).not.toContain('example.nl');
+    const shown = await ask(`/api/v1/people/${ids[1]}?asOf=2026-11-22`, {
+      headers: { 'Accept-Language': 'nl' },
+    });
+    expect(shown.headers.get('cache-control')).toBe('no-store');
+    const person = (await shown.json()) as { timeline: object[] };
+    expect(person).toMatchObject({ id: ids[1], asOf: '2026-11-22', status: 'active' });
+    expect(person.timeline).toContainEqual({
+      at: '2026-06-01',
+      kind: 'objection',
+      facts: { scope: 'marketing' },
+    });
+    expect((await ask('/api/v1/people/999999')).status).toBe(404);
+    expect((await post('/api/v1/people/find', { email: 'nobody' })).status).toBe(422);
+  });
+
+  test('shows a key that was granted one purpose no more than that purpose knows', async () => {
+    const { app, giveKey, ids, house } = await setUp(open);
+    const key = await giveKey({ purposes: ['newsletter'] });
+    const shown = await app.request(`/api/v1/people/${ids[0]}`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
+    const text = await shown.text();
+    expect(text).not.toContain('yes@example.nl');
+    expect(text).not.toContain('customer-offers');
+    expect(await house.store.accessLog.of(ids[0]!, 5)).toMatchObject([
+      { action: 'person.show', purpose: 'newsletter' },
+    ]);
+  });
+});

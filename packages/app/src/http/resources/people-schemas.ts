@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import { channels, outcomes } from '@houdbaar/core/terms';
+
+const text = z.string().min(1).max(1000);
+const day = z.string().openapi({ example: '2026-11-22' });
+
+/** One identifier. */
+export const findSchema = z
+  .union([
+    z.strictObject({ email: text }),
+    z.strictObject({
+      phone: text,
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+    }),
+    z.strictObject({ customer: text, source: text }),
+  ])
+  .openapi('FindPeople', { example: { email: 'sanne@example.com' } });
+
+export type FindEntry = z.output<typeof findSchema>;
+
+const holding = z.object({
+  state: z.enum(['kept', 'blocked', 'unknown', 'lapsed']).openapi({
+    description:
+      'Blocked: only purposes without marketing still hold it. Lapsed: no purpose holds it any more.',
+  }),
+  until: day.nullable(),
+  marketingUntil: day.nullable().optional(),
+  heldUntil: day.nullable().optional().openapi({ description: 'A hold stops its destruction until then.' }),
+  claims: z.array(
+    z.object({
+      purpose: z.string(),
+      until: day.nullable(),
+      outcome: z.enum(outcomes),
+      rule: z.string(),
+      marketing: z.boolean(),
+    }),
+  ),
+});
+
+export const personSchema = z
+  .object({
+    id: z.int(),
+    status: z.enum(['active', 'erased', 'merged']),
+    mergedInto: z.int().optional(),
+    heldSince: z.string(),
+    asOf: day,
+    policyVersion: z.int(),
+    country: z.string().nullable(),
+    points: z.array(
+      z.object({
+        kind: z.enum(['email', 'phone', 'customer', 'post']),
+        primary: z.boolean(),
+        undeliverable: z.boolean(),
+        verified: day.optional(),
+      }),
+    ),
+    fields: z.array(
+      z.object({
+        field: z.string(),
+        values: z.array(
+          z.object({
+            value: z.string().optional(),
+            hidden: z.enum(['no', 'presence-only', 'no-live-purpose']),
+            source: z.string(),
+            at: day,
+          }),
+        ),
+        bestBefore: holding,
+      }),
+    ),
+    bestBefore: holding.nullable(),
+    lanes: z.array(
+      z.object({
+        purpose: z.string(),
+        name: z.string(),
+        ask: z.enum(['keep', 'contact']),
+        channel: z.enum(channels).optional(),
+        outcome: z.enum(outcomes),
+        until: day.nullable(),
+        reasons: z.array(
+          z.object({
+            rule: z.string(),
+            says: z.string(),
+            cites: z.array(z.string()),
+            source: z.string(),
+            facts: z.record(z.string(), z.unknown()),
+          }),
+        ),
+        duties: z.array(z.object({ id: z.string(), says: z.string() })),
+        missing: z.array(z.string()),
+        counsel: z.boolean(),
+      }),
+    ),
+    timeline: z.array(
+      z.object({ at: day.nullable(), kind: z.string(), facts: z.record(z.string(), z.unknown()) }),
+    ),
+    evidence: z.array(
+      z.object({
+        seq: z.int(),
+        at: z.string(),
+        kind: z.string(),
+        state: z.enum(['open', 'sealed', 'destroyed', 'broken']),
+        body: z.unknown().optional(),
+      }),
+    ),
+    limits: z.array(z.object({ limit: z.string(), says: z.string() })),
+  })
+  .openapi('Person');
+export type PersonAnswer = z.output<typeof personSchema>;
