@@ -2,12 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { exitCodes, readEnvironment, runCommand, secretIn } from './cli/index.ts';
-import { runRemotely } from './client/index.ts';
+import {
+  exitCodes,
+  isExpected,
+  languageOf,
+  readEnvironment,
+  runCommand,
+  secretIn,
+  tellFailure,
+} from './cli/index.ts';
+import { HeldByServer, runInServer, whenFree } from './held-by-server.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
 import { type ProgramIo, program } from './program.ts';
 import { startServer } from './server.ts';
-import { FolderInUse } from './store/index.ts';
+import { type DatabaseConfig, FolderInUse } from './store/index.ts';
 
 /** A civil day of the machine's own calendar, as days since 1970-01-01. */
 function today(): number {
@@ -38,7 +46,7 @@ const io: ProgramIo = {
     try {
       return await opened;
     } catch (error) {
-      if (error instanceof FolderInUse && error.url !== undefined) throw new HeldByServer(error);
+      if (error instanceof FolderInUse && error.url !== undefined) throw new HeldByServer(error, error.url);
       throw error;
     }
   },
@@ -63,14 +71,20 @@ const environment = () =>
 
 async function open(): Promise<OpenHouse> {
   const told = environment();
-  return openHouse({
-    database: told.databaseUrl
-      ? { kind: 'postgres', url: told.databaseUrl }
-      : { kind: 'embedded', folder: told.dataFolder },
-    secret: secretIn(told),
-    clock: { now: Date.now },
-  });
+  const database: DatabaseConfig = told.databaseUrl
+    ? { kind: 'postgres', url: told.databaseUrl }
+    : { kind: 'embedded', folder: told.dataFolder };
+  return whenFree(
+    () => openHouse({ database, secret: secretIn(told), clock: { now: Date.now } }),
+    (error) => error instanceof FolderInUse && error.url === undefined,
+    () => io.err(waiting[languageOf(io)]),
+  );
 }
+
+const waiting = {
+  nl: 'Een andere opdracht werkt met deze gegevens. Even wachten…',
+  en: 'Another command is working with these data. Waiting…',
+} as const;
 
 /** The account on this machine; in a container there may be none. */
 function nameOfUser(): string {
@@ -89,36 +103,17 @@ function messageOf(error: unknown): string {
   return parts.length > 0 ? parts.join(': ') : String(error);
 }
 
-/** The data are held by a server that runs: whatever asked for them has to be done there. */
-class HeldByServer extends Error {
-  override readonly name = 'HeldByServer';
-  readonly holder: FolderInUse;
-  constructor(holder: FolderInUse) {
-    super(holder.message);
-    this.holder = holder;
-  }
-}
-
-/** A server holds the data: the command runs there, as it was typed. */
-async function runInServer({ folder, url }: FolderInUse, args: readonly string[]): Promise<void> {
-  const token = readFileSync(join(folder, 'command-token'), 'utf8');
-  const { env, cwd, user } = io;
-  await runRemotely(
-    { url: url!, token },
-    { args, cwd, env, user },
-    process.stdin.isTTY ? undefined : io.input,
-    io,
-  );
-}
-
 async function run(args: readonly string[]): Promise<void> {
   try {
     await runCommand(program(io), args, io);
   } catch (error) {
     if (!(error instanceof HeldByServer)) throw error;
-    await runInServer(error.holder, args);
+    const { env, cwd, user } = io;
+    await runInServer(error, { args, cwd, env, user }, io.input, io);
   }
 }
+
+const args = process.argv.slice(2);
 
 // A reader that has seen enough (`| head`) closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -126,11 +121,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await run(process.argv.slice(2));
+  await run(args);
 } catch (error) {
-  io.err(`houdbaar: ${messageOf(error)}`);
+  if (isExpected(error)) tellFailure(error, args, io);
+  else {
+    io.err(`houdbaar: ${messageOf(error)}`);
+    io.exit(exitCodes.failed);
+  }
   if (io.env.HOUDBAAR_TRACE && error instanceof Error) io.err(String(error.stack));
-  io.exit(exitCodes.failed);
 } finally {
   const house = await opened?.catch(() => undefined);
   if (house && !served) await house.close();

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import {
+  dbCommand,
   ioCommand,
   judgeCommand,
   lawCommand,
@@ -25,5 +26,6 @@ export function program(io: ProgramIo): Command {
     .addCommand(judgeCommand(io))
     .addCommand(lawCommand(io))
     .addCommand(serveCommand(io))
-    .addCommand(migrateCommand(io));
+    .addCommand(migrateCommand(io))
+    .addCommand(dbCommand(io));
 }

@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import about from '../package.json' with { type: 'json' };
 import { type Environment, runCommand, type ServeRequest, type Serving } from './cli/index.ts';
-import { type Commands, createApi, judgeResource, policyResource, type RunningServer, serve } from './http/index.ts';
+import { commandToken } from './held-by-server.ts';
+import {
+  type Commands,
+  createApi,
+  judgeResource,
+  policyResource,
+  type RunningServer,
+  serve,
+} from './http/index.ts';
 import type { OpenHouse } from './open-house.ts';
 import { type ProgramIo, program } from './program.ts';
 import { openSetup } from './usecases/index.ts';
-
-/** The file in the data folder by which commands on this machine prove that they may read it. */
-const commandToken = (folder: string): string => join(folder, 'command-token');
 
 /** Starts the server in an open house, and its background work. It owns the house from here on, and closes it. */
 export async function startServer(

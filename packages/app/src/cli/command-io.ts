@@ -44,7 +44,7 @@ export function ioCommand(io: CommandIo, name: string): Command {
 }
 
 /** The language of the reader: as asked, else that of the environment, else English. */
-export function languageOf(io: CommandIo, asked?: Language): Language {
+export function languageOf(io: Pick<CommandIo, 'env'>, asked?: Language): Language {
   if (asked) return asked;
   const { env } = io;
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
@@ -79,23 +79,31 @@ export async function runCommand(command: Command, args: readonly string[], io: 
       // Help and version end with 0; their text is already out.
       io.exit(error.exitCode === 0 ? 0 : exitCodes.failed);
     } else if (isExpected(error)) {
-      const language = languageOf(io, languageIn(args));
-      io.err(error.says[language]);
-      for (const { path, says } of error.errors ?? [])
-        io.err(`  ${path ? `${path}: ` : ''}${says[language]}`);
-      io.exit(error.meaning?.exit ?? exitCodes.failed);
+      tellFailure(error, args, io);
     } else throw error;
   }
 }
 
+/** Says what went wrong in the language of the command, and sets its exit code. */
+export function tellFailure(
+  error: Expected,
+  args: readonly string[],
+  io: Pick<CommandIo, 'env' | 'err' | 'exit'>,
+): void {
+  const language = languageOf(io, languageIn(args));
+  io.err(error.says[language]);
+  for (const { path, says } of error.errors ?? []) io.err(`  ${path ? `${path}: ` : ''}${says[language]}`);
+  io.exit(error.meaning?.exit ?? exitCodes.failed);
+}
+
 /** A failure that its maker foresaw: it says in words what is the matter, and may say the exit code. */
-interface Expected extends Error {
+export interface Expected extends Error {
   readonly says: Said;
   readonly errors?: readonly { readonly path: string; readonly says: Said }[];
   readonly meaning?: { readonly exit: number };
 }
 
-const isExpected = (error: unknown): error is Expected =>
+export const isExpected = (error: unknown): error is Expected =>
   error instanceof Error && typeof (error as Partial<Expected>).says?.en === 'string';
 
 const languageIn = (args: readonly string[]): Language | undefined => {

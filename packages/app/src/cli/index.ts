@@ -1,4 +1,4 @@
-export { exitCodes, ioCommand, isExpected, runCommand, tellFailure } from './command-io.ts';
+export { exitCodes, ioCommand, isExpected, languageOf, runCommand, tellFailure } from './command-io.ts';
 export { dbCommand } from './db.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export type { HouseIo } from './house-io.ts';

@@ -1,1 +1,8 @@
-export { type CommandFrame, type CommandServer, type RemoteCommand, runRemotely } from './run-remotely.ts';
+export {
+  type CommandFrame,
+  type CommandServer,
+  type RemoteCommand,
+  type RemoteOutput,
+  runRemotely,
+  ServerLost,
+} from './run-remotely.ts';

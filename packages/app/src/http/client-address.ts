@@ -19,7 +19,11 @@ export function clientAddress(c: ApiContext, proxies = 0): string {
 
 /** Whether a request comes from this machine itself and was not passed on for another. */
 export function fromThisMachine(c: ApiContext): boolean {
-  const address = connectionOf(c).incoming?.socket.remoteAddress ?? '';
+  const { remoteAddress: address = '', localAddress } = connectionOf(c).incoming?.socket ?? {};
   const passedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => c.req.header(name));
-  return !passedOn && /^(?:127\.|::1$|::ffff:127\.)/.test(address);
+  // A server on an address of the network is reached from the machine itself from that same address.
+  return (
+    !passedOn &&
+    (/^(?:127\.|::1$|::ffff:127\.)/.test(address) || (address !== '' && address === localAddress))
+  );
 }

@@ -10,6 +10,8 @@ import { gateStore } from './gate.ts';
 import { holdStore } from './holds.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
+import { outboxStore } from './outbox.ts';
+import { ownDataStore } from './own-data.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
@@ -20,6 +22,7 @@ import { standingStore } from './standing.ts';
 import { suppressionStore } from './suppression.ts';
 import type { Tables } from './tables.ts';
 import { vaultStore } from './vault.ts';
+import { webhookStore } from './webhooks.ts';
 
 /** The areas of the store on one connection or transaction. */
 const areas = (db: Kysely<Tables>) => ({
@@ -33,6 +36,9 @@ const areas = (db: Kysely<Tables>) => ({
   vault: vaultStore(db),
   imports: importStore(db),
   suppression: suppressionStore(db),
+  outbox: outboxStore(db),
+  webhooks: webhookStore(db),
+  ownData: ownDataStore(db),
   plans: planStore(db),
   holds: holdStore(db),
   agenda: agendaStore(db),

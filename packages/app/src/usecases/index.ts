@@ -35,7 +35,7 @@ export {
   placeHold,
   releaseHold,
 } from './holds.ts';
-export { type Actor, type Clock, type House, todayOf } from './house.ts';
+export { type Actor, type BackgroundWork, type Clock, type House, todayOf } from './house.ts';
 export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
 export * from './person/index.ts';

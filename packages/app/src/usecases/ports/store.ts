@@ -7,6 +7,8 @@ import type { GateStore } from './gate.ts';
 import type { HoldStore } from './holds.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { ImportStore } from './imports.ts';
+import type { OutboxStore } from './outbox.ts';
+import type { OwnDataStore } from './own-data.ts';
 import type { PeopleStore } from './people.ts';
 import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
@@ -16,6 +18,7 @@ import type { SimulationStore } from './simulation.ts';
 import type { StandingStore } from './standing.ts';
 import type { SuppressionStore } from './suppression.ts';
 import type { VaultStore } from './vault.ts';
+import type { WebhookStore } from './webhooks.ts';
 
 /** Everything that is kept, by area. In a transaction the same areas work within it. */
 export interface Store {
@@ -29,6 +32,9 @@ export interface Store {
   readonly vault: VaultStore;
   readonly imports: ImportStore;
   readonly suppression: SuppressionStore;
+  readonly outbox: OutboxStore;
+  readonly webhooks: WebhookStore;
+  readonly ownData: OwnDataStore;
   readonly plans: PlanStore;
   readonly holds: HoldStore;
   readonly agenda: AgendaStore;

@@ -1,0 +1,63 @@
+/** How a table lies over the machines of a cluster. */
+export type Spread =
+  /** By the number of the person: everything about one person lies together. */
+  | 'person'
+  /** By the keyed hash of an identifier: a lookup goes to one machine. */
+  | 'hash'
+  /** Small tables of the organisation, the same on every machine. */
+  | 'everywhere';
+
+/**
+ * Every table, and how it lies over a cluster. A new table gets its line here; a test looks in the database itself whether
+ * all are named, and whether those about a person have the person's number first in their key and no foreign keys.
+ */
+export const distribution = {
+  'public.person': 'person',
+  'public.person_values': 'person',
+  'public.standing': 'person',
+  'public.evidence': 'person',
+  'public.person_hold': 'person',
+  'public.plan_item': 'person',
+  'public.outbox': 'person',
+  'public.access_log': 'person',
+  'vault.evidence_salt': 'person',
+  'vault.erasure': 'person',
+  'public.identifier': 'hash',
+  'public.suppression': 'hash',
+  'public.setting': 'everywhere',
+  'public.policy_version': 'everywhere',
+  'public.judgement_epoch': 'everywhere',
+  'public.verdict_code': 'everywhere',
+  'public.source': 'everywhere',
+  'public.evidence_root': 'everywhere',
+  'public.import_run': 'everywhere',
+  'public.import_refusal': 'everywhere',
+  'public.hold': 'everywhere',
+  'public.plan': 'everywhere',
+  'public.statistic': 'everywhere',
+  'public.receipt': 'everywhere',
+  'public.user_account': 'everywhere',
+  'public.api_key': 'everywhere',
+  'public.idempotency_key': 'everywhere',
+  'public.lease': 'everywhere',
+  'vault.key_ring': 'everywhere',
+} as const satisfies Readonly<Record<string, Spread>>;
+
+export type TableName = keyof typeof distribution;
+
+/** Not spread: read by one process before anything else. */
+export const coordinatorTables: readonly string[] = ['public.schema_migration'];
+
+/** What an installation is set up with, and codes that nothing may ever mean anew: not part of anybody's data. */
+export const settledTables: readonly string[] = [
+  'public.setting',
+  'public.verdict_code',
+  'public.user_account',
+  'public.api_key',
+  'public.lease',
+  'vault.key_ring',
+];
+
+/** The tables of one spread, in an order in which they can be spread: the first is what the others lie beside. */
+export const tablesSpread = (spread: Spread): string[] =>
+  Object.entries(distribution).flatMap(([table, each]) => (each === spread ? [table] : []));
