@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import {
   dbCommand,
+  importCommand,
   ioCommand,
   judgeCommand,
   lawCommand,
@@ -26,6 +27,7 @@ export function program(io: ProgramIo): Command {
     .addCommand(judgeCommand(io))
     .addCommand(lawCommand(io))
     .addCommand(serveCommand(io))
+    .addCommand(importCommand(io))
     .addCommand(migrateCommand(io))
     .addCommand(dbCommand(io));
 }

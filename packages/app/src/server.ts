@@ -40,7 +40,7 @@ export async function startServer(
       ...(commands ? { commands } : {}),
       ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     },
-    [judgeResource(), policyResource(house)],
+    houseResources(house),
   );
   let server: RunningServer;
   try {

@@ -11,17 +11,12 @@
  *    in usecases/failure-codes.ts.
  * 4. Lists: `pageQuery`, `pageOf`, `nextPage`. Streams out: `rowsAnswer(c, formatFor(c, columns), rows)`; in:
  *    `readJsonLines(c)`, `readCsvRows(c)`, with `guarded({ body: 'streamed' })`.
- * 5. Export it here and add it to the list that main gives to `createApi`.
+ * 5. Add it to house-resources.ts.
  *
  * keys.ts is the model for stored things, judge.ts for streams.
  */
 export { createApi } from './create-api.ts';
+export { houseResources } from './house-resources.ts';
 export type { Commands, Frame, Log, Metric, MetricSource, Readiness, ReadinessCheck } from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';
-export { gateResource } from './resources/gate.ts';
-export { importsResource } from './resources/imports.ts';
-export { judgeResource } from './resources/judge.ts';
-export { peopleResource } from './resources/people.ts';
-export { policyResource } from './resources/policy.ts';
-export { receiptsResource } from './resources/receipts.ts';
 export { type RunningServer, type ServeOptions, serve } from './serve.ts';

@@ -1,0 +1,18 @@
+import type { House } from '../usecases/index.ts';
+import type { Resource } from './api-env.ts';
+import { gateResource } from './resources/gate.ts';
+import { importsResource } from './resources/imports.ts';
+import { judgeResource } from './resources/judge.ts';
+import { peopleResource } from './resources/people.ts';
+import { policyResource } from './resources/policy.ts';
+import { receiptsResource } from './resources/receipts.ts';
+
+/** Everything under /api/v1 that works in a house. A new resource is a line here. */
+export const houseResources = (house: House): readonly Resource[] => [
+  judgeResource(),
+  policyResource(house),
+  peopleResource(house),
+  importsResource(house),
+  gateResource(house),
+  receiptsResource(house),
+];
