@@ -194,8 +194,8 @@ export function importsResource(house: House): Resource {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid('query');
-        const after =
-          cursor === undefined ? null : { id: cursor, createdAt: (await found(cursor)).createdAt };
+        const last = z.uuid().safeParse(cursor);
+        const after = last.success ? await found(last.data) : null;
         const list = await house.store.imports.list(after, limit + 1);
         return c.json(
           nextPage(c, list.map(shownImport), limit, ({ id }) => id),
