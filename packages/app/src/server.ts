@@ -4,14 +4,7 @@ import { pino } from 'pino';
 import about from '../package.json' with { type: 'json' };
 import { type Environment, runCommand, type ServeRequest, type Serving } from './cli/index.ts';
 import { commandToken } from './held-by-server.ts';
-import {
-  type Commands,
-  createApi,
-  judgeResource,
-  policyResource,
-  type RunningServer,
-  serve,
-} from './http/index.ts';
+import { type Commands, createApi, houseResources, type RunningServer, serve } from './http/index.ts';
 import type { OpenHouse } from './open-house.ts';
 import { type ProgramIo, program } from './program.ts';
 import { openSetup } from './usecases/index.ts';
