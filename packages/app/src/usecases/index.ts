@@ -7,7 +7,7 @@ export {
 } from './access/authenticate.ts';
 export { type IssuedKey, issueKey, type KeyRequest } from './access/issue-key.ts';
 export { type Scope, scopeNames, scopes } from './access/scopes.ts';
-export { completeSetup, openSetup } from './access/set-up.ts';
+export { completeSetup, openSetup, provesSetup } from './access/set-up.ts';
 export {
   type Agenda,
   type AgendaLane,
@@ -18,9 +18,11 @@ export {
   type NamedLane,
 } from './agenda.ts';
 export * from './apply-policy.ts';
+export * from './backup/index.ts';
 export * from './change-people.ts';
 export { CivilTime } from './civil-time.ts';
 export * from './clean-up/index.ts';
+export * from './correct-person.ts';
 export { distributeTables } from './distribute-tables.ts';
 export * from './failure.ts';
 export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
@@ -38,7 +40,14 @@ export {
 export { type Actor, type BackgroundWork, type Clock, type House, todayOf } from './house.ts';
 export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
+export { type MergedPeople, mergePeople } from './merge-people.ts';
+export { peopleById } from './people-by-id.ts';
 export * from './person/index.ts';
+export { listOutbox, closeOutbox } from './outbox.ts';
+export { type CleanedOwnData, cleanOwnData } from './own-data/clean-own-data.ts';
+export { keptFrom, ownDataPolicy, setOwnDataPolicy } from './own-data/own-data-policy.ts';
+export { shippedOwnDataPolicy } from './own-data/shipped-policy.ts';
+export { AdaptivePace, type Pace, steadyPace } from './pace.ts';
 export * from './ports/index.ts';
 export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
@@ -54,3 +63,16 @@ export {
   simulatePolicy,
 } from './simulate-policy.ts';
 export * from './standing-code.ts';
+export { deliveriesOf } from './webhooks/deliveries-of.ts';
+export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';
+export {
+  addEndpoint,
+  changeEndpoint,
+  type EndpointChange,
+  type EndpointWithSecret,
+  type NewEndpoint,
+  removeEndpoint,
+  rotateSecret,
+} from './webhooks/endpoints.ts';
+export { noticeOf } from './webhooks/notice-of.ts';
+export * from './start/index.ts';

@@ -1,7 +1,7 @@
 import { emptyState, type PersonState } from '@houdbaar/core/standing';
 import type { NewEvidence, PersonDraft } from '../change-people.ts';
 import { peopleById } from '../people-by-id.ts';
-import type { FieldValue, HeldPerson, Identifier, Store } from '../ports/index.ts';
+import type { FieldValue, HeldPerson, Identifier, OutboxMessage, Store } from '../ports/index.ts';
 import type { ToldIdentifier, ToldPerson } from './told-person.ts';
 
 /** A person as they become while events are taken in. */
@@ -15,6 +15,7 @@ export interface Working {
   changed: boolean;
   readonly added: Identifier[];
   readonly evidence: NewEvidence[];
+  readonly outbox: OutboxMessage[];
 }
 
 /** The people whom some events are about: those who were found, and those that the events brought. */
@@ -44,6 +45,7 @@ export class KnownPeople {
         changed: false,
         added: [],
         evidence: [],
+        outbox: [],
       };
       people.#byId.set(person.id, working);
       people.#byId.set(id, working);
@@ -108,6 +110,7 @@ export class KnownPeople {
       changed: true,
       added: [],
       evidence: [],
+      outbox: [],
     };
     this.#byId.set(id, person);
     return person;
@@ -122,12 +125,13 @@ export class KnownPeople {
   drafts(): PersonDraft[] {
     return [...new Set(this.#byId.values())]
       .filter(({ changed }) => changed)
-      .map(({ held, id, state, values, added, evidence }) => ({
+      .map(({ held, id, state, values, added, evidence, outbox }) => ({
         person: held ?? { newId: id },
         state,
         ...(values === undefined ? {} : { values }),
         identifiersAdded: added,
         evidence,
+        outbox,
       }));
   }
 }

@@ -20,8 +20,8 @@ export interface UnreadEvent {
 }
 
 export interface ReadOptions {
-  /** What events are that don't say so themselves. */
-  readonly type?: EventType | undefined;
+  /** What kinds are taken in, all unless given; those that don't say what they are, are the first. */
+  readonly types?: readonly EventType[] | undefined;
   readonly scanners?: ScannerOptions | undefined;
   /** Where phone numbers without a country are read. */
   readonly country: string;
@@ -31,7 +31,7 @@ export interface ReadOptions {
 export function readBatch(
   house: House,
   events: readonly unknown[],
-  { type, scanners, country }: ReadOptions,
+  { types, scanners, country }: ReadOptions,
 ): { readonly told: readonly ToldEvent[]; readonly unread: readonly UnreadEvent[] } {
   const { calendar, clock, ring } = house;
   const latest = clock.now() + clockSkew;
@@ -39,7 +39,7 @@ export function readBatch(
   const told: ToldEvent[] = [];
   const unread: UnreadEvent[] = [];
   for (const [index, value] of events.entries()) {
-    const { event, problems } = readEvent(value, type);
+    const { event, problems } = readEvent(value, types);
     if (!event) {
       unread.push({ index, ...idOf(value), errors: problems });
       continue;

@@ -11,15 +11,15 @@ export type ReadEvent =
 /**
  * One event as it was sent, or all that is wrong with it.
  *
- * @param type what it is where it does not say so itself
+ * @param types the kinds that are taken in, all unless given; an event that does not say what it is, is the first
  */
-export function readEvent(value: unknown, type?: EventType): ReadEvent {
+export function readEvent(value: unknown, types?: readonly EventType[]): ReadEvent {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { problems: [{ path: '', says: noObject }] };
   const told = (value as { readonly type?: unknown }).type;
-  const meant = told ?? type;
-  if (!isType(meant)) return { problems: [{ path: 'type', says: typeWords(eventTypes) }] };
-  if (type !== undefined && meant !== type) return { problems: [{ path: 'type', says: typeWords([type]) }] };
+  const meant = told ?? types?.[0];
+  if (!isType(meant) || (types && !types.includes(meant)))
+    return { problems: [{ path: 'type', says: typeWords(types ?? eventTypes) }] };
   const whole = told === undefined ? { ...value, type: meant } : value;
   const read = eventSchemas[meant].safeParse(whole);
   if (read.success) return { event: read.data };

@@ -22,8 +22,8 @@ export interface EventBatch {
   /** Events as they were sent, see {@link eventSchemas}. */
   readonly events: readonly unknown[];
   readonly by: Actor;
-  /** What events are that don't say so themselves. */
-  readonly type?: EventType;
+  /** What kinds of events are taken in, all unless given; those that don't say what they are, are the first. */
+  readonly types?: readonly EventType[];
   readonly scanners?: ScannerOptions;
 }
 
@@ -109,7 +109,7 @@ async function decide({ house, ruling, by, sources }: Setting, told: readonly To
       wishes.flatMap(({ person }) => person.identifiers),
     ),
   ]);
-  const taking = new Taking(house, by, people, refusals);
+  const taking = new Taking(house, ruling, by, people, refusals);
   const needed = new Set(ruling.lanes.flatMap(({ fields }) => fields));
   const strangers = consents.filter(
     ({ person }) => person.id === undefined && people.find(person).length === 0,

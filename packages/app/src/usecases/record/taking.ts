@@ -1,5 +1,6 @@
 import { applyFact, type Fact, isOwnAct, type PersonState, type StoredFacts } from '@houdbaar/core/standing';
 import type { Actor, House } from '../house.ts';
+import type { Ruling } from '../ruling.ts';
 import { evidenceOfEvent } from './event-evidence.ts';
 import type { EventResult } from './event-result.ts';
 import type { EventOf, RecordedEvent } from './event-schemas.ts';
@@ -7,6 +8,7 @@ import { consentOf, factsOf, hashAt, type ToldEvent } from './facts-of-event.ts'
 import type { KnownPeople, Working } from './known-people.ts';
 import { isRefusal, type Refusals } from './refusals.ts';
 import { settleConsent, type TellableConsent } from './settle-consent.ts';
+import { refusalMessages } from './tell-refusals.ts';
 
 export type Taken = Pick<EventResult, 'result' | 'people' | 'why' | 'errors'>;
 
@@ -21,12 +23,14 @@ const isAgreeing = (told: ToldEvent): told is Agreeing =>
 /** Applies events to the people whom they are about. */
 export class Taking {
   readonly #house: House;
+  readonly #ruling: Ruling;
   readonly #by: Actor;
   readonly #people: KnownPeople;
   readonly #refusals: Refusals;
 
-  constructor(house: House, by: Actor, people: KnownPeople, refusals: Refusals) {
+  constructor(house: House, ruling: Ruling, by: Actor, people: KnownPeople, refusals: Refusals) {
     this.#house = house;
+    this.#ruling = ruling;
     this.#by = by;
     this.#people = people;
     this.#refusals = refusals;
@@ -71,6 +75,7 @@ export class Taking {
       point,
     });
     if (evidence) person.evidence.push(evidence);
+    person.outbox.push(...refusalMessages(this.#house, this.#ruling, told.event, person));
     return true;
   }
 

@@ -1,0 +1,70 @@
+import { templateYaml } from '@houdbaar/core/policy';
+import { parseDay } from '@houdbaar/core/time';
+import { expect, test } from 'vitest';
+import { describeOnStores } from '../testing/databases.ts';
+import { evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
+import { correctPerson } from './correct-person.ts';
+import { addCustomer, identifierOf, record, sanne, stateOf } from './record/record.fixture.ts';
+
+const anna = { kind: 'email', email: 'ana@example.nl' } as const;
+
+describeOnStores('correcting a person', (open) => {
+  test('puts a new address in the place of the old one, which stays refused', async () => {
+    const house = await testHouse(open);
+    const id = await addCustomer(house, [anna]);
+    await record(house, [
+      { type: 'objection', id: 'o', person: { id }, at: '2026-11-20', scope: 'marketing' },
+    ]);
+    const correction = { fields: { email: 'anna@example.nl' } };
+    expect(await correctPerson(house, id, correction, sanne)).toEqual({ id, changed: ['email'] });
+    const old = identifierOf(house, anna).hash;
+    const { hash } = identifierOf(house, { kind: 'email', email: 'anna@example.nl' });
+    const found = await house.store.people.find([old, hash]);
+    expect([found.get(old), found.get(hash)]).toEqual([undefined, [id]]);
+    expect((await stateOf(house, id)).points).toMatchObject([{ kind: 'email', hash, primary: true }]);
+    expect((await house.store.people.values([id])).get(id)).toMatchObject([
+      { field: 'email', value: 'anna@example.nl', point: hash },
+    ]);
+    expect((await house.store.suppression.check([old])).get(old)).toEqual(new Set(['marketing']));
+    expect(await standingOf(house, id)).toMatchObject(await freshStanding(house, id));
+    expect((await evidenceOf(house, id)).map(({ kind }) => kind)).toEqual(['objection', 'correction']);
+
+    expect(await correctPerson(house, id, correction, sanne)).toEqual({ id, changed: [] });
+    expect(await evidenceOf(house, id)).toHaveLength(2);
+  });
+
+  test('notes that a value is held elsewhere, and refuses what no purpose needs', async () => {
+    const house = await testHouse(open);
+    const id = await addCustomer(house, [anna]);
+    await expect(
+      correctPerson(house, id, { fields: { shoeSize: '39', email: 'anna' } }, sanne),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      errors: [{ path: 'fields.shoeSize' }, { path: 'fields.email' }],
+    });
+    await correctPerson(house, id, { fields: { shoeSize: { presence: true } } }, sanne);
+    const values = (await house.store.people.values([id])).get(id)!;
+    expect(values.find(({ field }) => field === 'shoeSize')).not.toHaveProperty('value');
+    await correctPerson(house, id, { fields: { shoeSize: null } }, sanne);
+    expect((await house.store.people.values([id])).get(id)!.map(({ field }) => field)).toEqual(['email']);
+  });
+
+  test('keeps of a birth date no more than the judge needs, and no older word undoes a later one', async () => {
+    const source = templateYaml('NL', parseDay('2026-11-22'));
+    const policy = source.replace(/^( +)fields:\n/m, '$&$1  birthDate: gift on their birthday\n');
+    const house = await testHouse(open, { policy });
+    const id = await addCustomer(house, [anna]);
+    const minor = { fields: { birthDate: '2012-03-04' } };
+    expect(await correctPerson(house, id, minor, sanne)).toMatchObject({ changed: ['birthDate'] });
+    expect(await stateOf(house, id)).toMatchObject({ bornOn: parseDay('2012-03-04') });
+    await correctPerson(house, id, { fields: { birthDate: '1990-03-04' } }, sanne);
+    expect(await stateOf(house, id)).not.toHaveProperty('bornOn');
+    expect((await stateOf(house, id)).person.age).toBe(18);
+    await correctPerson(house, id, { at: '2026-11-22', person: { vulnerable: true }, country: 'BE' }, sanne);
+    await correctPerson(house, id, { at: '2026-11-01', person: { vulnerable: false }, country: 'NL' }, sanne);
+    expect(await stateOf(house, id)).toMatchObject({ country: 'BE', person: { vulnerable: true } });
+    await correctPerson(house, id, { at: '2026-11-22', person: { deceased: parseDay('2026-11-10') } }, sanne);
+    expect((await stateOf(house, id)).person.deceased).toBe(parseDay('2026-11-10'));
+    expect(await standingOf(house, id)).toMatchObject(await freshStanding(house, id));
+  });
+});
