@@ -1,11 +1,13 @@
 export { exitCodes, ioCommand, isExpected, languageOf, runCommand, tellFailure } from './command-io.ts';
 export { dbCommand } from './db.ts';
 export { type Environment, readEnvironment } from './environment.ts';
+export { gateCommand } from './gate.ts';
 export type { HouseIo } from './house-io.ts';
 export { importCommand } from './import.ts';
 export { judgeCommand } from './judge.ts';
 export { lawCommand } from './law.ts';
 export { migrateCommand } from './migrate.ts';
+export { personCommand } from './person.ts';
 export { policyCommand } from './policy.ts';
 export { type ScanIo, scanCommand } from './scan.ts';
 export { secretIn } from './secret-in.ts';

@@ -2,5 +2,6 @@ export { type GateReason, type ReasonCategory, reasonCategories } from './gate-r
 export * from './gate-request.ts';
 export { gateRights } from './gate-rights.ts';
 export { decisionLine, judgeAudience, summariseAudience } from './judge-audience.ts';
+export { type AudienceOptions, type OpenedAudience, openAudience } from './open-audience.ts';
 export { type SubjectEntry, subjectOf, subjectOfText, subjectSchema } from './read-subject.ts';
 export { decisionColumns, saidDecision, saidReason, saidSummary } from './said-decision.ts';

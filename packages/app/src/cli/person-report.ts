@@ -1,0 +1,145 @@
+import type { Holding } from '@houdbaar/core/standing';
+import type { Language, Outcome } from '@houdbaar/core/terms';
+import { type Day, formatDay } from '@houdbaar/core/time';
+import { channelNames, type Voice, voiceIn } from '../documents/scan-report/index.ts';
+import {
+  limitWords,
+  type PersonView,
+  type ShownField,
+  type ShownLane,
+  type TimelineEntry,
+} from '../usecases/index.ts';
+import { outcomeSigns } from './gate-report.ts';
+import { personWords } from './person-words.ts';
+import { type Paint, paintIn } from './scan-summary/paint.ts';
+import { plainText, wrap } from './scan-summary/text.ts';
+
+export interface PersonReportOptions {
+  readonly language: Language;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+interface Desk extends PersonReportOptions {
+  readonly voice: Voice;
+  readonly paint: Paint;
+}
+
+/** A person as text: fields, answers, what happened and the evidence. */
+export function personReport(view: PersonView, options: PersonReportOptions): string {
+  const desk: Desk = { ...options, voice: voiceIn(options.language), paint: paintIn(options.colour) };
+  const words = personWords[options.language];
+  const dayOfInstant = (at: number) => desk.voice.day(new Date(at).toISOString().slice(0, 10));
+  const blocks: (readonly string[])[] = [
+    [
+      desk.paint(`${words.person} ${view.id} · ${words.status[view.status]}`, 'strong'),
+      [
+        words.since(dayOfInstant(view.heldSince)),
+        words.asOf(day(view.asOf, desk)),
+        words.policy(view.policyVersion),
+      ].join(' · '),
+      ...(view.mergedInto === undefined ? [] : [words.merged(view.mergedInto)]),
+      ...(view.holding ? [`${words.whole}: ${holdingText(view.holding, desk)}`] : []),
+      ...view.limits.flatMap((limit) => indented(`! ${limitWords[limit][desk.language]}`, '', desk)),
+    ],
+    titled(
+      words.fields,
+      view.fields.flatMap((field) => fieldLines(field, desk)),
+      desk,
+    ),
+    titled(
+      words.lanes,
+      view.lanes.flatMap((lane) => laneLines(lane, desk)),
+      desk,
+    ),
+    titled(
+      words.timeline,
+      view.timeline.flatMap((entry) => entryLines(entry, desk)),
+      desk,
+    ),
+    titled(
+      words.evidence,
+      view.evidence.map(
+        ({ seq, at, kind, state }) =>
+          `${String(seq).padStart(4)}  ${dayOfInstant(at)}  ${words.kinds[kind] ?? kind}  ${words.sealed[state]}`,
+      ),
+      desk,
+    ),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+const day = (at: Day, { voice }: Desk): string => voice.day(formatDay(at));
+
+const titled = (title: string, lines: readonly string[], { paint, language }: Desk): readonly string[] => [
+  paint(title, 'strong'),
+  ...(lines.length > 0 ? lines : [personWords[language].nothing]),
+];
+
+const indented = (text: string, indent: string, { width }: Desk): string[] =>
+  wrap(plainText(text), width - indent.length).map((line) => indent + line);
+
+function holdingText({ state, until, held, claims }: Holding, desk: Desk): string {
+  const words = personWords[desk.language];
+  const end =
+    state === 'kept' || state === 'blocked' ? words.until(until === null ? null : day(until, desk)) : '';
+  const live = claims.filter(({ outcome }) => outcome === 'lawful');
+  const carried = live.map((claim) =>
+    claim.until === null ? claim.purpose : `${claim.purpose} (${day(claim.until, desk)})`,
+  );
+  return [
+    `${words.states[state]}${end}`,
+    ...(carried.length > 0 ? [words.carried(carried.join(', '))] : []),
+    ...(held === undefined ? [] : [words.held(held === null ? null : day(held, desk))]),
+  ].join(' · ');
+}
+
+function fieldLines({ field, values, holding }: ShownField, desk: Desk): string[] {
+  const words = personWords[desk.language];
+  return [
+    ...values.flatMap(({ value, hidden, source, at }) => {
+      const shown = value === undefined ? `(${words.hidden[hidden]})` : plainText(value);
+      return indented(`${desk.voice.field(field)}: ${shown} · ${source}, ${day(at, desk)}`, '', desk);
+    }),
+    ...indented(holdingText(holding, desk), '    ', desk),
+  ];
+}
+
+const inks: Readonly<Record<Outcome, Outcome>> = {
+  lawful: 'lawful',
+  unlawful: 'unlawful',
+  unknown: 'unknown',
+};
+
+function laneLines(lane: ShownLane, desk: Desk): string[] {
+  const words = personWords[desk.language];
+  const what = lane.channel ? channelNames[lane.channel][desk.language] : words.keep;
+  const end = lane.until === null ? '' : ` · ${words.changes(day(lane.until, desk))}`;
+  const head = `${outcomeSigns[lane.outcome]} ${lane.name[desk.language]} · ${what}: ${words.outcomes[lane.outcome]}${end}`;
+  const [first] = lane.reasons;
+  return [
+    ...indented(head, '', desk).map((line) => desk.paint(line, inks[lane.outcome])),
+    ...(first ? indented(`${first.says} (${first.cites.join(', ')})`, '    ', desk) : []),
+    ...(lane.missing.length > 0
+      ? indented(`${words.missing}: ${lane.missing.join(', ')}`, '    ', desk)
+      : []),
+    ...(lane.counsel ? indented(words.counsel, '    ', desk) : []),
+    ...lane.duties.flatMap(({ says }) => indented(`+ ${says}`, '    ', desk)),
+  ];
+}
+
+function entryLines({ at, kind, facts }: TimelineEntry, desk: Desk): string[] {
+  const words = personWords[desk.language];
+  const told = Object.entries(facts).map(([key, value]) =>
+    value === true
+      ? key
+      : `${key} ${typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)}`,
+  );
+  const details = told.length > 0 ? `: ${told.join(', ')}` : '';
+  return indented(
+    `${at === null ? words.undated : day(at, desk)} · ${words.kinds[kind] ?? kind}${details}`,
+    '',
+    desk,
+  );
+}
