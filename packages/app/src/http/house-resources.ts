@@ -1,11 +1,16 @@
 import type { House } from '../usecases/index.ts';
 import type { Resource } from './api-env.ts';
+import { agendaResource } from './resources/agenda.ts';
 import { gateResource } from './resources/gate.ts';
+import { holdsResource } from './resources/holds.ts';
 import { importsResource } from './resources/imports.ts';
 import { judgeResource } from './resources/judge.ts';
 import { peopleResource } from './resources/people.ts';
+import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
 import { receiptsResource } from './resources/receipts.ts';
+import { simulateResource } from './resources/simulate.ts';
+import { worklistResource } from './resources/worklist.ts';
 
 /** Everything under /api/v1 that works in a house. A new resource is a line here. */
 export const houseResources = (house: House): readonly Resource[] => [
@@ -14,5 +19,10 @@ export const houseResources = (house: House): readonly Resource[] => [
   peopleResource(house),
   importsResource(house),
   gateResource(house),
+  worklistResource(house),
+  simulateResource(house),
+  plansResource(house),
+  holdsResource(house),
+  agendaResource(house),
   receiptsResource(house),
 ];

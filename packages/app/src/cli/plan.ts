@@ -1,0 +1,185 @@
+import type { Language } from '@houdbaar/core/terms';
+import { type Day, formatDay } from '@houdbaar/core/time';
+import { type Command, InvalidArgumentError } from 'commander';
+import {
+  announcePlan,
+  approveWorklist,
+  cancelPlan,
+  type Plan,
+  planCleanUp,
+  planOf,
+  worklist,
+} from '../usecases/index.ts';
+import { dayOption, ioCommand, languageOf, languageOption } from './command-io.ts';
+import type { HouseIo } from './house-io.ts';
+import { actionName, planLine, planText } from './plan-report.ts';
+
+/** What every command about a plan is told. */
+export interface PlanOptions {
+  readonly lang?: Language;
+  readonly json?: boolean;
+}
+
+const words = {
+  nl: {
+    progress: (count: number) => `${count} mensen bekeken`,
+    next: (id: string) => `Er is niets gewist. Volgende stap: houdbaar plan announce ${id}`,
+    noPlans: 'Er zijn nog geen plannen.',
+    empty: 'De werklijst is leeg.',
+    approved: (count: number) => `Voor ${count} mensen telt de termijn nu vanaf de dag van inlezen.`,
+    missing: (list: string) => `niet bekend: ${list}`,
+  },
+  en: {
+    progress: (count: number) => `${count} people looked at`,
+    next: (id: string) => `Nothing was erased. Next step: houdbaar plan announce ${id}`,
+    noPlans: 'There are no plans yet.',
+    empty: 'The worklist is empty.',
+    approved: (count: number) => `The terms of ${count} people now count from the day of import.`,
+    missing: (list: string) => `not known: ${list}`,
+  },
+} as const;
+
+/** Writes a plan as text or as one JSON object. */
+export function showPlan(io: HouseIo, plan: Plan, { json, lang }: PlanOptions): void {
+  io.out(json ? JSON.stringify(plan) : planText(plan, languageOf(io, lang)));
+}
+
+/** A command with what all of these have. */
+export const planSubcommand = (io: HouseIo, name: string, description: string): Command =>
+  ioCommand(io, name)
+    .description(description)
+    .addOption(languageOption())
+    .option('--json', 'print the outcome as JSON');
+
+const page = 1000;
+
+async function make(io: HouseIo, options: PlanOptions & { readonly at?: Day }): Promise<void> {
+  const house = await io.house();
+  const w = words[languageOf(io, options.lang)];
+  let told = 0;
+  const plan = await planCleanUp(
+    house,
+    { name: io.user },
+    {
+      ...(options.at === undefined ? {} : { day: options.at }),
+      onProgress: (looked) => {
+        if (looked - told < 100_000) return;
+        told = looked;
+        io.err(w.progress(looked));
+      },
+    },
+  );
+  showPlan(io, plan, options);
+  if (!options.json) io.err(w.next(plan.id));
+}
+
+async function list(io: HouseIo, options: PlanOptions): Promise<void> {
+  const house = await io.house();
+  const language = languageOf(io, options.lang);
+  const plans = await house.store.plans.list({ limit: page });
+  if (options.json) io.out(JSON.stringify(plans));
+  else if (plans.length === 0) io.err(words[language].noPlans);
+  else io.out(plans.map((plan) => planLine(plan, language)).join('\n'));
+}
+
+async function show(
+  io: HouseIo,
+  id: string,
+  options: PlanOptions & { readonly items?: boolean },
+): Promise<void> {
+  const house = await io.house();
+  const plan = await planOf(house, id);
+  const language = languageOf(io, options.lang);
+  if (!options.items || !options.json) showPlan(io, plan, options);
+  if (!options.items) return;
+  for (let after = -1; ; ) {
+    const items = await house.store.plans.items(plan.id, { after, limit: page });
+    for (const item of items)
+      io.out(
+        options.json
+          ? JSON.stringify(item)
+          : `${item.person}  ${actionName(item.action, language)}${item.fields ? ` ${item.fields.join(', ')}` : ''}  ${item.rule}`,
+      );
+    const last = items.at(-1);
+    if (!last) return;
+    after = last.person;
+  }
+}
+
+async function showWorklist(
+  io: HouseIo,
+  options: PlanOptions & { readonly approve?: readonly number[] | 'all' },
+): Promise<void> {
+  const house = await io.house();
+  const w = words[languageOf(io, options.lang)];
+  if (options.approve) {
+    const people = await approveWorklist(house, { name: io.user }, options.approve);
+    io.out(options.json ? JSON.stringify({ people }) : w.approved(people));
+    return;
+  }
+  let found = 0;
+  for (let after = -1; ; ) {
+    const entries = await worklist(house, { after, limit: page });
+    for (const { person, obtainedBy, why } of entries) {
+      const missing = [...new Set(why.flatMap((each) => each.missing))].join(', ');
+      io.out(
+        options.json
+          ? JSON.stringify({ person, obtainedBy: formatDay(obtainedBy), why })
+          : `${person}  ${formatDay(obtainedBy)}  ${w.missing(missing)}`,
+      );
+    }
+    found += entries.length;
+    const last = entries.at(-1);
+    if (!last || entries.length < page) break;
+    after = last.person;
+  }
+  if (found === 0 && !options.json) io.err(w.empty);
+}
+
+function peopleIn(text: string): readonly number[] | 'all' {
+  if (text === 'all') return 'all';
+  const ids = text.split(',').map(Number);
+  if (ids.some((id) => !Number.isSafeInteger(id) || id <= 0))
+    throw new InvalidArgumentError('Write numbers such as 12,15, or all.');
+  return ids;
+}
+
+/** `houdbaar plan`: makes a clean-up plan, and what stands around it. */
+export function planCommand(io: HouseIo): Command {
+  const listing = planSubcommand(io, 'list', 'the plans, newest first').action((options: PlanOptions) =>
+    list(io, options),
+  );
+  const showing = planSubcommand(io, 'show', 'one plan')
+    .argument('<plan>', 'its id')
+    .option('--items', 'everyone in it; with --json one line of JSON for each')
+    .action((id: string, options: PlanOptions & { items?: boolean }) => show(io, id, options));
+  const announcing = planSubcommand(io, 'announce', 'announce a plan: its grace period begins')
+    .argument('<plan>', 'its id')
+    .action(async (id: string, options: PlanOptions) =>
+      showPlan(io, await announcePlan(await io.house(), id, { name: io.user }), options),
+    );
+  const cancelling = planSubcommand(io, 'cancel', 'call a plan off; what was done stays done')
+    .argument('<plan>', 'its id')
+    .action(async (id: string, options: PlanOptions) =>
+      showPlan(io, await cancelPlan(await io.house(), id), options),
+    );
+  const working = planSubcommand(io, 'worklist', 'people without dates, whom no plan ever takes')
+    .option('--approve <people>', 'count from their day of import: numbers such as 12,15, or all', peopleIn)
+    .action((options: PlanOptions & { approve?: readonly number[] | 'all' }) => showWorklist(io, options));
+  return planSubcommand(io, 'plan', 'make a clean-up plan: a dry run that destroys nothing')
+    .addOption(dayOption('the day that is judged for (default: today)'))
+    .addHelpText(
+      'after',
+      `
+A plan is made, announced (houdbaar plan announce), approved (houdbaar approve) and, once its grace period is over,
+executed (houdbaar execute). It names everyone of whom something has had its time, what happens to them and why.
+
+Exit codes: 0 done; 2 wrong options; 3 no such plan; 5 not possible in the state it is in, or no policy yet.`,
+    )
+    .action((options: PlanOptions & { at?: Day }) => make(io, options))
+    .addCommand(listing)
+    .addCommand(showing)
+    .addCommand(announcing)
+    .addCommand(cancelling)
+    .addCommand(working);
+}

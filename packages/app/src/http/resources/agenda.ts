@@ -1,0 +1,194 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { channels, outcomes } from '@houdbaar/core/terms';
+import { formatDay, parseDay } from '@houdbaar/core/time';
+import { agenda, duePeople, forecast, type House, mayUsePurpose, todayOf } from '../../usecases/index.ts';
+import { callerOf, type Resource, resource } from '../api-env.ts';
+import { guarded } from '../guarded.ts';
+import { nextPage, pageOf, pageQuery } from '../pages.ts';
+
+const tags = ['Agenda'];
+const count = z.number().int().min(0);
+
+/** A lane by what it asks. */
+export const laneShape = {
+  purpose: z.string(),
+  ask: z.enum(['keep', 'contact']),
+  channel: z.enum(channels).optional(),
+};
+
+const answerSchema = z.object({ outcome: z.enum(outcomes), rule: z.string() });
+
+const taskSchema = z.object({
+  task: z.enum([
+    'announce',
+    'approve',
+    'execute',
+    'resume',
+    'review-purpose',
+    'review-assessment',
+    'hold-ends',
+  ]),
+  plan: z.string().optional(),
+  purpose: z.string().optional(),
+  hold: z.string().optional(),
+  from: z.iso.date(),
+});
+
+const agendaSchema = z
+  .object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    lanes: z.array(
+      z.object({
+        ...laneShape,
+        outcome: z.enum(outcomes),
+        rule: z.string(),
+        day: z.iso.date(),
+        people: count,
+      }),
+    ),
+    people: count,
+    overdue: count.openapi({ description: 'People whose change was earlier and who were not judged since.' }),
+    tasks: z.array(taskSchema),
+    complete: z
+      .boolean()
+      .openapi({ description: 'False while people are judged anew under another policy or law.' }),
+  })
+  .openapi('Agenda');
+
+const forecastSchema = z
+  .object({
+    months: z.array(z.string()),
+    lanes: z.array(
+      z.object({ ...laneShape, lawful: count, lapses: z.array(count), later: count, never: count }),
+    ),
+    complete: z.boolean(),
+  })
+  .openapi('Forecast');
+
+const dueSchema = z
+  .object({
+    person: z.number().int(),
+    day: z.iso.date(),
+    changes: z.array(z.object({ ...laneShape, before: answerSchema, after: answerSchema.nullable() })),
+  })
+  .openapi('DuePerson');
+
+const day = (name: string) =>
+  z.iso
+    .date()
+    .optional()
+    .openapi({ param: { name, in: 'query' } });
+const span = z.object({ from: day('from'), to: day('to') });
+
+const dayOrNone = (text: string | undefined) => (text === undefined ? undefined : parseDay(text));
+
+/** What changes when: GET /agenda, GET /agenda/people, GET /forecast. */
+export function agendaResource(house: House): Resource {
+  return resource()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/agenda',
+        tags,
+        summary: 'What changes by itself, and what waits for someone',
+        description: 'A month from today unless you say otherwise. Only purposes that your key covers.',
+        ...guarded({ scopes: ['agenda:read'], failures: ['no-policy'] }),
+        request: { query: span },
+        responses: {
+          200: { description: 'The agenda.', content: { 'application/json': { schema: agendaSchema } } },
+        },
+      }),
+      async (c) => {
+        const { from, to } = spanOf(c.req.valid('query'));
+        const found = await agenda(house, {
+          ...(from === undefined ? {} : { from }),
+          ...(to === undefined ? {} : { to }),
+        });
+        const caller = callerOf(c);
+        return c.json(
+          {
+            ...found,
+            from: formatDay(found.from),
+            to: formatDay(found.to),
+            lanes: found.lanes
+              .filter(({ purpose }) => mayUsePurpose(caller, purpose))
+              .map((lane) => ({ ...lane, day: formatDay(lane.day) })),
+            tasks: found.tasks
+              .filter((task) => !('purpose' in task) || mayUsePurpose(caller, task.purpose))
+              .map((task) => ({ ...task, from: formatDay(task.from) })),
+          },
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/agenda/people',
+        tags,
+        summary: 'Of whom something changes by itself',
+        description: 'By day, with what becomes of each lane that your key covers if nothing else happens.',
+        ...guarded({ scopes: ['agenda:read', 'people:read'], failures: ['no-policy'] }),
+        request: { query: pageQuery.extend(span.shape) },
+        responses: {
+          200: {
+            description: 'A page of people.',
+            content: { 'application/json': { schema: pageOf(dueSchema, 'DuePage') } },
+          },
+        },
+      }),
+      async (c) => {
+        const { limit, cursor, ...asked } = c.req.valid('query');
+        const { from = todayOf(house), to } = spanOf(asked);
+        const [afterDay, person] = (cursor ?? '').split(' ').map(Number);
+        const list = await duePeople(house, {
+          from,
+          to: to ?? from + 30,
+          after: afterDay !== undefined && person !== undefined ? { day: afterDay, person } : null,
+          limit: limit + 1,
+        });
+        const page = nextPage(c, list, limit, (each) => `${each.day} ${each.person}`);
+        const caller = callerOf(c);
+        const items = page.items.map((each) => ({
+          person: each.person,
+          day: formatDay(each.day),
+          changes: each.changes.filter(({ purpose }) => mayUsePurpose(caller, purpose)),
+        }));
+        return c.json({ ...page, items }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/forecast',
+        tags,
+        summary: 'Who lapses, by month',
+        description:
+          'For each purpose and channel that your key covers, 24 months ahead, if nothing else happens.',
+        ...guarded({ scopes: ['agenda:read'], failures: ['no-policy'] }),
+        responses: {
+          200: { description: 'The forecast.', content: { 'application/json': { schema: forecastSchema } } },
+        },
+      }),
+      async (c) => {
+        const found = await forecast(house);
+        const caller = callerOf(c);
+        return c.json(
+          {
+            months: [...found.months],
+            lanes: found.lanes
+              .filter(({ purpose }) => mayUsePurpose(caller, purpose))
+              .map((lane) => ({ ...lane, lapses: [...lane.lapses] })),
+            complete: found.complete,
+          },
+          200,
+        );
+      },
+    );
+}
+
+const spanOf = ({ from, to }: { from?: string | undefined; to?: string | undefined }) => ({
+  from: dayOrNone(from),
+  to: dayOrNone(to),
+});

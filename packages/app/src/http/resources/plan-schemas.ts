@@ -1,0 +1,92 @@
+import { z } from '@hono/zod-openapi';
+import { formatDay } from '@houdbaar/core/time';
+import type { Plan, PlanItem } from '../../usecases/index.ts';
+
+const instant = z.iso.datetime();
+const count = z.number().int().min(0);
+const byAction = z.object({ erase: count, anonymise: count, block: count, fields: count });
+
+/** A plan as it is shown; whom it is about stands in its items. */
+export const planSchema = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['planned', 'announced', 'approved', 'executing', 'paused', 'executed', 'cancelled']),
+    hash: z.string().openapi({ description: 'SHA-256 over everything in it: what is approved is executed.' }),
+    day: z.iso.date(),
+    policyVersion: z.number().int(),
+    lawVersion: z.string(),
+    created: z.object({ at: instant, by: z.string() }),
+    announced: z.object({ at: instant, by: z.string() }).nullable(),
+    executeFrom: instant
+      .nullable()
+      .openapi({ description: 'When the grace period ends; null before it is announced.' }),
+    approvals: z.array(z.object({ at: instant, by: z.string() })),
+    started: z.object({ at: instant, by: z.string() }).nullable(),
+    finishedAt: instant.nullable(),
+    needsSecond: z.boolean().openapi({ description: 'Someone other than who made it must approve it.' }),
+    whySecond: z.array(z.enum(['share', 'policy-change', 'always'])),
+    counts: z.object({
+      people: count,
+      planned: byAction,
+      done: byAction,
+      skipped: z.record(z.string(), count),
+      held: count,
+      worklist: count,
+    }),
+  })
+  .openapi('Plan');
+
+const stamp = (at: number | null, by: string | null) =>
+  at === null ? null : { at: new Date(at).toISOString(), by: by ?? '' };
+
+export const shownPlan = (plan: Plan): z.infer<typeof planSchema> => ({
+  id: plan.id,
+  state: plan.state as z.infer<typeof planSchema>['state'],
+  hash: plan.hash,
+  day: formatDay(plan.day),
+  policyVersion: plan.policyVersion,
+  lawVersion: plan.lawVersion,
+  created: stamp(plan.createdAt, plan.createdBy)!,
+  announced: stamp(plan.announcedAt, plan.announcedBy),
+  executeFrom: plan.executeFrom === null ? null : new Date(plan.executeFrom).toISOString(),
+  approvals: plan.approvals.map(({ at, by }) => stamp(at, by)!),
+  started: stamp(plan.startedAt, plan.startedBy),
+  finishedAt: plan.finishedAt === null ? null : new Date(plan.finishedAt).toISOString(),
+  needsSecond: plan.needsSecond,
+  whySecond: [...plan.whySecond],
+  counts: { ...plan.counts, skipped: { ...plan.counts.skipped } },
+});
+
+export const planItemSchema = z
+  .object({
+    person: z.number().int(),
+    action: z.enum(['erase', 'anonymise', 'block', 'fields']),
+    fields: z.array(z.string()).nullable().openapi({ description: 'Which fields go; null: everything.' }),
+    rule: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The deciding rule; null where your key does not cover every purpose.' }),
+    purposes: z.array(z.string()),
+    state: z.enum(['waiting', 'done', 'skipped']),
+    reason: z.enum(['gone', 'changed', 'held', 'nothing-left']).nullable(),
+    doneAt: instant.nullable(),
+  })
+  .openapi('PlanItem');
+
+/** @param sees whether the reader was granted a purpose: a rule can betray a fact of a purpose that they may not see */
+export function shownItem(
+  item: PlanItem,
+  sees: (purpose: string) => boolean,
+): z.infer<typeof planItemSchema> {
+  const purposes = item.purposes.filter(sees);
+  return {
+    person: item.person,
+    action: item.action,
+    fields: item.fields && [...item.fields],
+    rule: purposes.length === item.purposes.length ? item.rule : null,
+    purposes,
+    state: item.state,
+    reason: item.reason,
+    doneAt: item.doneAt === null ? null : new Date(item.doneAt).toISOString(),
+  };
+}

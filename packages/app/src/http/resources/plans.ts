@@ -1,0 +1,211 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { parseDay } from '@houdbaar/core/time';
+import {
+  type Actor,
+  announcePlan,
+  approvePlan,
+  cancelPlan,
+  type FailureCode,
+  type House,
+  mayUsePurpose,
+  notFound,
+  type Plan,
+  pausePlan,
+  planCleanUp,
+  planOf,
+  type Scope,
+  startPlan,
+} from '../../usecases/index.ts';
+import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
+import { guarded } from '../guarded.ts';
+import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { planItemSchema, planSchema, shownItem, shownPlan } from './plan-schemas.ts';
+
+const tags = ['Clean-up'];
+const params = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) });
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const planAnswer = {
+  description: 'The plan as it is now.',
+  content: { 'application/json': { schema: planSchema } },
+};
+
+const actorOf = (c: ApiContext): Actor => ({ name: callerOf(c).user.name });
+
+interface Step {
+  readonly name: 'announce' | 'approve' | 'execute' | 'pause' | 'cancel';
+  readonly scope: Scope;
+  readonly summary: string;
+  readonly description: string;
+  readonly failures: readonly FailureCode[];
+  readonly take: (house: House, id: string, actor: Actor) => Promise<Plan>;
+}
+
+const steps: readonly Step[] = [
+  {
+    name: 'announce',
+    scope: 'plans:write',
+    summary: 'Announce a plan',
+    description: 'The grace period begins; a first plan always has one.',
+    failures: ['not-found', 'conflict'],
+    take: announcePlan,
+  },
+  {
+    name: 'approve',
+    scope: 'plans:approve',
+    summary: 'Approve an announced plan',
+    description: 'Where it needs a second person, whoever made it is refused.',
+    failures: ['not-found', 'conflict', 'second-person-needed'],
+    take: approvePlan,
+  },
+  {
+    name: 'execute',
+    scope: 'plans:execute',
+    summary: 'Begin or resume a plan',
+    description:
+      'The hash is checked here, and each person is judged again when their turn comes. It goes on in the background: ' +
+      'ask for the plan to see how far it is.',
+    failures: ['not-found', 'conflict', 'grace-runs', 'plan-altered', 'plan-outdated'],
+    take: startPlan,
+  },
+  {
+    name: 'pause',
+    scope: 'plans:execute',
+    summary: 'Pause a plan',
+    description: 'After the people who are at hand.',
+    failures: ['not-found', 'conflict'],
+    take: pausePlan,
+  },
+  {
+    name: 'cancel',
+    scope: 'plans:write',
+    summary: 'Call a plan off',
+    description: 'For good. What was done stays done.',
+    failures: ['not-found', 'conflict'],
+    take: cancelPlan,
+  },
+];
+
+/** Clean-up plans: GET and POST /plans, GET /plans/{id} and its items and certificate, and the steps of its life. */
+export function plansResource(house: House): Resource {
+  const api = resource()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/plans',
+        tags,
+        summary: 'List the plans',
+        description: 'Newest first.',
+        ...guarded({ scopes: ['plans:read'] }),
+        request: { query: pageQuery },
+        responses: {
+          200: { description: 'A page of plans.', content: json(pageOf(planSchema, 'PlanPage')) },
+        },
+      }),
+      async (c) => {
+        const { limit, cursor } = c.req.valid('query');
+        const before = cursor === undefined ? {} : { before: Number(cursor) };
+        const list = await house.store.plans.list({ ...before, limit: limit + 1 });
+        const page = nextPage(c, list, limit, ({ createdAt }) => String(createdAt));
+        return c.json({ ...page, items: page.items.map(shownPlan) }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/plans',
+        tags,
+        summary: 'Make a plan',
+        description: 'A dry run: who and what has had its time, and by which rule. Nothing is destroyed.',
+        ...guarded({ scopes: ['plans:write'], idempotent: true, failures: ['no-policy'] }),
+        request: {
+          body: {
+            required: false,
+            content: {
+              'application/json': {
+                schema: z.strictObject({ day: z.iso.date().optional() }).openapi({
+                  description: 'The day that is judged for; today unless given.',
+                }),
+              },
+            },
+          },
+        },
+        responses: { 201: planAnswer },
+      }),
+      async (c) => {
+        const { day } = c.req.valid('json') ?? {};
+        const options = day === undefined ? {} : { day: parseDay(day) };
+        return c.json(shownPlan(await planCleanUp(house, actorOf(c), options)), 201);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/plans/{id}',
+        tags,
+        summary: 'One plan',
+        ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
+        request: { params },
+        responses: { 200: planAnswer },
+      }),
+      async (c) => c.json(shownPlan(await planOf(house, c.req.valid('param').id)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/plans/{id}/items',
+        tags,
+        summary: 'Everyone in a plan',
+        description: 'By number: what happens to them, by which rule, and what came of it.',
+        ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
+        request: { params, query: pageQuery },
+        responses: {
+          200: { description: 'A page of items.', content: json(pageOf(planItemSchema, 'PlanItemPage')) },
+        },
+      }),
+      async (c) => {
+        const { limit, cursor } = c.req.valid('query');
+        const { id } = await planOf(house, c.req.valid('param').id);
+        const after = cursor === undefined ? -1 : Number(cursor);
+        const list = await house.store.plans.items(id, { after, limit: limit + 1 });
+        const page = nextPage(c, list, limit, ({ person }) => String(person));
+        const caller = callerOf(c);
+        const items = page.items.map((item) => shownItem(item, (purpose) => mayUsePurpose(caller, purpose)));
+        return c.json({ ...page, items }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/plans/{id}/certificate',
+        tags,
+        summary: 'The certificate of an executed plan',
+        description: 'What was done, when and on whose approval; signed, and without anybody it was about.',
+        ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
+        request: { params },
+        responses: {
+          200: { description: 'The certificate.', content: json(z.looseObject({ plan: z.uuid() })) },
+        },
+      }),
+      async (c) => {
+        const plan = await planOf(house, c.req.valid('param').id);
+        if (!plan.certificate)
+          throw notFound({ nl: 'het certificaat van plan', en: 'certificate of plan' }, plan.id);
+        return c.json({ ...plan.certificate, plan: plan.id }, 200);
+      },
+    );
+  for (const { name, scope, summary, description, failures, take } of steps)
+    api.openapi(
+      createRoute({
+        method: 'post',
+        path: `/plans/{id}/${name}`,
+        tags,
+        summary,
+        description,
+        ...guarded({ scopes: [scope], idempotent: true, failures }),
+        request: { params },
+        responses: { 200: planAnswer },
+      }),
+      async (c) => c.json(shownPlan(await take(house, c.req.valid('param').id, actorOf(c))), 200),
+    );
+  return api;
+}

@@ -1,0 +1,93 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { formatDay } from '@houdbaar/core/time';
+import { approveWorklist, type House, mayUsePurpose, worklist } from '../../usecases/index.ts';
+import { callerOf, type Resource, resource } from '../api-env.ts';
+import { guarded } from '../guarded.ts';
+import { nextPage, pageOf, pageQuery } from '../pages.ts';
+
+const tags = ['Clean-up'];
+
+const entrySchema = z
+  .object({
+    person: z.number().int(),
+    obtainedBy: z.iso.date().openapi({ description: 'No later than this day: that of the first import.' }),
+    why: z.array(
+      z.object({ purpose: z.string().optional(), rule: z.string(), missing: z.array(z.string()) }),
+    ),
+  })
+  .openapi('WorklistEntry');
+
+/** People without dates: GET /worklist, POST /worklist/approve. */
+export function worklistResource(house: House): Resource {
+  return resource()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/worklist',
+        tags,
+        summary: 'People without dates',
+        description: 'Nobody can tell how long they may be kept. They are never destroyed; someone decides.',
+        ...guarded({ scopes: ['plans:read'] }),
+        request: { query: pageQuery },
+        responses: {
+          200: {
+            description: 'A page of people.',
+            content: { 'application/json': { schema: pageOf(entrySchema, 'WorklistPage') } },
+          },
+        },
+      }),
+      async (c) => {
+        const { limit, cursor } = c.req.valid('query');
+        const caller = callerOf(c);
+        const after = cursor === undefined ? -1 : Number(cursor);
+        const list = await worklist(house, { after, limit: limit + 1 });
+        const page = nextPage(c, list, limit, ({ person }) => String(person));
+        const items = page.items.map(({ person, obtainedBy, why }) => ({
+          person,
+          obtainedBy: formatDay(obtainedBy),
+          why: why
+            .filter(({ purpose }) => purpose === undefined || mayUsePurpose(caller, purpose))
+            .map((each) => ({ ...each, missing: [...each.missing] })),
+        }));
+        return c.json({ ...page, items }, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/worklist/approve',
+        tags,
+        summary: 'Count from the day of import',
+        description:
+          'You decide that these data were obtained on the day of import at the latest, and that nothing is known that ' +
+          'these people did since. Their terms count from there; it is noted as evidence.',
+        ...guarded({ scopes: ['plans:approve'], idempotent: true }),
+        request: {
+          body: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: z.strictObject({
+                  people: z.union([
+                    z.literal('all'),
+                    z.array(z.number().int().positive()).min(1).max(10_000),
+                  ]),
+                }),
+              },
+            },
+          },
+        },
+        responses: {
+          200: {
+            description: 'For how many people it was noted.',
+            content: { 'application/json': { schema: z.object({ people: z.number().int() }) } },
+          },
+        },
+      }),
+      async (c) => {
+        const { people } = c.req.valid('json');
+        const done = await approveWorklist(house, { name: callerOf(c).user.name }, people);
+        return c.json({ people: done }, 200);
+      },
+    );
+}
