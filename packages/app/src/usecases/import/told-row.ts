@@ -82,27 +82,43 @@ export function readyRow(told: ToldPerson, { ring, source, today, needed }: RowS
   point('phone', phoneHash, phone?.mobile === undefined ? {} : { mobile: phone.mobile });
   point('post', postHash);
   const at = told.obtained?.at ?? today;
-  const hashOf: Readonly<Record<string, string | undefined>> = {
-    email: emailHash,
-    phone: phoneHash,
-    mobile: phoneHash,
-    address: postHash,
-    customerNumber: customerHash,
-  };
-  const values = told.values.map(({ field, value }): FieldValue => {
-    const hash = hashOf[field];
-    return {
-      field,
-      ...(value === undefined ? {} : { value }),
-      source: source.id,
-      at,
-      ...(hash === undefined ? {} : { point: hash }),
-    };
-  });
+  const values: FieldValue[] = [];
+  for (const { field, value } of told.values) {
+    const hash = addressIn(field, emailHash, phoneHash, postHash, customerHash);
+    if (value === undefined)
+      values.push(
+        hash === undefined ? { field, source: source.id, at } : { field, source: source.id, at, point: hash },
+      );
+    else if (hash === undefined) values.push({ field, value, source: source.id, at });
+    else values.push({ field, value, source: source.id, at, point: hash });
+  }
   // Which record of the source this is must stay known, or the next import could not tell it from another's.
   if (customerHash !== undefined && !values.some(({ field }) => field === 'customerNumber'))
     values.push({ field: 'customerNumber', source: source.id, at, point: customerHash });
   return { file: told.table, row: told.row, told, identifiers, points, values };
+}
+
+/** The hash of the address or number that stands in a field. */
+function addressIn(
+  field: string,
+  email: string | undefined,
+  phone: string | undefined,
+  post: string | undefined,
+  customer: string | undefined,
+): string | undefined {
+  switch (field) {
+    case 'email':
+      return email;
+    case 'phone':
+    case 'mobile':
+      return phone;
+    case 'address':
+      return post;
+    case 'customerNumber':
+      return customer;
+    default:
+      return undefined;
+  }
 }
 
 /** The hash of a row's identifier of one kind, under which it is stored from now on. */

@@ -149,9 +149,12 @@ async function draftsOf(store: Store, people: readonly Working[]): Promise<Perso
   }));
 }
 
-export const hashesOf = (rows: readonly ReadRow[]): string[] => [
-  ...new Set(rows.flatMap((row) => (row.told ? row.identifiers.flatMap(({ lookups }) => lookups) : []))),
-];
+export function hashesOf(rows: readonly ReadRow[]): string[] {
+  const found = new Set<string>();
+  for (const row of rows)
+    if (row.told) for (const { lookups } of row.identifiers) for (const hash of lookups) found.add(hash);
+  return [...found];
+}
 
 export const runsElsewhere = (): Failure =>
   new Failure('request-running', {

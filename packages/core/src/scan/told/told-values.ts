@@ -123,7 +123,7 @@ function readerOf(
     case 'birthDate':
       return ({ birthDay }) => (birthDay === undefined ? '' : formatDay(birthDay));
     case 'country':
-      return ({ country, countryFrom }) => (countryFrom === 'address' ? country : '');
+      return ({ country }, texts) => (firstOf(texts, columns) === '' ? '' : country);
     case 'address': {
       const city = needed.has('city') ? [] : byRole('city');
       const parts = [byRole('street'), byRole('houseNumber'), byRole('postcode'), city, byRole('region')];
