@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import {
   compareRing,
   createRing,
@@ -7,11 +8,21 @@ import {
   ringFingerprint,
   wrapRing,
 } from './keys/index.ts';
-import { createStore, type Database, type DatabaseConfig, openDatabase, type Tables } from './store/index.ts';
+import {
+  createStore,
+  type Database,
+  type DatabaseConfig,
+  openDatabase,
+  type RestoreMark,
+  restoreSetting,
+  snapshotFolder,
+  type Tables,
+} from './store/index.ts';
 import { migrate } from './store/migrations/index.ts';
 import {
   CivilTime,
   type Clock,
+  completeRestore,
   Failure,
   followLaw,
   type House,
@@ -44,12 +55,20 @@ const defaultTimeZone = 'Europe/Amsterdam';
 export async function openHouse({ database: config, secret, clock }: HouseConfig): Promise<OpenHouse> {
   const database = await openDatabase<Tables>(config);
   try {
+    // A copy that a backup left behind when it was killed holds what the database may have lost since.
+    if (database.lock) rmSync(snapshotFolder(database.lock.folder), { recursive: true, force: true });
     await migrate(database);
     const store = createStore(database);
+    const mark = await store.settings.get<RestoreMark>(restoreSetting);
+    if (mark?.state === 'loading') throw restoreUnfinished();
     const ring = await fittingRing(store, secret, clock);
     const timeZone = (await store.settings.get<string>('timeZone')) ?? defaultTimeZone;
     const house = { store, ring, clock, calendar: new CivilTime(timeZone), rulings: new Rulings() };
     await followLaw(house);
+    if (mark) {
+      await completeRestore(house, mark.since);
+      await store.settings.remove(restoreSetting);
+    }
     return { ...house, database, close: () => database.close() };
   } catch (error) {
     await database.close();
@@ -72,6 +91,12 @@ async function fittingRing(store: Store, secret: string, clock: Clock): Promise<
   if (unrecorded.length > 0) await store.settings.set('keyRing', ringFingerprint(ring));
   return ring;
 }
+
+const restoreUnfinished = (): Failure =>
+  new Failure('restore-unfinished', {
+    nl: 'Het terugzetten van een reservekopie is halverwege gestopt. Wat er staat, is niet bruikbaar. Zet de kopie opnieuw terug met houdbaar restore.',
+    en: 'Restoring a backup stopped halfway. What is there is of no use. Restore the backup again with houdbaar restore.',
+  });
 
 const ringMissing = (): Failure =>
   new Failure('ring-missing', {

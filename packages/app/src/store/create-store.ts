@@ -4,6 +4,7 @@ import { apiKeyStore, setupStore } from './access.ts';
 import { accessLogStore } from './access-log.ts';
 import { agendaStore } from './agenda.ts';
 import { clusterStore } from './cluster.ts';
+import { openSnapshot } from './backup/index.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
 import { gateStore } from './gate.ts';
@@ -56,11 +57,16 @@ const areas = (db: Kysely<Tables>) => ({
 export function createStore(database: Database<Tables>): Store {
   return {
     ...areas(database.kysely),
-    transaction: (work) => inTransaction(database, (transaction) => work(within(transaction))),
+    transaction: (work) => inTransaction(database, (transaction) => work(within(transaction, database))),
+    snapshot: (now) => openSnapshot(database, now),
   };
 }
 
-function within(transaction: Transaction<Tables>): Store {
-  const store: Store = { ...areas(transaction), transaction: (work) => work(store) };
+function within(transaction: Transaction<Tables>, database: Database<Tables>): Store {
+  const store: Store = {
+    ...areas(transaction),
+    transaction: (work) => work(store),
+    snapshot: (now) => openSnapshot(database, now),
+  };
   return store;
 }

@@ -1,3 +1,4 @@
+export { type RestoreMark, restoreSetting, snapshotFolder, vesselIn } from './backup/index.ts';
 export * from './connection/index.ts';
 export { createStore } from './create-store.ts';
 export type { Tables } from './tables.ts';

@@ -139,6 +139,11 @@ export const failureCodes = {
     exit: exit.conflict,
     title: { nl: 'De sleutelbos past niet', en: 'The key ring does not fit' },
   },
+  'restore-unfinished': {
+    status: 503,
+    exit: exit.conflict,
+    title: { nl: 'Het terugzetten is niet afgemaakt', en: 'The restore was not finished' },
+  },
   unavailable: {
     status: 503,
     exit: exit.later,

@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './access-log.ts';
+export * from './backup.ts';
 export * from './agenda.ts';
 export * from './cluster.ts';
 export * from './evidence.ts';

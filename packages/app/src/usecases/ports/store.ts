@@ -2,6 +2,7 @@ import type { ApiKeys, Setup } from './access.ts';
 import type { AccessLogStore } from './access-log.ts';
 import type { AgendaStore } from './agenda.ts';
 import type { ClusterStore } from './cluster.ts';
+import type { Snapshot } from './backup.ts';
 import type { EvidenceStore } from './evidence.ts';
 import type { GateStore } from './gate.ts';
 import type { HoldStore } from './holds.ts';
@@ -9,7 +10,7 @@ import type { Idempotency } from './idempotency.ts';
 import type { ImportStore } from './imports.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { OwnDataStore } from './own-data.ts';
-import type { PeopleStore } from './people.ts';
+import type { Instant, PeopleStore } from './people.ts';
 import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
 import type { ReceiptStore } from './receipts.ts';
@@ -51,4 +52,6 @@ export interface Store {
    * outside the store. Within a transaction this one is used: there are none inside others.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Everything as it is at this moment, to be copied; to be closed. Never within a transaction. @param now noted in it */
+  snapshot(now: Instant): Promise<Snapshot>;
 }

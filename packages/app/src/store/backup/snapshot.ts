@@ -1,0 +1,94 @@
+import { constants, rmSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import type { HousePart, Snapshot, TableShape } from '../../usecases/index.ts';
+import { type Database, openDatabase } from '../connection/index.ts';
+import { sequencesOf, tablesOf } from './table-list.ts';
+
+/** Rows fetched at once. */
+const batch = 1_000;
+
+/** The folder beside the embedded database in which a copy of it lies while a backup is made. */
+export const snapshotFolder = (folder: string): string => join(folder, 'snapshot');
+
+/**
+ * Everything as it is at this moment. PostgreSQL keeps that view for one connection while others go on. The embedded
+ * database has one connection, which nobody else could use meanwhile: there the files are copied, which holds
+ * others up for as long as copying takes, and the copy is read at leisure. It needs as much room again on the disk.
+ */
+export async function openSnapshot<Tables>(database: Database<Tables>, now: number): Promise<Snapshot> {
+  if (!database.lock) return snapshotOn(await database.pool.connect(), now, async () => undefined);
+  const { folder } = database.lock;
+  const copied = snapshotFolder(folder);
+  const remove = () => rmSync(copied, { recursive: true, force: true });
+  remove();
+  try {
+    await copyFiles(database, folder, copied);
+    const copy = await openDatabase<Tables>({ kind: 'embedded', folder: copied, durable: false });
+    return await snapshotOn(await copy.pool.connect(), now, async () => {
+      await copy.close();
+      remove();
+    });
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** While the one connection is ours, nobody writes; after a checkpoint everything stands in the files. */
+async function copyFiles<Tables>(database: Database<Tables>, folder: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  const client = await database.pool.connect();
+  try {
+    await client.query('checkpoint');
+    await cp(join(folder, 'pgdata'), join(to, 'pgdata'), {
+      recursive: true,
+      mode: constants.COPYFILE_FICLONE,
+    });
+  } finally {
+    client.release();
+  }
+}
+
+async function snapshotOn(client: PoolClient, at: number, after: () => Promise<void>): Promise<Snapshot> {
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    await client.query('rollback').then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+    await after();
+  };
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`set local bytea_output = 'hex'`);
+    const { rows } = await client.query<{ id: string }>('select id from public.schema_migration order by id');
+    return {
+      at,
+      migrations: rows.map(({ id }) => id),
+      tables: (part) => tablesOf(client, schemaOf(part)),
+      sequences: (part) => sequencesOf(client, schemaOf(part)),
+      rows: (table) => rowsOf(client, table),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const schemaOf = (part: HousePart): string => (part === 'data' ? 'public' : 'vault');
+
+async function* rowsOf(client: PoolClient, { name }: TableShape): AsyncIterable<readonly string[]> {
+  // The name comes from the catalogue of this database and is a plain word.
+  await client.query(`declare copied no scroll cursor for select each::text as row from ${name} each`);
+  for (;;) {
+    const { rows } = await client.query<{ row: string }>(`fetch ${batch} from copied`);
+    if (rows.length > 0) yield rows.map(({ row }) => row);
+    if (rows.length < batch) break;
+  }
+  await client.query('close copied');
+}

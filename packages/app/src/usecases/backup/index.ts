@@ -1,0 +1,9 @@
+export { type Backup, type BackupOptions, backUp, lastBackupSetting } from './back-up.ts';
+export { type Moved, moveHouse } from './move.ts';
+export {
+  completeRestore,
+  type Restored,
+  type RestoreFiles,
+  type RestoreOptions,
+  restore,
+} from './restore.ts';

@@ -1,0 +1,66 @@
+import type { Instant } from './people.ts';
+
+/**
+ * What a house consists of: the data, and the vault. They are kept apart, since a backup of the data alone must not be
+ * able to bring back what was erased.
+ */
+export type HousePart = 'data' | 'vault';
+
+/** A table with its columns, in their order. */
+export interface TableShape {
+  /** With its schema: `public.person`. */
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/** A sequence and the last number that it gave; null before the first. */
+export interface SequenceState {
+  readonly name: string;
+  readonly last: number | null;
+}
+
+/** Everything that is kept as it was at one moment, while others go on writing. */
+export interface Snapshot {
+  readonly at: Instant;
+  /** The steps that made the tables. */
+  readonly migrations: readonly string[];
+  tables(part: HousePart): Promise<readonly TableShape[]>;
+  sequences(part: HousePart): Promise<readonly SequenceState[]>;
+  /** Rows in PostgreSQL's own text form, in batches. One table at a time. */
+  rows(table: TableShape): AsyncIterable<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** How far a database is with taking in a copy. */
+export type VesselState =
+  /** Without any table, or never worked with. */
+  | 'empty'
+  /** A copy was begun and broke off: what is there is of no use. */
+  | 'broken-off'
+  | 'used';
+
+/** A database that takes in a copy of another. */
+export interface Vessel {
+  state(): Promise<VesselState>;
+  /** How many people are in it. */
+  people(): Promise<number>;
+  /** Other connections of this program to the same database. */
+  others(): Promise<number>;
+  /** @throws where this program does not know one of the steps */
+  knows(migrations: readonly string[]): void;
+  /**
+   * Removes everything and makes the tables anew as they were in the source; until `finish` the database counts as broken
+   * off.
+   */
+  begin(migrations: readonly string[]): Promise<void>;
+  /** Takes the further steps of a part that is newer. */
+  advance(migrations: readonly string[]): Promise<void>;
+  /** @throws where the table differs here */
+  prepare(table: TableShape): Promise<void>;
+  /** @param rows a JSON array of rows as a snapshot gave them @returns how many there were */
+  load(table: TableShape, rows: string): Promise<number>;
+  sequence(state: SequenceState): Promise<void>;
+  count(table: TableShape): Promise<number>;
+  /** Brings the tables up to date. From then on the database is a house. @param erasuresSince executed again before it is opened */
+  finish(erasuresSince: Instant | null): Promise<void>;
+}
