@@ -30,7 +30,11 @@ export const holdsOn = (packed: number, day: Day): boolean => packed >> 16 > day
 /** Rules with their outcome by short code, and back. Codes are given once and never again. */
 export class CodeBook {
   readonly #byCode = new Map<number, VerdictCode>();
-  readonly #byRule = new Map<string, number>();
+  readonly #byRule: Readonly<Record<Outcome, Map<string, number>>> = {
+    lawful: new Map(),
+    unlawful: new Map(),
+    unknown: new Map(),
+  };
 
   constructor(codes: readonly VerdictCode[]) {
     this.#learn(codes);
@@ -39,13 +43,13 @@ export class CodeBook {
   #learn(codes: readonly VerdictCode[]): void {
     for (const each of codes) {
       this.#byCode.set(each.code, each);
-      this.#byRule.set(`${each.outcome} ${each.rule}`, each.code);
+      this.#byRule[each.outcome].set(each.rule, each.code);
     }
   }
 
   /** The code of a rule and outcome; undefined where none was given yet. */
   codeOf(rule: string, outcome: Outcome): number | undefined {
-    return this.#byRule.get(`${outcome} ${rule}`);
+    return this.#byRule[outcome].get(rule);
   }
 
   /** @throws {Error} for a code that was never given: the book is older than the row */

@@ -46,16 +46,46 @@ export async function recordFacts(house: House, batch: EventBatch): Promise<Reco
   const results: EventResult[] = new Array(batch.events.length);
   for (const { index, ...rest } of unread) results[index] = { index, result: 'refused', ...rest };
   const sources = await sourcesOf(house, told);
-  for (let start = 0; start < told.length; start += chunk) {
-    const part = told.slice(start, start + chunk);
-    const decided = await changePeople(house, (ruling) =>
-      decide({ house, ruling, by: batch.by, sources }, part),
-    );
-    for (const result of decided) results[result.index] = result;
-  }
+  const parts = partsOf(told);
+  const recordNext = async (): Promise<void> => {
+    for (let part = parts.shift(); part; part = parts.shift()) {
+      const events = part;
+      const decided = await changePeople(house, (ruling) =>
+        decide({ house, ruling, by: batch.by, sources }, events),
+      );
+      for (const result of decided) results[result.index] = result;
+    }
+  };
+  // While the database writes one part the next is being judged.
+  await Promise.all([recordNext(), recordNext()]);
   const counts = { recorded: 0, duplicate: 0, ignored: 0, 'unknown-person': 0, refused: 0 };
   for (const { result } of results) counts[result] += 1;
   return { results, counts };
+}
+
+/**
+ * Events in parts to be written together. Those that name their person alike stay in one part, so that parts seldom
+ * meet at the same person.
+ */
+function partsOf(told: readonly ToldEvent[]): ToldEvent[][] {
+  const byPerson = new Map<string | number, ToldEvent[]>();
+  for (const each of told) {
+    const { id, identifiers } = each.person;
+    const key = id ?? identifiers[0]!.hash;
+    const list = byPerson.get(key);
+    if (list) list.push(each);
+    else byPerson.set(key, [each]);
+  }
+  const parts: ToldEvent[][] = [];
+  let part: ToldEvent[] = [];
+  for (const list of byPerson.values()) {
+    for (const each of list) part.push(each);
+    if (part.length < chunk) continue;
+    parts.push(part);
+    part = [];
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
 }
 
 /** The source of values where the event names no system. */
