@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../testing/databases.ts';
+import { Files } from '../testing/files.ts';
 import { testHouse } from '../testing/test-house.ts';
-import { Files } from '../usecases/import/import.fixture.ts';
 import { recordedIo } from './command-io.fixture.ts';
 import { runCommand } from './command-io.ts';
 import { importCommand } from './import.ts';

@@ -1,3 +1,4 @@
+export type { TargetRules } from '../webhooks/index.ts';
 export {
   authenticate,
   type Caller,
@@ -40,14 +41,15 @@ export {
 export { type Actor, type BackgroundWork, type Clock, type House, todayOf } from './house.ts';
 export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
+export { liftSuppression } from './lift-suppression.ts';
 export { type MergedPeople, mergePeople } from './merge-people.ts';
-export { peopleById } from './people-by-id.ts';
-export * from './person/index.ts';
-export { listOutbox, closeOutbox } from './outbox.ts';
+export { closeOutbox, listOutbox } from './outbox.ts';
 export { type CleanedOwnData, cleanOwnData } from './own-data/clean-own-data.ts';
 export { keptFrom, ownDataPolicy, setOwnDataPolicy } from './own-data/own-data-policy.ts';
 export { shippedOwnDataPolicy } from './own-data/shipped-policy.ts';
 export { AdaptivePace, type Pace, steadyPace } from './pace.ts';
+export { peopleById } from './people-by-id.ts';
+export * from './person/index.ts';
 export * from './ports/index.ts';
 export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
@@ -63,6 +65,7 @@ export {
   simulatePolicy,
 } from './simulate-policy.ts';
 export * from './standing-code.ts';
+export * from './start/index.ts';
 export { deliveriesOf } from './webhooks/deliveries-of.ts';
 export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';
 export {
@@ -75,4 +78,4 @@ export {
   rotateSecret,
 } from './webhooks/endpoints.ts';
 export { noticeOf } from './webhooks/notice-of.ts';
-export * from './start/index.ts';
+export { webhookTypeNames } from './webhooks/type-names.ts';

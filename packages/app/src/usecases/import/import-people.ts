@@ -1,6 +1,6 @@
 import type { Policy } from '@houdbaar/core/policy';
 import { formatMapping, type Mapping, type MappingFault } from '@houdbaar/core/scan/columns';
-import type { LeftOutField } from '@houdbaar/core/scan/told';
+import { type LeftOutField, neededFields } from '@houdbaar/core/scan/told';
 import type { Problem, Progress } from '../../readers/index.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
 import type { ImportCounts, ImportOptions, ImportRefusal, ImportRun, Source } from '../ports/index.ts';
@@ -138,7 +138,7 @@ function readingOf({ house, request, opened, policy, declared }: Work, source: S
     ring: house.ring,
     source,
     today: todayOf(house),
-    needed: new Set(Object.values(policy.purposes).flatMap(({ fields }) => Object.keys(fields))),
+    needed: neededFields(policy),
   };
   const declaration = declared === undefined ? undefined : policy.sources?.[declared];
   return new RowReading(opened, setting, {

@@ -1,27 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { lookupHash, normaliseIdentifier, type RawIdentifier } from '../../keys/index.ts';
-import { freshStanding, standingOf, type TestHouse } from '../../testing/test-house.ts';
+import type { TestHouse } from '../../testing/test-house.ts';
 import { todayOf } from '../house.ts';
 import { holdsOn, unpackLane } from '../standing-code.ts';
 import { type ImportRequest, type ImportResult, importPeople } from './index.ts';
-
-/** A folder for files of a test, removed at its end. */
-export class Files {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'houdbaar-import-'));
-
-  /** Writes a file of comma-separated lines; gives its path. */
-  csv(name: string, lines: readonly string[]): string {
-    const path = join(this.#folder, name);
-    writeFileSync(path, `${lines.join('\n')}\n`);
-    return path;
-  }
-
-  [Symbol.dispose](): void {
-    rmSync(this.#folder, { recursive: true });
-  }
-}
 
 export const actor = { name: 'Test' };
 
@@ -76,4 +57,4 @@ export async function everyone(house: TestHouse) {
   }));
 }
 
-export { freshStanding, standingOf };
+export { Files } from '../../testing/files.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
+import { Files } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
-import { answerOf, everyone, Files, importFile, peopleOf } from './import.fixture.ts';
+import { answerOf, everyone, importFile, peopleOf } from './import.fixture.ts';
 
 /** A row about one of a few people, some of whom share an address. */
 const rowOf = fc.record({

@@ -260,7 +260,7 @@ function shown(entry: object): Record<string, JsonValue> {
 }
 
 /** Values with those of a row: each source has its own of a field, and its newest word counts. The same list where nothing is new. */
-export function joinValues(held: readonly FieldValue[], told: readonly FieldValue[]): readonly FieldValue[] {
+function joinValues(held: readonly FieldValue[], told: readonly FieldValue[]): readonly FieldValue[] {
   let joined: FieldValue[] | undefined;
   for (const value of told) {
     const list = joined ?? held;
