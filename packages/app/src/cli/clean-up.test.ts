@@ -1,9 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { describeOnStores } from '../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../usecases/clean-up/clean-up.fixture.ts';
-import { Files } from '../usecases/import/import.fixture.ts';
 import { agendaCommand } from './agenda.ts';
 import { approveCommand } from './approve.ts';
 import { recordedIo } from './command-io.fixture.ts';
@@ -55,14 +57,16 @@ describeOnStores('clean-up on the command line', (open) => {
   });
 
   test('shows agenda, forecast and a simulation, and places holds', async () => {
-    using files = new Files();
+    const folder = mkdtempSync(join(tmpdir(), 'houdbaar-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     const house = await testHouse(open, { policy: shopPolicy() });
     const [id] = await addPeople(house, [{ state: customer({ lastPurchase: '2024-12-05' }) }]);
     const agenda = await run(house, agendaCommand, []);
     expect(agenda.out).toContain('2026-12-05  offers, keep: 1 person, allowed until then');
     expect((await run(house, agendaCommand, ['--people'])).out).toContain(`2026-12-05  ${id}  offers, keep`);
     expect((await run(house, forecastCommand, ['--lang', 'nl'])).out).toContain('2026-12: 1');
-    const file = files.csv('policy.yaml', [shopPolicy().replace('keep: P24M', 'keep: P12M')]);
+    const file = join(folder, 'policy.yaml');
+    writeFileSync(file, shopPolicy().replace('keep: P24M', 'keep: P12M'));
     const simulated = await run(house, simulateCommand, [file]);
     expect(simulated.out).toContain('offers, keep (changed): allowed now 1, then 0 (gained 0, lost 1)');
     const placed = await run(house, holdCommand, ['place', '--title', 'Case 12', '--person', String(id)]);

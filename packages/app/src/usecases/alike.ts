@@ -6,21 +6,16 @@
  * @returns undefined where ids matter: one entry refers to another, or to one contact point
  */
 export function alikeKey(state: string): string | undefined {
-  if (state.includes('"point":"') || state.includes('"consent":"')) return undefined;
-  return state.replace(orderMatters(state) ? names : namesAndInstants, '');
+  const facts = state.slice(state.indexOf('"facts":'));
+  if (refers.test(facts)) return undefined;
+  return state.replace(ordered.test(facts) ? names : namesAndInstants, '');
 }
 
 const names = /"(?:hash|id)":"[^"]*",?|"primarySince":\d+,?/g;
 const namesAndInstants = /"(?:hash|id)":"[^"]*",?|"(?:primarySince|seq)":\d+,?/g;
 
+/** A withdrawal of one consent, a wish about one contact point. Searched without the first quotation mark: far faster. */
+const refers = /(?:point|consent)":"/;
+
 /** Instants settle the order of what happened on one day: between entries of one list, or a consent and its end. */
-function orderMatters(state: string): boolean {
-  const facts = state.indexOf('"facts":');
-  return (
-    state.includes('},{', facts) ||
-    state.includes('"withdrawals":[', facts) ||
-    state.includes('"objections":[', facts) ||
-    state.includes('"requests":[', facts) ||
-    state.includes('"ended":', facts)
-  );
-}
+const ordered = /\},\{|(?:withdrawals|objections|requests)":\[|ended":/;

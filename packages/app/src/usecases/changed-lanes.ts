@@ -10,6 +10,8 @@ export interface LaneChange {
   readonly new?: Lane;
   /** People may be answered differently. */
   readonly changed: boolean;
+  /** It concerns the same people: who has no answer in the lane now will have none. */
+  readonly sameConcern: boolean;
 }
 
 /** The lanes of two policies side by side: those of the first in their order, then the new ones. */
@@ -19,10 +21,16 @@ export function compareLanes(inForce: Policy, other: Policy): LaneChange[] {
   const changes = lanesOf(inForce).map((old): LaneChange => {
     const counterpart = later.get(nameOf(old));
     later.delete(nameOf(old));
-    if (!counterpart) return { old, changed: true };
-    return { old, new: counterpart, changed: !sameOrganisation || asked(old) !== asked(counterpart) };
+    if (!counterpart) return { old, changed: true, sameConcern: true };
+    return {
+      old,
+      new: counterpart,
+      changed: !sameOrganisation || asked(old) !== asked(counterpart),
+      sameConcern: concerned(old) === concerned(counterpart),
+    };
   });
-  return [...changes, ...[...later.values()].map((lane) => ({ new: lane, changed: true }))];
+  const added = [...later.values()].map((lane) => ({ new: lane, changed: true, sameConcern: false }));
+  return [...changes, ...added];
 }
 
 const nameOf = ({ purpose, ask, channel }: Lane): string => `${purpose} ${ask} ${channel ?? ''}`;
@@ -34,6 +42,12 @@ const judged = ({ country, established, sector }: Policy['organisation']): strin
 /** Everything about a lane on which an answer can turn. A contact lane rests on its keeping lane: the same purpose. */
 const asked = ({ block, message, declared: { kind, basis, audience, channels, retention } }: Lane): string =>
   canonicalJson(plain({ block, message, kind, basis, audience, channels, retention }));
+
+/** What decides whether a lane concerns somebody at all. */
+const concerned = ({ declared: { kind, basis, audience, retention } }: Lane): string =>
+  canonicalJson(
+    plain({ kind, basis, audience, from: typeof retention === 'object' ? retention.from : null }),
+  );
 
 const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
 

@@ -172,6 +172,7 @@ class Run {
       keeping: stay.filter(({ ask }) => ask === 'keep').map(({ index }) => index),
       contacting: stay.filter(({ ask }) => ask === 'contact').map(({ index }) => index),
       lawful: ruling.codes.codesOf('lawful'),
+      onlyConcerned: touched.every(({ sameConcern }) => sameConcern),
       epoch: ruling.epoch.epoch,
       day,
     };
@@ -179,7 +180,12 @@ class Run {
 
   /** Judges one person, or finds someone alike, and counts them. */
   count(person: SimulatedPerson): void {
-    const judged = this.#judge(person);
+    if (person.state === null) {
+      shift(this.kept, person.kept, person.kept);
+      shift(this.reachable, person.reachable, person.reachable);
+      return;
+    }
+    const judged = this.#judge(person.state, person.fresh);
     const stays = { kept: judged.kept ?? person.kept, reachable: judged.reachable ?? person.reachable };
     const was = { ...stays };
     const becomes = { ...stays };
@@ -204,7 +210,7 @@ class Run {
     shift(this.reachable, was.reachable, becomes.reachable);
   }
 
-  #judge({ state: text, fresh }: SimulatedPerson): Judged {
+  #judge(text: string, fresh: boolean): Judged {
     const key = alikeKey(text);
     const memory = fresh ? this.#fresh : this.#stale;
     const known = key === undefined ? undefined : memory.get(key);

@@ -9,6 +9,8 @@ export interface SimulationQuestion {
   readonly contacting: readonly number[];
   /** The codes of lawful answers. */
   readonly lawful: readonly number[];
+  /** Who has no answer in any of `lanes` need not be judged. */
+  readonly onlyConcerned: boolean;
   readonly epoch: number;
   readonly day: Day;
 }
@@ -23,8 +25,8 @@ export interface SimulatedPerson {
   /** A keeping, a contacting lane that stays as it is is lawful. */
   readonly kept: boolean;
   readonly reachable: boolean;
-  /** The state as JSON text, not read yet: most people are alike somebody that was. */
-  readonly state: string;
+  /** The state as JSON text, not read yet: most people are alike somebody that was. Null: need not be judged. */
+  readonly state: string | null;
 }
 
 export interface SimulationStore {
