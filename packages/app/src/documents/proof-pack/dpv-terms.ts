@@ -46,7 +46,8 @@ export const rightTypes = (right: 'eu-gdpr:A21' | 'eu-gdpr:A7-3', country: strin
  * consenting decision", implied one "indirectly through an action not associated solely with" it. What is
  * passed on by a seller shows no act of the person. None of them says that the consent is valid.
  */
-export const consentTerms: Readonly<Record<ConsentAct, string>> = {
+export const consentTerms: Readonly<Record<ConsentAct | 'unknown', string>> = {
+  unknown: 'dpv:Consent',
   ticked: 'dpv:ExpressedConsent',
   clicked: 'dpv:ExpressedConsent',
   signed: 'dpv:ExpressedConsent',

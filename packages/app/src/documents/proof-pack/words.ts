@@ -2,7 +2,10 @@ import type { ConsentAct, LawfulBasis, Outcome, Said } from '@houdbaar/core/term
 import type { RequiredField } from './missing-fields.ts';
 import type { ObjectionEvent, ProofEvent, RefusalVia } from './proof-input.ts';
 
-export const actWords: Readonly<Record<ConsentAct, Said>> = {
+const notRecorded: Said = { nl: 'niet vastgelegd', en: 'not recorded' };
+
+export const actWords: Readonly<Record<ConsentAct | 'unknown', Said>> = {
+  unknown: notRecorded,
   ticked: { nl: 'zelf een vakje aangevinkt', en: 'ticked a box' },
   clicked: { nl: 'op een knop geklikt', en: 'clicked a button' },
   signed: { nl: 'een handtekening gezet', en: 'signed' },
@@ -21,6 +24,7 @@ export const actWords: Readonly<Record<ConsentAct, Said>> = {
 };
 
 export const viaWords: Readonly<Record<RefusalVia, Said>> = {
+  unknown: notRecorded,
   link: { nl: 'via de afmeldlink', en: 'through the unsubscribe link' },
   mail: { nl: 'per e-mail', en: 'by e-mail' },
   phone: { nl: 'per telefoon', en: 'by telephone' },
@@ -115,7 +119,7 @@ export const evidenceWords: Readonly<Record<string, Said>> = {
 };
 
 /** Acts by which the person did something to say yes. */
-export const activeActs: ReadonlySet<ConsentAct> = new Set<ConsentAct>([
+export const activeActs: ReadonlySet<ConsentAct | 'unknown'> = new Set<ConsentAct>([
   'ticked',
   'clicked',
   'signed',

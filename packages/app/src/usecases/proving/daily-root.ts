@@ -2,7 +2,7 @@ import type { Day } from '@houdbaar/core/time';
 import { type InclusionProof, MerkleTree, signDailyRoot } from '../../evidence/index.ts';
 import { Failure } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
-import type { Instant, Store, StoredRoot } from '../ports/index.ts';
+import type { Instant, SealedEntry, Store, StoredRoot } from '../ports/index.ts';
 
 /**
  * How long after its end a day is closed at the earliest. What was being written at midnight is there by then; what is
@@ -61,14 +61,31 @@ export async function closeDays(
   }
 }
 
-/** Shows that a person's chain hangs in a root. It reads what the root covers: the time follows its leaves. */
-export async function inclusionIn(
+/** Where a person's chain hangs in a root. */
+export interface Inclusion {
+  /** The person's last entry that the root covers. */
+  readonly seq: number;
+  readonly proof: InclusionProof;
+  readonly root: StoredRoot;
+}
+
+/**
+ * Shows that an entry is covered by a daily root; undefined while none covers it. It reads what the root covers: the time
+ * follows its leaves.
+ */
+export async function inclusionOf(
   house: House,
-  root: StoredRoot,
   personId: number,
-): Promise<InclusionProof | undefined> {
-  const before = await house.store.evidence.lastRoot(root.day);
-  return (await treeOf(house, before?.until ?? 0, root.until, personId)).proof();
+  chain: readonly SealedEntry[],
+  seq: number,
+): Promise<Inclusion | undefined> {
+  const entry = chain.find((each) => each.seq === seq);
+  const root = entry && (await house.store.evidence.rootOver(entry.at));
+  if (!root) return undefined;
+  const from = (await house.store.evidence.lastRoot(root.day))?.until ?? 0;
+  const covered = chain.filter(({ at }) => at >= from && at < root.until);
+  const proof = (await treeOf(house, from, root.until, personId)).proof();
+  return proof && { seq: covered.at(-1)!.seq, proof, root };
 }
 
 /** The tree over what was recorded between two instants; holds one page at a time. */

@@ -1,4 +1,8 @@
 export { closeDay, closeDays, recordingFrom } from './daily-root.ts';
+export type { ProvedEvent } from './events-in-evidence.ts';
+export type * from './proof-input.ts';
+export { completeProof, type MadeProof, type ProofChoice, provableEvents, prove } from './prove.ts';
+export { saidCheck } from './said-check.ts';
 export {
   type EvidenceBreak,
   type EvidenceCheck,
