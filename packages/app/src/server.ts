@@ -2,21 +2,32 @@ import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { pino } from 'pino';
 import about from '../package.json' with { type: 'json' };
+import { startBackground, stateOf, targetRules } from './background.ts';
 import { type Environment, runCommand, type ServeRequest, type Serving } from './cli/index.ts';
 import { commandToken } from './held-by-server.ts';
-import { type Commands, createApi, houseResources, type RunningServer, serve } from './http/index.ts';
+import {
+  type Commands,
+  createApi,
+  houseResources,
+  type RunningServer,
+  serve,
+  webhooksResource,
+} from './http/index.ts';
+import { jobChecks, jobFigures, type RunningJobs } from './jobs/index.ts';
 import type { OpenHouse } from './open-house.ts';
 import { type ProgramIo, program } from './program.ts';
 import { openSetup } from './usecases/index.ts';
 
 /** Starts the server in an open house, and its background work. It owns the house from here on, and closes it. */
 export async function startServer(
-  house: OpenHouse,
+  opened: OpenHouse,
   environment: Environment,
   asked: ServeRequest,
   io: ProgramIo,
 ): Promise<Serving> {
   const log = pino({ base: null }, pino.destination({ fd: 2, sync: true }));
+  let jobs: RunningJobs | undefined;
+  const house: OpenHouse = { ...opened, wake: (work) => jobs?.wake(work) };
   const { lock } = house.database;
   const commands = lock ? commandsIn(house, io) : undefined;
   if (lock && commands) writeFileSync(commandToken(lock.folder), commands.token, { mode: 0o600 });
@@ -28,12 +39,15 @@ export async function startServer(
       keys: house.store.keys,
       setup: house.store.setup,
       idempotency: house.store.idempotency,
-      readiness: { check: () => readinessOf(house) },
+      readiness: {
+        check: async () => [...(await readinessOf(house)), ...(await jobChecks(house, stateOf(jobs)))],
+      },
+      metricSources: [{ read: () => jobFigures(house, stateOf(jobs)) }],
       proxies: environment.proxies,
       ...(commands ? { commands } : {}),
       ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     },
-    houseResources(house),
+    [...houseResources(house), webhooksResource(house, targetRules(environment))],
   );
   let server: RunningServer;
   try {
@@ -44,9 +58,11 @@ export async function startServer(
   }
   const address = `http://${server.host.includes(':') ? `[${server.host}]` : server.host}:${server.port}`;
   lock?.announce({ url: address });
+  jobs = startBackground(house, environment, log);
   const setupToken = await openSetup(house.store.setup, house.clock.now());
   const stopped = untilToldToStop().then(async () => {
     await server.close();
+    await jobs?.stop();
     if (lock) rmSync(commandToken(lock.folder), { force: true });
     await house.close();
   });

@@ -21,6 +21,8 @@ export interface Environment {
   readonly metricsToken?: string;
   /** Reverse proxies of our own in front. */
   readonly proxies: number;
+  /** Whether webhooks may go to the own network, and over plain http. */
+  readonly allowPrivateWebhooks: boolean;
 }
 
 export interface EnvironmentSource {
@@ -39,6 +41,7 @@ const names = [
   'HOUDBAAR_VAULT_URL',
   'HOUDBAAR_METRICS_TOKEN',
   'HOUDBAAR_PROXIES',
+  'HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS',
   'HOST',
   'PORT',
 ] as const;
@@ -58,6 +61,7 @@ const schema = z.object({
   HOUDBAAR_VAULT_URL: database.optional(),
   HOUDBAAR_METRICS_TOKEN: z.string().min(16).optional(),
   HOUDBAAR_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
+  HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS: z.enum(['true', 'false']).optional(),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
@@ -89,6 +93,7 @@ const remedies: Readonly<Record<Name, Said>> = {
     nl: 'noem hoeveel eigen proxy’s ervoor staan: 0 tot 10',
     en: 'say how many proxies of your own stand in front: 0 to 10',
   },
+  HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS: { nl: 'zeg true of false', en: 'say true or false' },
   HOST: { nl: 'noem een adres van deze machine', en: 'name an address of this machine' },
   PORT: { nl: 'neem een getal van 0 tot 65535', en: 'take a number from 0 to 65535' },
 };
@@ -140,6 +145,7 @@ export function readEnvironment(source: EnvironmentSource): Environment {
     host,
     port,
     proxies: data.HOUDBAAR_PROXIES ?? 0,
+    allowPrivateWebhooks: data.HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS === 'true',
     ...(data.HOUDBAAR_SECRET === undefined ? {} : { secret: data.HOUDBAAR_SECRET }),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     ...(data.HOUDBAAR_VAULT_URL === undefined ? {} : { vaultUrl: data.HOUDBAAR_VAULT_URL }),

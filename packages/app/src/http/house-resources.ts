@@ -5,6 +5,8 @@ import { gateResource } from './resources/gate.ts';
 import { holdsResource } from './resources/holds.ts';
 import { importsResource } from './resources/imports.ts';
 import { judgeResource } from './resources/judge.ts';
+import { outboxResource } from './resources/outbox.ts';
+import { ownDataResource } from './resources/own-data.ts';
 import { peopleResource } from './resources/people.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
@@ -24,5 +26,7 @@ export const houseResources = (house: House): readonly Resource[] => [
   plansResource(house),
   holdsResource(house),
   agendaResource(house),
+  outboxResource(house),
+  ownDataResource(house),
   receiptsResource(house),
 ];

@@ -13,6 +13,8 @@ import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
 import { outboxStore } from './outbox.ts';
 import { ownDataStore } from './own-data.ts';
+import { outboxStore } from './outbox.ts';
+import { ownDataStore } from './own-data.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
@@ -23,6 +25,7 @@ import { standingStore } from './standing.ts';
 import { suppressionStore } from './suppression.ts';
 import type { Tables } from './tables.ts';
 import { vaultStore } from './vault.ts';
+import { webhookStore } from './webhooks.ts';
 import { webhookStore } from './webhooks.ts';
 
 /** The areas of the store on one connection or transaction. */
@@ -37,6 +40,9 @@ const areas = (db: Kysely<Tables>) => ({
   vault: vaultStore(db),
   imports: importStore(db),
   suppression: suppressionStore(db),
+  outbox: outboxStore(db),
+  webhooks: webhookStore(db),
+  ownData: ownDataStore(db),
   outbox: outboxStore(db),
   webhooks: webhookStore(db),
   ownData: ownDataStore(db),

@@ -5,6 +5,7 @@ import { bytesArray, documentList, numberArray, recordSeparator, wordArray } fro
 import { heldPerson, type PersonRow, personColumns, personStatuses } from './person-row.ts';
 import { writeStanding } from './standing.ts';
 import type { Tables } from './tables.ts';
+import { tellEndpoints } from './webhooks.ts';
 
 /** Documents of a batch as rows of JSON; an empty one is null. */
 const documents = (list: readonly (string | null)[]) =>
@@ -79,6 +80,10 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
       await writeIdentifiers(db, writes);
       await writeEvidence(db, writes);
       await writeOutbox(db, writes);
+      await tellEndpoints(
+        db,
+        writes.flatMap(({ notices = [] }) => notices),
+      );
     },
 
     async page(after, limit) {

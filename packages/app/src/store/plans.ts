@@ -185,28 +185,6 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         group by e.person_id limit ${limit}`.execute(db);
       return rows;
     },
-    async tell(messages) {
-      if (messages.length === 0) return;
-      await db
-        .insertInto('outbox')
-        .values(
-          messages.map(({ id, at, target, kind, body }) => ({
-            // About nobody: numbers of people begin at 1.
-            person_id: 0,
-            message_id: id,
-            at,
-            target,
-            kind,
-            body: JSON.stringify(body),
-            state: 'waiting',
-            next_try: at,
-            leased_until: null,
-            done_at: null,
-            note: null,
-          })),
-        )
-        .execute();
-    },
   };
 }
 

@@ -48,13 +48,16 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
   };
 }
 
+/** No lease is asked for so long ahead, in ms: one that is was taken by a clock that had jumped, and doesn't count. */
+const longestLease = 3_600_000;
+
 export function leaseStore(db: Kysely<Tables>): LeaseStore {
   return {
     async take(name, owner, now, until) {
       const { rows } = await sql<{ owner: string }>`
         insert into lease (name, owner, until) values (${name}, ${owner}, ${until})
         on conflict (name) do update set owner = excluded.owner, until = excluded.until
-          where lease.owner = excluded.owner or lease.until <= ${now}
+          where lease.owner = excluded.owner or lease.until <= ${now} or lease.until > ${now + longestLease}
         returning owner`.execute(db);
       return rows.length > 0;
     },

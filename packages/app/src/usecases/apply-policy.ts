@@ -40,7 +40,7 @@ export async function applyPolicy(
   const { lanes, findings } = acceptPolicy(source, todayOf(house));
   const hash = createHash('sha256').update(source).digest('hex');
   const now = house.clock.now();
-  return house.store.transaction(async (store) => {
+  const applied = await house.store.transaction(async (store) => {
     const last = await store.policies.current();
     const epoch = await store.policies.epoch();
     if (last && epoch && last.hash === hash && epoch.lawVersion === lawVersion)
@@ -53,6 +53,8 @@ export async function applyPolicy(
     await store.policies.ensureLanes(lanes);
     return { version, epoch: await beginEpoch(store, version.version, epoch, now), findings, changed: true };
   });
+  if (applied.changed) house.wake?.('rebuild');
+  return applied;
 }
 
 /**
@@ -72,6 +74,15 @@ export function acceptPolicy(
   const lanes = lanesOf(policy).length;
   if (lanes > mostLanes) throw tooManyLanes(lanes);
   return { policy, findings, lanes };
+}
+
+/** Makes every standing stale, so that everybody is judged anew: after the clock was set back, say. */
+export async function judgeAnew(house: House): Promise<void> {
+  await house.store.transaction(async (store) => {
+    const epoch = await store.policies.epoch();
+    if (epoch) await beginEpoch(store, epoch.policyVersion, epoch, house.clock.now());
+  });
+  house.wake?.('rebuild');
 }
 
 /** Begins an epoch where the program knows another law than people were judged under; says whether it did. */

@@ -1,4 +1,5 @@
 import type { PersonState } from '@houdbaar/core/standing';
+import type { WebhookEvent } from '../webhooks/index.ts';
 import { chainEntry, chainStart, type JsonValue, sealEvidence } from '../evidence/index.ts';
 import { newSalt, personKey } from '../keys/index.ts';
 import { Failure } from './failure.ts';
@@ -19,6 +20,8 @@ import {
 import { recordingFrom } from './proving/index.ts';
 import type { Ruling } from './ruling.ts';
 import { never, packLane } from './standing-code.ts';
+import { noticeOf } from './webhooks/notice-of.ts';
+import { tellVerdicts } from './webhooks/verdict-events.ts';
 
 /** Something that is proved about a person: what happened, in plain JSON, before it is sealed. */
 export interface NewEvidence {
@@ -58,6 +61,8 @@ export interface PersonDraft {
   readonly identifiersAdded?: readonly Identifier[];
   readonly identifiersRemoved?: readonly string[];
   readonly outbox?: readonly OutboxMessage[];
+  /** What whoever asked for it is told of them. */
+  readonly events?: readonly WebhookEvent[];
 }
 
 /** What is to be written, found by reading and thinking outside any transaction. */
@@ -86,13 +91,18 @@ export async function changePeople<T>(
   for (let attempt = 1; ; attempt += 1) {
     const ruling = await house.rulings.current(house.store);
     const { drafts, result, also } = await decide(ruling);
-    const writes = await preparePeople(house, ruling, drafts);
+    const writes = await tellVerdicts(
+      { house, ruling, judge: (states) => standingsOf(house, ruling, states) },
+      drafts.map(({ person }) => ('id' in person ? person : undefined)),
+      await preparePeople(house, ruling, drafts),
+    );
     if (writes.length === 0 && !also) return result;
     try {
       await house.store.transaction(async (store) => {
         await store.people.write(writes);
         await also?.(store);
       });
+      if (writes.some(({ notices }) => notices?.length)) house.wake?.('webhooks');
       return result;
     } catch (error) {
       if (!(error instanceof StaleRevision)) throw error;
@@ -161,6 +171,7 @@ function personWrite(
     identifiersAdded: draft.identifiersAdded ?? [],
     identifiersRemoved: draft.identifiersRemoved ?? [],
     outbox: draft.outbox ?? [],
+    notices: (draft.events ?? []).map(noticeOf),
   };
 }
 

@@ -9,6 +9,9 @@ export interface Clock {
   now(): Instant;
 }
 
+/** Work that goes on in the background. */
+export type BackgroundWork = 'webhooks' | 'rebuild' | 'plans';
+
 /** One organisation's house: all that a use case works with. Nothing of it is global to the process. */
 export interface House {
   readonly store: Store;
@@ -17,6 +20,8 @@ export interface House {
   readonly calendar: CivilTime;
   /** What people are judged under. */
   readonly rulings: Rulings;
+  /** Says that there is such work, so that it starts at once; absent where nothing runs in the background. */
+  readonly wake?: (work: BackgroundWork) => void;
 }
 
 /** The day of today in the organisation's time zone. */

@@ -23,6 +23,7 @@ export { UnsignableWebhook } from './sign-webhook.ts';
 export { checkTarget, type TargetRefusal, TargetRefused, type TargetRules } from './target-guard.ts';
 export {
   personOf,
+  subscribableTypes,
   type WebhookEvent,
   type WebhookType,
   webhookBody,

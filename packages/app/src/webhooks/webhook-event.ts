@@ -74,10 +74,14 @@ export const webhookDataSchemas = {
     skipped: count,
   }),
   'verdict.changed': z.strictObject({ person: personId, lanes: z.array(laneSchema).min(1) }),
+  /** Someone tries out an endpoint. */
+  'webhook.test': z.strictObject({ endpoint: id }),
 } as const;
 
 export type WebhookType = keyof typeof webhookDataSchemas;
 export const webhookTypes = Object.keys(webhookDataSchemas) as readonly WebhookType[];
+/** The types that an endpoint can ask to be told of. */
+export const subscribableTypes = webhookTypes.filter((type) => type !== 'webhook.test');
 
 const envelope = <T extends WebhookType>(type: T) =>
   z.strictObject({
@@ -95,6 +99,7 @@ export const webhookEventSchema = z.discriminatedUnion('type', [
   envelope('plan.announced'),
   envelope('plan.executed'),
   envelope('verdict.changed'),
+  envelope('webhook.test'),
 ]);
 export type WebhookEvent = z.output<typeof webhookEventSchema>;
 

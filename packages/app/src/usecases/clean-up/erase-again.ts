@@ -84,7 +84,7 @@ async function erasingsOf(house: House, list: readonly Erasure[]): Promise<Erasi
     const left = held.filter((value) => !old.includes(value));
     const stays = entry.action === 'fields' ? { values: left } : {};
     // The world was told the first time.
-    return [{ erasure, suppressions, draft: { ...draft, ...stays, outbox: [] } }];
+    return [{ erasure, suppressions, draft: { ...draft, ...stays, outbox: [], events: [] } }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ContactPoint, PersonState, PointKind } from '@houdbaar/core/standing';
+import type { WebhookEvent } from '../../webhooks/index.ts';
 import type { NewEvidence, PersonDraft } from '../change-people.ts';
 import type {
   Erasure,
@@ -60,7 +61,6 @@ export function erasing(gathered: Gathered, cause: Cause, sources: readonly Sour
 function whole({ person, values, identifiers }: Gathered, cause: Cause, sources: readonly Source[]): Erasing {
   const { points } = person.state;
   const hashes = [...new Set([...points, ...identifiers].map(({ hash }) => hash))];
-  const told = erasedEvent(person.id, cause);
   return {
     draft: {
       person,
@@ -69,7 +69,8 @@ function whole({ person, values, identifiers }: Gathered, cause: Cause, sources:
       values: [],
       identifiersRemoved: hashes,
       evidence: [provedBy(cause)],
-      outbox: [...(told ? [told] : []), ...sourceMessages(person.id, values, cause, sources)],
+      outbox: sourceMessages(person.id, values, cause, sources),
+      events: erasedEvents(person.id, cause),
     },
     erasure: journalled({ person, values, identifiers }, cause, hashes),
     suppressions: identifiers.flatMap(({ hash, kind, keyId, normaliserVersion }) =>
@@ -151,16 +152,16 @@ const journalled = ({ person }: Gathered, cause: Cause, hashes: readonly string[
   hashes,
 });
 
-const erasedEvent = (person: number, { action, plan, at }: Cause): OutboxMessage | undefined =>
-  plan === null
-    ? undefined
-    : {
-        id: randomUUID(),
-        at,
-        target: 'webhooks',
-        kind: 'person.erased',
-        body: { person: String(person), action, cause: 'plan', plan },
-      };
+const erasedEvents = (person: number, { action, plan, at }: Cause): WebhookEvent[] =>
+  plan === null || (action !== 'erase' && action !== 'anonymise')
+    ? []
+    : [
+        {
+          type: 'person.erased',
+          timestamp: new Date(at).toISOString(),
+          data: { person: String(person), action, cause: 'plan', plan },
+        },
+      ];
 
 /** What a source may know someone by, best first. */
 const known = ['customerNumber', 'email', 'phone', 'mobile'] as const;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { PersonState } from '@houdbaar/core/standing';
 import { type Change, changePeople } from '../change-people.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
@@ -13,6 +12,7 @@ import {
   StaleRevision,
 } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
+import { noticeOf } from '../webhooks/notice-of.ts';
 import { certificateOf } from './certificate.ts';
 import { type Erasing, erasing } from './erase-person.ts';
 import { graceRuns, planAltered, planOf, policyChanged, wrongState } from './plan-failures.ts';
@@ -43,6 +43,7 @@ export async function startPlan(house: House, id: string, actor: Actor): Promise
   const started = plan.startedAt === null ? { startedAt: now, startedBy: actor.name } : {};
   const executing = await house.store.plans.change(id, [plan.state], { state: 'executing', ...started });
   if (!executing) throw wrongState(await planOf(house, id), [plan.state]);
+  house.wake?.('plans');
   return executing;
 }
 
@@ -214,16 +215,15 @@ async function finish(house: House, id: string): Promise<Plan> {
     await keepPlanStatistics(house, id, store);
     const skipped = Object.values(counts.skipped).reduce((sum, each) => sum + each, 0);
     const { erase, anonymise, fields } = counts.done;
-    await store.plans.tell([
-      {
-        id: randomUUID(),
-        at: finishedAt,
-        target: 'webhooks',
-        kind: 'plan.executed',
-        body: { plan: id, hash: plan.hash, erased: erase, anonymised: anonymise, reduced: fields, skipped },
-      },
+    await store.webhooks.tell([
+      noticeOf({
+        type: 'plan.executed',
+        timestamp: new Date(finishedAt).toISOString(),
+        data: { plan: id, hash: plan.hash, erased: erase, anonymised: anonymise, reduced: fields, skipped },
+      }),
     ]);
   });
+  house.wake?.('webhooks');
   return planOf(house, id);
 }
 

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor, House } from '../house.ts';
 import type { Plan, PlanState } from '../ports/index.ts';
+import { noticeOf } from '../webhooks/notice-of.ts';
 import { brakeReasons, totalOf } from './brake.ts';
 import { cleanUpSettings, firstGraceDays } from './clean-up-settings.ts';
 import { planOf, secondPersonNeeded, wrongState } from './plan-failures.ts';
@@ -27,20 +27,19 @@ export async function announcePlan(house: House, id: string, actor: Actor): Prom
       executeFrom,
     });
     if (!announced) throw wrongState(plan, ['planned']);
-    await store.plans.tell([
-      {
-        id: randomUUID(),
-        at: now,
-        target: 'webhooks',
-        kind: 'plan.announced',
-        body: {
+    await store.webhooks.tell([
+      noticeOf({
+        type: 'plan.announced',
+        timestamp: new Date(now).toISOString(),
+        data: {
           plan: id,
           hash: plan.hash,
           people: totalOf(plan.counts.planned),
           executeFrom: new Date(executeFrom).toISOString(),
         },
-      },
+      }),
     ]);
+    house.wake?.('webhooks');
     return announced;
   });
 }

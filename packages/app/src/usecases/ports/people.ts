@@ -1,4 +1,5 @@
 import type { PersonState } from '@houdbaar/core/standing';
+import type { WebhookNotice } from './webhooks.ts';
 
 /** Milliseconds since 1970, UTC. */
 export type Instant = number;
@@ -97,6 +98,8 @@ export interface PersonWrite {
   readonly identifiersAdded: readonly Identifier[];
   readonly identifiersRemoved: readonly string[];
   readonly outbox: readonly OutboxMessage[];
+  /** Events for whoever asked to be told. */
+  readonly notices?: readonly WebhookNotice[];
 }
 
 /** People, their values, identifiers, standing and evidence: one person is always written as a whole. */

@@ -1,5 +1,5 @@
 import type { Day } from '@houdbaar/core/time';
-import type { Identifier, Instant, OutboxMessage } from './people.ts';
+import type { Identifier, Instant } from './people.ts';
 
 /**
  * - `drafting`: its items are still being gathered; whoever finds one that was left behind may throw it away;
@@ -162,6 +162,4 @@ export interface PlanStore {
     before: Instant,
     limit: number,
   ): Promise<readonly { readonly person: number; readonly hashes: readonly string[] }[]>;
-  /** Messages about nobody in particular. */
-  tell(messages: readonly OutboxMessage[]): Promise<void>;
 }

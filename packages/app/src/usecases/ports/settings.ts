@@ -21,7 +21,7 @@ export interface SourceStore {
 
 /** Leases: only one of many processes does a thing at a time. */
 export interface LeaseStore {
-  /** Takes or renews a lease until an instant; false where another holds it at `now`. */
+  /** Takes or renews a lease until an instant, an hour ahead at most; false where another holds it at `now`. */
   take(name: string, owner: string, now: number, until: number): Promise<boolean>;
   release(name: string, owner: string): Promise<void>;
 }

@@ -20,6 +20,7 @@ import type { StandingStore } from './standing.ts';
 import type { SuppressionStore } from './suppression.ts';
 import type { VaultStore } from './vault.ts';
 import type { WebhookStore } from './webhooks.ts';
+import type { WebhookStore } from './webhooks.ts';
 
 /** Everything that is kept, by area. In a transaction the same areas work within it. */
 export interface Store {
@@ -33,6 +34,9 @@ export interface Store {
   readonly vault: VaultStore;
   readonly imports: ImportStore;
   readonly suppression: SuppressionStore;
+  readonly outbox: OutboxStore;
+  readonly webhooks: WebhookStore;
+  readonly ownData: OwnDataStore;
   readonly outbox: OutboxStore;
   readonly webhooks: WebhookStore;
   readonly ownData: OwnDataStore;

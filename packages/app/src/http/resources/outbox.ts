@@ -1,0 +1,98 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  closeOutbox,
+  type House,
+  listOutbox,
+  type OutboxEntry,
+  type OutboxPlace,
+} from '../../usecases/index.ts';
+import { callerOf, type Resource, resource } from '../api-env.ts';
+import { guarded } from '../guarded.ts';
+import { nextPage, pageOf, pageQuery } from '../pages.ts';
+
+const entrySchema = z
+  .object({
+    id: z.string(),
+    person: z.number().int(),
+    at: z.iso.datetime(),
+    target: z.string().openapi({ description: 'The system that holds a copy.', example: 'source:Shop' }),
+    kind: z.string().openapi({ example: 'person.erased' }),
+    body: z.record(z.string(), z.unknown()).openapi({
+      description: 'What has to go there, and by what the system knows the person until it is closed.',
+    }),
+    state: z.enum(['waiting', 'closed']),
+    closedAt: z.iso.datetime().nullable(),
+    note: z.string().nullable(),
+  })
+  .openapi('OutboxTask');
+
+const closeSchema = z
+  .strictObject({ note: z.string().trim().max(500).optional() })
+  .openapi('OutboxClosing', { example: { note: 'Erased in the shop system by hand' } });
+
+const shown = ({ at, closedAt, ...entry }: OutboxEntry): z.output<typeof entrySchema> => ({
+  ...entry,
+  body: { ...entry.body },
+  at: new Date(at).toISOString(),
+  closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
+});
+
+const placeOf = ({ person, id }: OutboxPlace): string => `${person}/${id}`;
+
+/** The place in a cursor; null for one of another list. */
+function readPlace(text: string | undefined): OutboxPlace | null {
+  const [, person, id] = /^(\d{1,15})\/([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
+  return person && id ? { person: Number(person), id } : null;
+}
+
+/** /outbox: what other systems still have to erase. */
+export function outboxResource(house: House): Resource {
+  const tags = ['Outbox'];
+  return resource()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/outbox',
+        tags,
+        summary: 'List what systems that hold copies have to be told',
+        ...guarded({ scopes: ['plans:read', 'people:read'] }),
+        request: { query: pageQuery.extend({ state: z.enum(['waiting', 'closed']).default('waiting') }) },
+        responses: {
+          200: {
+            description: 'By person.',
+            content: { 'application/json': { schema: pageOf(entrySchema, 'OutboxPage') } },
+          },
+        },
+      }),
+      async (c) => {
+        const { limit, cursor, state } = c.req.valid('query');
+        const found = await listOutbox(house, { state, after: readPlace(cursor), limit: limit + 1 });
+        return c.json(nextPage(c, found.map(shown), limit, placeOf), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/outbox/{person}/{id}/close',
+        tags,
+        summary: 'Say that it was done by hand',
+        description: 'By what the system knows the person is then forgotten here.',
+        ...guarded({ scopes: ['plans:execute'], failures: ['not-found', 'conflict'] }),
+        request: {
+          params: z.object({ person: z.coerce.number().int().min(0), id: z.uuid() }),
+          body: { required: true, content: { 'application/json': { schema: closeSchema } } },
+        },
+        responses: {
+          200: { description: 'Closed.', content: { 'application/json': { schema: entrySchema } } },
+        },
+      }),
+      async (c) => {
+        const actor = { name: callerOf(c).user.name };
+        const { note } = c.req.valid('json');
+        return c.json(
+          shown(await closeOutbox(house, c.req.valid('param'), { actor, note: note ?? null })),
+          200,
+        );
+      },
+    );
+}

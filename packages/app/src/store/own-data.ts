@@ -1,0 +1,51 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { OwnDataKind, OwnDataStore } from '../usecases/index.ts';
+import type { Tables } from './tables.ts';
+
+/** The rows that the product keeps about its own work, and their end. */
+export function ownDataStore(db: Kysely<Tables>): OwnDataStore {
+  return {
+    async remove(kind, before, limit) {
+      const { numAffectedRows } = await removal(kind, before, limit).execute(db);
+      return Number(numAffectedRows ?? 0n);
+    },
+  };
+}
+
+function removal(kind: OwnDataKind, before: number, limit: number): RawBuilder<unknown> {
+  switch (kind) {
+    case 'access-log':
+      return sql`
+        delete from access_log where (person_id, entry_id) in (
+          select person_id, entry_id from access_log where at < ${before} limit ${limit})`;
+    case 'import-refusals':
+      return sql`
+        delete from import_refusal where (import_id, file_number, row_number) in (
+          select refusal.import_id, refusal.file_number, refusal.row_number from import_refusal as refusal
+          join import_run as run on run.import_id = refusal.import_id
+          where run.finished_at < ${before} limit ${limit})`;
+    case 'gate-receipts':
+      return sql`
+        delete from receipt where receipt_id in (
+          select receipt_id from receipt where at < ${before} limit ${limit})`;
+    case 'delivery-log':
+      // Attempts go with their delivery; the count is that of the deliveries.
+      return sql`
+        with gone as (
+          select delivery_id from webhook_delivery where ended_at < ${before} order by ended_at limit ${limit}),
+        attempts as (delete from webhook_attempt where delivery_id in (select delivery_id from gone))
+        delete from webhook_delivery where delivery_id in (select delivery_id from gone)`;
+    case 'outbox-log':
+      return sql`
+        delete from outbox where (person_id, message_id) in (
+          select person_id, message_id from outbox where done_at < ${before} limit ${limit})`;
+    case 'request-keys':
+      return sql`
+        delete from idempotency_key where (owner, key_hash) in (
+          select owner, key_hash from idempotency_key where at < ${before} limit ${limit})`;
+    case 'ended-keys':
+      return sql`
+        delete from api_key where key_id in (
+          select key_id from api_key where least(revoked_at, expires_at) < ${before} limit ${limit})`;
+  }
+}

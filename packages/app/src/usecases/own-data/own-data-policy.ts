@@ -1,0 +1,88 @@
+import { judge } from '@houdbaar/core/judge';
+import { checkPolicy, type Policy, parsePolicy, purposeQuestionBlock } from '@houdbaar/core/policy';
+import { keepBlock } from '@houdbaar/core/standing';
+import type { Day } from '@houdbaar/core/time';
+import { Failure, type FieldProblem } from '../failure.ts';
+import { type House, todayOf } from '../house.ts';
+import { type OwnDataKind, ownDataKinds } from '../ports/index.ts';
+import { shippedOwnDataPolicy } from './shipped-policy.ts';
+
+const setting = 'ownDataPolicy';
+
+/** The policy for what the product itself keeps: the organisation's, or the one that ships. As YAML. */
+export async function ownDataPolicy({ store }: Pick<House, 'store'>): Promise<{
+  readonly source: string;
+  readonly isShipped: boolean;
+}> {
+  const source = await store.settings.get<string>(setting);
+  return { source: source ?? shippedOwnDataPolicy, isShipped: source === undefined };
+}
+
+/**
+ * Puts another policy for own data in force; null takes the one that ships.
+ *
+ * @throws {Failure} `invalid-input` with the place of each error
+ */
+export async function setOwnDataPolicy(house: House, source: string | null): Promise<void> {
+  if (source === null) return house.store.settings.remove(setting);
+  const { policy, problems } = parsePolicy(source);
+  const errors: FieldProblem[] = problems.map(({ path, says }) => ({ path, says }));
+  if (policy && errors.length === 0) {
+    for (const { severity, path, says } of checkPolicy(policy, todayOf(house)))
+      if (severity === 'error') errors.push({ path, says });
+    for (const kind of ownDataKinds)
+      if (!policy.purposes[kind])
+        errors.push({
+          path: `purposes.${kind}`,
+          says: {
+            nl: `Zeg ook hoe lang "${kind}" bewaard blijft.`,
+            en: `Say as well how long "${kind}" is kept.`,
+          },
+        });
+  }
+  if (!policy || errors.length > 0)
+    throw new Failure(
+      'invalid-input',
+      {
+        nl: 'Dit beleid voor eigen gegevens klopt niet. Er is niets veranderd.',
+        en: 'This policy for own data is not right. Nothing was changed.',
+      },
+      { errors },
+    );
+  await house.store.settings.set(setting, source);
+}
+
+/** Longer than anything is kept. */
+const farBack = 40_000;
+
+/**
+ * The first day of which rows are still kept today: the judge is asked whether rows of a day may still be kept. Null
+ * where it never says that their term is over: then nothing goes.
+ */
+export function keptFrom(policy: Policy, kind: OwnDataKind, today: Day): Day | null {
+  const declared = policy.purposes[kind];
+  if (!declared) return null;
+  const { established, country } = policy.organisation;
+  const purpose = keepBlock(purposeQuestionBlock(declared, policy.assessments));
+  const isOver = (collected: Day): boolean => {
+    const { outcome, reasons } = judge({
+      ask: 'keep',
+      law: country,
+      at: today,
+      controller: { established: established ?? 'EU' },
+      purpose,
+      person: { kind: 'business-contact' },
+      facts: { obtained: { at: collected, from: 'generated', via: 'other' }, informed: { at: collected } },
+    });
+    return outcome === 'unlawful' && reasons[0]?.rule.id === 'eu-retention-over';
+  };
+  let over = today - farBack;
+  let kept = today;
+  if (!isOver(over) || isOver(kept)) return null;
+  while (kept - over > 1) {
+    const middle = Math.floor((over + kept) / 2);
+    if (isOver(middle)) over = middle;
+    else kept = middle;
+  }
+  return kept;
+}

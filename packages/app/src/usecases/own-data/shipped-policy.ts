@@ -1,0 +1,142 @@
+/**
+ * The policy under which this product keeps what it makes itself. It is written in the same vocabulary as an
+ * organisation's own, and judged by the same engine. Put another one in its place with `setOwnDataPolicy`.
+ */
+export const shippedOwnDataPolicy = `version: 1
+
+organisation:
+  name: Houdbaar
+  country: NL
+  contact:
+    email: privacy@houdbaar.invalid
+  dpo: none
+
+purposes:
+  # Wie wiens gegevens inzag. / Who looked at whose data.
+  access-log:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(2), 32
+    wording:
+      nl: We leggen vast wie wanneer iemands gegevens inzag, zodat misbruik aan het licht komt.
+      en: We record who looked at someone's data and when, so that misuse comes to light.
+    fields:
+      actor: required
+      action: required
+      purpose: optional
+    retention:
+      from: collected
+      keep: P24M
+      atEnd: erase
+
+  # Rijen die bij het inlezen geweigerd zijn: alleen bestand, rij en reden.
+  # Rows that an import refused: file, row and reason only.
+  import-refusals:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(1)(d)
+    wording:
+      nl: We bewaren welke rijen van een bestand niet zijn ingelezen en waarom, zodat ze te herstellen zijn.
+      en: We keep which rows of a file were not imported and why, so that they can be mended.
+    fields:
+      row: required
+      reason: required
+    retention:
+      from: collected
+      keep: P12M
+      atEnd: erase
+
+  # Ontvangstbewijzen van de poort. Vijf jaar, zoals het Duitse UWG 7a bewijs vraagt.
+  # Receipts of the gate. Five years, as the German UWG 7a asks of proof.
+  gate-receipts:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(2); DE UWG 7a
+    wording:
+      nl: We bewaren een ondertekend bewijs van elke toetsing, zonder adressen, om haar te kunnen verantwoorden.
+      en: We keep a signed receipt of each decision, without addresses, so that we can account for it.
+    fields:
+      receipt: required
+    retention:
+      from: collected
+      keep: P60M
+      atEnd: erase
+
+  # Wat er aan andere systemen gemeld is. / What other systems were told.
+  delivery-log:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 19
+    wording:
+      nl: We bewaren welke meldingen aan andere systemen zijn afgeleverd, zodat een gemiste melding opnieuw kan.
+      en: We keep which messages other systems were sent, so that one that was missed can be sent again.
+    fields:
+      message: required
+    retention:
+      from: collected
+      keep: P3M
+      atEnd: erase
+
+  # Afgesloten taken voor systemen die een kopie hebben. / Closed tasks for systems that hold a copy.
+  outbox-log:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 17(2), 19
+    wording:
+      nl: We bewaren wie welke kopie heeft laten wissen, om dat te kunnen aantonen.
+      en: We keep who had which copy erased, so that we can show it.
+    fields:
+      message: required
+    retention:
+      from: collected
+      keep: P12M
+      atEnd: erase
+
+  # Antwoorden die bij een herhaald verzoek opnieuw gegeven worden; minstens een dag.
+  # Answers that a repeated request is given again; a day at least.
+  request-keys:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 32
+    wording:
+      nl: We onthouden kort welk verzoek al gedaan is, zodat niets twee keer gebeurt.
+      en: We remember for a short time which request was made, so that nothing happens twice.
+    fields:
+      answer: required
+    retention:
+      from: collected
+      keep: P2D
+      atEnd: erase
+
+  # Sleutels van de API die verlopen of ingetrokken zijn. / Keys of the API that expired or were revoked.
+  ended-keys:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(2), 32
+    wording:
+      nl: We bewaren nog een tijd wie een sleutel had die niet meer geldt, om na te gaan wat ermee is gedaan.
+      en: We keep for a while who had a key that ended, so that what was done with it can be traced.
+    fields:
+      keyName: required
+      owner: required
+    retention:
+      from: collected
+      keep: P24M
+      atEnd: erase
+
+  # Reservekopieën staan waar jij ze neerzet: die ruim je daar op. De termijn staat hier om hem te kunnen noemen.
+  # Backups stand where you put them: remove them there. Their term is here so that it can be told.
+  backups:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 32(1)(c)
+    wording:
+      nl: We bewaren reservekopieën om gegevens na een storing te kunnen herstellen.
+      en: We keep backups so that data can be restored after a failure.
+    fields:
+      copy: required
+    retention:
+      from: collected
+      keep: P35D
+      atEnd: erase
+`;
