@@ -1,10 +1,16 @@
 import { benchJudge } from './bench/judge.ts';
 import { type BenchResult, benchScan } from './bench/scan.ts';
+import { benchStore } from './bench/store.ts';
 
-/** What is measured, in this order; `npm run bench -- --only judge` runs one. */
+const args = process.argv.slice(2);
+const option = (name: string): string | undefined =>
+  args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
+
+/** What is measured, in this order; `npm run bench -- --only judge` runs one, `--people` says how many are stored. */
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   judge: () => benchJudge(),
   scan: () => benchScan(),
+  store: () => benchStore(Number(option('--people') ?? 1_000_000)),
 };
 
 const number = (value: number): string =>
@@ -31,8 +37,7 @@ function table(results: readonly BenchResult[]): string {
     .join('\n');
 }
 
-const args = process.argv.slice(2);
-const only = args[args.indexOf('--only') + 1];
+const only = option('--only');
 if (args.includes('--only') && (only === undefined || !Object.hasOwn(benches, only))) {
   console.error(`--only takes one of: ${Object.keys(benches).join(', ')}`);
   process.exitCode = 2;
