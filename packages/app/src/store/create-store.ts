@@ -3,8 +3,8 @@ import type { Store } from '../usecases/index.ts';
 import { apiKeyStore, setupStore } from './access.ts';
 import { accessLogStore } from './access-log.ts';
 import { agendaStore } from './agenda.ts';
-import { clusterStore } from './cluster.ts';
 import { openSnapshot } from './backup/index.ts';
+import { clusterStore } from './cluster.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
 import { gateStore } from './gate.ts';
@@ -13,19 +13,17 @@ import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
 import { outboxStore } from './outbox.ts';
 import { ownDataStore } from './own-data.ts';
-import { outboxStore } from './outbox.ts';
-import { ownDataStore } from './own-data.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
 import { receiptStore } from './receipts.ts';
+import { sampleStore } from './sample.ts';
 import { leaseStore, settingsStore, sourceStore } from './settings.ts';
 import { simulationStore } from './simulation.ts';
 import { standingStore } from './standing.ts';
 import { suppressionStore } from './suppression.ts';
 import type { Tables } from './tables.ts';
 import { vaultStore } from './vault.ts';
-import { webhookStore } from './webhooks.ts';
 import { webhookStore } from './webhooks.ts';
 
 /** The areas of the store on one connection or transaction. */
@@ -43,9 +41,6 @@ const areas = (db: Kysely<Tables>) => ({
   outbox: outboxStore(db),
   webhooks: webhookStore(db),
   ownData: ownDataStore(db),
-  outbox: outboxStore(db),
-  webhooks: webhookStore(db),
-  ownData: ownDataStore(db),
   plans: planStore(db),
   holds: holdStore(db),
   agenda: agendaStore(db),
@@ -54,6 +49,7 @@ const areas = (db: Kysely<Tables>) => ({
   receipts: receiptStore(db),
   accessLog: accessLogStore(db),
   cluster: clusterStore(db),
+  sample: sampleStore(db),
   keys: apiKeyStore(db),
   setup: setupStore(db),
   idempotency: idempotencyStore(db),

@@ -168,41 +168,6 @@ export interface Tables {
     result: Json;
     next: string;
   };
-  webhook_endpoint: {
-    endpoint_id: string;
-    name: string;
-    target: string;
-    types: string[];
-    reasons: boolean;
-    secrets: Json;
-    state: string;
-    paused_until: WithDefault<number>;
-    claimed_at: WithDefault<number>;
-    created_at: number;
-    created_by: string;
-  };
-  webhook_delivery: {
-    delivery_id: WithDefault<number>;
-    endpoint_id: string;
-    webhook_id: string;
-    type: string;
-    person: number | null;
-    at: number;
-    body: string;
-    state: WithDefault<string>;
-    attempts: WithDefault<number>;
-    next_at: number;
-    leased_until: WithDefault<number>;
-    ended_at: WithDefault<number | null>;
-  };
-  webhook_attempt: {
-    delivery_id: number;
-    at: number;
-    attempt: number;
-    duration: number;
-    result: Json;
-    next: string;
-  };
   receipt: { receipt_id: string; at: number; body: Json };
   user_account: {
     user_id: string;

@@ -102,7 +102,7 @@ async function beginEpoch(
   now: number,
 ): Promise<Epoch> {
   const epoch: Epoch = {
-    epoch: (last?.epoch ?? 0) + 1,
+    epoch: (last?.epoch ?? (await store.settings.get<number>('lastEpoch')) ?? 0) + 1,
     policyVersion,
     lawVersion,
     since: now,

@@ -1,7 +1,7 @@
 import type { PersonState } from '@houdbaar/core/standing';
-import type { WebhookEvent } from '../webhooks/index.ts';
 import { chainEntry, chainStart, type JsonValue, sealEvidence } from '../evidence/index.ts';
 import { newSalt, personKey } from '../keys/index.ts';
+import type { WebhookEvent } from '../webhooks/index.ts';
 import { Failure } from './failure.ts';
 import { type House, todayOf } from './house.ts';
 import {

@@ -50,11 +50,6 @@ export { shippedOwnDataPolicy } from './own-data/shipped-policy.ts';
 export { AdaptivePace, type Pace, steadyPace } from './pace.ts';
 export { peopleById } from './people-by-id.ts';
 export * from './person/index.ts';
-export { listOutbox, closeOutbox } from './outbox.ts';
-export { type CleanedOwnData, cleanOwnData } from './own-data/clean-own-data.ts';
-export { keptFrom, ownDataPolicy, setOwnDataPolicy } from './own-data/own-data-policy.ts';
-export { shippedOwnDataPolicy } from './own-data/shipped-policy.ts';
-export { AdaptivePace, type Pace, steadyPace } from './pace.ts';
 export * from './ports/index.ts';
 export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
@@ -70,20 +65,6 @@ export {
   simulatePolicy,
 } from './simulate-policy.ts';
 export * from './standing-code.ts';
-export { deliveriesOf } from './webhooks/deliveries-of.ts';
-export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';
-export {
-  addEndpoint,
-  changeEndpoint,
-  type EndpointChange,
-  type EndpointWithSecret,
-  type NewEndpoint,
-  removeEndpoint,
-  rotateSecret,
-} from './webhooks/endpoints.ts';
-export { noticeOf } from './webhooks/notice-of.ts';
-export type { TargetRules } from '../webhooks/index.ts';
-export { webhookTypeNames } from './webhooks/type-names.ts';
 export * from './start/index.ts';
 export { deliveriesOf } from './webhooks/deliveries-of.ts';
 export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';

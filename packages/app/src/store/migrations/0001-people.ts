@@ -251,49 +251,6 @@ export const migration: Migration = {
       primary key (delivery_id, at, attempt)
     );
 
-    create table webhook_endpoint (
-      endpoint_id uuid primary key,
-      name text not null,
-      target text not null,
-      types text[] not null,
-      reasons boolean not null,
-      secrets jsonb not null,
-      state text not null,
-      paused_until bigint not null default 0,
-      claimed_at bigint not null default 0,
-      created_at bigint not null,
-      created_by text not null
-    );
-    create sequence webhook_number;
-    create table webhook_delivery (
-      delivery_id bigint primary key default nextval('webhook_number'),
-      endpoint_id uuid not null,
-      webhook_id text not null,
-      type text not null,
-      person bigint,
-      at bigint not null,
-      body text not null,
-      state text not null default 'waiting',
-      attempts integer not null default 0,
-      next_at bigint not null,
-      leased_until bigint not null default 0,
-      ended_at bigint
-    );
-    create index webhook_delivery_log on webhook_delivery (endpoint_id, delivery_id);
-    create index webhook_delivery_due on webhook_delivery (endpoint_id, next_at) where state = 'waiting';
-    create index webhook_delivery_line on webhook_delivery (endpoint_id, person, delivery_id)
-      where state = 'waiting';
-    create index webhook_delivery_ended on webhook_delivery (ended_at) where ended_at is not null;
-    create table webhook_attempt (
-      delivery_id bigint not null,
-      at bigint not null,
-      attempt integer not null,
-      duration integer not null,
-      result jsonb not null,
-      next text not null,
-      primary key (delivery_id, at, attempt)
-    );
-
     create table receipt (
       receipt_id uuid primary key,
       at bigint not null,

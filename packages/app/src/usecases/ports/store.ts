@@ -1,8 +1,8 @@
 import type { ApiKeys, Setup } from './access.ts';
 import type { AccessLogStore } from './access-log.ts';
 import type { AgendaStore } from './agenda.ts';
-import type { ClusterStore } from './cluster.ts';
 import type { Snapshot } from './backup.ts';
+import type { ClusterStore } from './cluster.ts';
 import type { EvidenceStore } from './evidence.ts';
 import type { GateStore } from './gate.ts';
 import type { HoldStore } from './holds.ts';
@@ -14,12 +14,12 @@ import type { Instant, PeopleStore } from './people.ts';
 import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
 import type { ReceiptStore } from './receipts.ts';
+import type { SampleStore } from './sample.ts';
 import type { LeaseStore, SettingsStore, SourceStore } from './settings.ts';
 import type { SimulationStore } from './simulation.ts';
 import type { StandingStore } from './standing.ts';
 import type { SuppressionStore } from './suppression.ts';
 import type { VaultStore } from './vault.ts';
-import type { WebhookStore } from './webhooks.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /** Everything that is kept, by area. In a transaction the same areas work within it. */
@@ -37,9 +37,6 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly webhooks: WebhookStore;
   readonly ownData: OwnDataStore;
-  readonly outbox: OutboxStore;
-  readonly webhooks: WebhookStore;
-  readonly ownData: OwnDataStore;
   readonly plans: PlanStore;
   readonly holds: HoldStore;
   readonly agenda: AgendaStore;
@@ -48,6 +45,7 @@ export interface Store {
   readonly receipts: ReceiptStore;
   readonly accessLog: AccessLogStore;
   readonly cluster: ClusterStore;
+  readonly sample: SampleStore;
   readonly keys: ApiKeys;
   readonly setup: Setup;
   readonly idempotency: Idempotency;
