@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ApiKey, ApiKeys, NewApiKey, Scope, Setup } from '../usecases/index.ts';
+import { Gathered } from './gathered.ts';
 import type { Tables } from './tables.ts';
 
 type KeyRow = Selectable<Tables['api_key']> & { readonly owner_name: string; readonly owner_email: string };
@@ -27,10 +28,15 @@ const keysWithOwner = (db: Kysely<Tables>) =>
 
 /** API keys and the users they belong to. */
 export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
-  const find = async (id: string): Promise<ApiKey | undefined> => {
-    const row = await keysWithOwner(db).where('key_id', '=', id).executeTakeFirst();
-    return row && keyOf(row);
-  };
+  // Every request asks for its key: many at the same time are answered by one query.
+  const found = new Gathered(async (ids: readonly string[]): Promise<(ApiKey | undefined)[]> => {
+    const rows = await keysWithOwner(db)
+      .where('key_id', 'in', [...new Set(ids)])
+      .execute();
+    const keys = new Map(rows.map((row) => [row.key_id, keyOf(row)]));
+    return ids.map((id) => keys.get(id));
+  });
+  const find = (id: string): Promise<ApiKey | undefined> => found.ask(id);
   return {
     find,
     async list({ after, limit }) {

@@ -4,47 +4,45 @@ interface Waiting<Asked, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Questions in one go: what one query takes without becoming slow. */
+const most = 500;
+
 /**
- * Puts together what is asked while earlier questions are under way: under load a hundred small questions cost one
- * query, and a question alone waits for nobody.
+ * Puts together what is asked at the same time, and while an earlier question is under way: under load a hundred small
+ * questions cost one query, and a question alone waits for nobody.
  */
 export class Gathered<Asked, Answer> {
   readonly #answerAll: (asked: readonly Asked[]) => Promise<readonly Answer[]>;
-  readonly #most: number;
   #waiting: Waiting<Asked, Answer>[] = [];
-  #running = 0;
+  #busy = false;
 
-  /**
-   * @param answerAll the answers in the order of the questions
-   * @param most questions in one go
-   */
-  constructor(answerAll: (asked: readonly Asked[]) => Promise<readonly Answer[]>, most = 500) {
+  /** @param answerAll gives the answers in the order of the questions */
+  constructor(answerAll: (asked: readonly Asked[]) => Promise<readonly Answer[]>) {
     this.#answerAll = answerAll;
-    this.#most = most;
   }
 
   ask(asked: Asked): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ asked, resolve, reject });
-      void this.#go();
+      if (this.#busy) return;
+      this.#busy = true;
+      // Whatever else is asked in this turn of the event loop comes along.
+      setImmediate(() => void this.#work());
     });
   }
 
-  /** Two in flight: while one is on its way back the next is being worked on. */
-  async #go(): Promise<void> {
-    if (this.#running >= 2 || this.#waiting.length === 0) return;
-    this.#running += 1;
-    const turn = this.#waiting.splice(0, this.#most);
-    try {
-      const answers = await this.#answerAll(turn.map(({ asked }) => asked));
-      turn.forEach(({ resolve }, index) => {
-        resolve(answers[index]!);
-      });
-    } catch (error) {
-      for (const { reject } of turn) reject(error);
-    } finally {
-      this.#running -= 1;
+  async #work(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const turn = this.#waiting.splice(0, most);
+      try {
+        const answers = await this.#answerAll(turn.map(({ asked }) => asked));
+        turn.forEach(({ resolve }, index) => {
+          resolve(answers[index]!);
+        });
+      } catch (error) {
+        for (const { reject } of turn) reject(error);
+      }
     }
-    void this.#go();
+    this.#busy = false;
   }
 }
