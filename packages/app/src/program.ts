@@ -1,21 +1,35 @@
 import type { Command } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import {
+  agendaCommand,
+  approveCommand,
+  backupCommand,
   dbCommand,
+  executeCommand,
+  forecastCommand,
+  holdCommand,
   importCommand,
   ioCommand,
   judgeCommand,
   lawCommand,
+  type MoveIo,
   migrateCommand,
+  planCommand,
   policyCommand,
+  proofCommand,
+  recordCommand,
+  restoreCommand,
   type ScanIo,
   type ServeIo,
+  sampleCommand,
   scanCommand,
   serveCommand,
+  simulateCommand,
+  verifyCommand,
 } from './cli/index.ts';
 
 /** What all commands together need. */
-export interface ProgramIo extends ScanIo, ServeIo {}
+export interface ProgramIo extends ScanIo, ServeIo, MoveIo {}
 
 /** `houdbaar`, with every command. */
 export function program(io: ProgramIo): Command {
@@ -28,6 +42,19 @@ export function program(io: ProgramIo): Command {
     .addCommand(lawCommand(io))
     .addCommand(serveCommand(io))
     .addCommand(importCommand(io))
+    .addCommand(recordCommand(io))
+    .addCommand(agendaCommand(io))
+    .addCommand(forecastCommand(io))
+    .addCommand(planCommand(io))
+    .addCommand(approveCommand(io))
+    .addCommand(executeCommand(io))
+    .addCommand(simulateCommand(io))
+    .addCommand(holdCommand(io))
     .addCommand(migrateCommand(io))
+    .addCommand(sampleCommand(io))
+    .addCommand(verifyCommand(io))
+    .addCommand(proofCommand(io))
+    .addCommand(backupCommand(io))
+    .addCommand(restoreCommand(io))
     .addCommand(dbCommand(io));
 }

@@ -1,16 +1,22 @@
 import type { House } from '../usecases/index.ts';
 import type { Resource } from './api-env.ts';
+import { activitiesResource } from './resources/activities.ts';
 import { agendaResource } from './resources/agenda.ts';
+import { consentsResource } from './resources/consents.ts';
 import { gateResource } from './resources/gate.ts';
 import { holdsResource } from './resources/holds.ts';
 import { importsResource } from './resources/imports.ts';
 import { judgeResource } from './resources/judge.ts';
+import { noticesResource } from './resources/notices.ts';
+import { objectionsResource } from './resources/objections.ts';
 import { outboxResource } from './resources/outbox.ts';
 import { ownDataResource } from './resources/own-data.ts';
 import { peopleResource } from './resources/people.ts';
+import { peopleChangesResource } from './resources/people-changes.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
 import { receiptsResource } from './resources/receipts.ts';
+import { relationsResource } from './resources/relations.ts';
 import { simulateResource } from './resources/simulate.ts';
 import { worklistResource } from './resources/worklist.ts';
 
@@ -19,6 +25,12 @@ export const houseResources = (house: House): readonly Resource[] => [
   judgeResource(),
   policyResource(house),
   peopleResource(house),
+  peopleChangesResource(house),
+  activitiesResource(house),
+  consentsResource(house),
+  objectionsResource(house),
+  noticesResource(house),
+  relationsResource(house),
   importsResource(house),
   gateResource(house),
   worklistResource(house),

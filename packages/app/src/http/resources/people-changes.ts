@@ -6,22 +6,14 @@ import { guarded } from '../guarded.ts';
 const tags = ['People'];
 const number = z.int().positive();
 
-const { $schema: _, ...correctionForm } = z.toJSONSchema(correctionSchema, {
-  io: 'input',
-  unrepresentable: 'any',
-});
+const example = {
+  fields: { email: 'anna@example.com', birthDate: { presence: true } },
+  person: { kind: 'consumer' },
+};
 
 /** POST /people/merge and POST /people/{id}/corrections. */
 export function peopleChangesResource(house: House): Resource {
-  const api = resource();
-  api.openAPIRegistry.registerComponent('schemas', 'Correction', {
-    ...correctionForm,
-    example: {
-      fields: { email: 'anna@example.com', birthDate: { presence: true } },
-      person: { kind: 'consumer' },
-    },
-  } as object);
-  return api
+  return resource()
     .openapi(
       createRoute({
         method: 'post',
@@ -68,7 +60,7 @@ export function peopleChangesResource(house: House): Resource {
         ...guarded({ scopes: ['people:write'], idempotent: true, failures: ['not-found', 'conflict'] }),
         request: {
           params: z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) }),
-          body: { required: true, content: { 'application/json': { schema: correctionSchema } } },
+          body: { required: true, content: { 'application/json': { schema: correctionSchema, example } } },
         },
         responses: {
           200: {

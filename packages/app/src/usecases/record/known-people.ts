@@ -1,7 +1,8 @@
 import { emptyState, type PersonState } from '@houdbaar/core/standing';
+import type { WebhookEvent } from '../../webhooks/index.ts';
 import type { NewEvidence, PersonDraft } from '../change-people.ts';
 import { peopleById } from '../people-by-id.ts';
-import type { FieldValue, HeldPerson, Identifier, OutboxMessage, Store } from '../ports/index.ts';
+import type { FieldValue, HeldPerson, Identifier, Store } from '../ports/index.ts';
 import type { ToldIdentifier, ToldPerson } from './told-person.ts';
 
 /** A person as they become while events are taken in. */
@@ -15,7 +16,7 @@ export interface Working {
   changed: boolean;
   readonly added: Identifier[];
   readonly evidence: NewEvidence[];
-  readonly outbox: OutboxMessage[];
+  readonly events: WebhookEvent[];
 }
 
 /** The people whom some events are about: those who were found, and those that the events brought. */
@@ -45,7 +46,7 @@ export class KnownPeople {
         changed: false,
         added: [],
         evidence: [],
-        outbox: [],
+        events: [],
       };
       people.#byId.set(person.id, working);
       people.#byId.set(id, working);
@@ -110,7 +111,7 @@ export class KnownPeople {
       changed: true,
       added: [],
       evidence: [],
-      outbox: [],
+      events: [],
     };
     this.#byId.set(id, person);
     return person;
@@ -125,13 +126,13 @@ export class KnownPeople {
   drafts(): PersonDraft[] {
     return [...new Set(this.#byId.values())]
       .filter(({ changed }) => changed)
-      .map(({ held, id, state, values, added, evidence, outbox }) => ({
+      .map(({ held, id, state, values, added, evidence, events }) => ({
         person: held ?? { newId: id },
         state,
         ...(values === undefined ? {} : { values }),
         identifiersAdded: added,
         evidence,
-        outbox,
+        events,
       }));
   }
 }

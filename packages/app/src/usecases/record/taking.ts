@@ -6,9 +6,9 @@ import type { EventResult } from './event-result.ts';
 import type { EventOf, RecordedEvent } from './event-schemas.ts';
 import { consentOf, factsOf, hashAt, type ToldEvent } from './facts-of-event.ts';
 import type { KnownPeople, Working } from './known-people.ts';
+import { refusalEvents } from './refusal-events.ts';
 import { isRefusal, type Refusals } from './refusals.ts';
 import { settleConsent, type TellableConsent } from './settle-consent.ts';
-import { refusalMessages } from './tell-refusals.ts';
 
 export type Taken = Pick<EventResult, 'result' | 'people' | 'why' | 'errors'>;
 
@@ -75,7 +75,7 @@ export class Taking {
       point,
     });
     if (evidence) person.evidence.push(evidence);
-    person.outbox.push(...refusalMessages(this.#house, this.#ruling, told.event, person));
+    person.events.push(...refusalEvents(this.#house, this.#ruling, told.event, person));
     return true;
   }
 
