@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Environment,
   exitCodes,
   isExpected,
   languageOf,
@@ -13,6 +14,7 @@ import {
 } from './cli/index.ts';
 import { HeldByServer, runInServer, whenFree } from './held-by-server.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
+import { openVessel } from './open-vessel.ts';
 import { type ProgramIo, program } from './program.ts';
 import { startServer } from './server.ts';
 import { type DatabaseConfig, FolderInUse } from './store/index.ts';
@@ -41,6 +43,9 @@ const io: ProgramIo = {
   terminal: { stdout: process.stdout, stderr: process.stderr, clock: () => performance.now() },
   user: nameOfUser(),
   input: process.stdin,
+  ...(process.stdin.isTTY && process.stdout.isTTY
+    ? { asking: { input: process.stdin, output: process.stdout } }
+    : {}),
   house: async () => {
     opened ??= open();
     try {
@@ -53,6 +58,19 @@ const io: ProgramIo = {
   hasHouse: () => {
     const { databaseUrl, dataFolder } = environment();
     return databaseUrl !== undefined || existsSync(join(dataFolder, 'pgdata'));
+  },
+  vessel: (url) =>
+    openVessel(
+      url === undefined ? databaseOf(environment()) : { kind: 'postgres', url },
+      secretIn(environment()),
+    ),
+  async inHouseAt(url, work) {
+    const house = await openHouse({
+      database: { kind: 'postgres', url },
+      secret: secretIn(environment()),
+      clock: { now: Date.now },
+    });
+    return work(house).finally(() => house.close());
   },
   async serve(request) {
     opened ??= open();
@@ -69,11 +87,15 @@ const environment = () =>
     readFile: (path) => readFileSync(path, 'utf8'),
   });
 
+const databaseOf = ({
+  databaseUrl,
+  dataFolder,
+}: Pick<Environment, 'databaseUrl' | 'dataFolder'>): DatabaseConfig =>
+  databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'embedded', folder: dataFolder };
+
 async function open(): Promise<OpenHouse> {
   const told = environment();
-  const database: DatabaseConfig = told.databaseUrl
-    ? { kind: 'postgres', url: told.databaseUrl }
-    : { kind: 'embedded', folder: told.dataFolder };
+  const database = databaseOf(told);
   return whenFree(
     () => openHouse({ database, secret: secretIn(told), clock: { now: Date.now } }),
     (error) => error instanceof FolderInUse && error.url === undefined,

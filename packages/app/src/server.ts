@@ -16,7 +16,8 @@ import {
 import { jobChecks, jobFigures, type RunningJobs } from './jobs/index.ts';
 import type { OpenHouse } from './open-house.ts';
 import { type ProgramIo, program } from './program.ts';
-import { openSetup } from './usecases/index.ts';
+import { Starting } from './starting.ts';
+import { Failure, openSetup } from './usecases/index.ts';
 
 /** Starts the server in an open house, and its background work. It owns the house from here on, and closes it. */
 export async function startServer(
@@ -25,10 +26,16 @@ export async function startServer(
   asked: ServeRequest,
   io: ProgramIo,
 ): Promise<Serving> {
-  const log = pino({ base: null }, pino.destination({ fd: 2, sync: true }));
+  // Somebody at the terminal is being asked things there; what goes wrong is told all the same.
+  const log = pino(
+    { base: null, level: io.asking ? 'warn' : 'info' },
+    pino.destination({ fd: 2, sync: true }),
+  );
   let jobs: RunningJobs | undefined;
   const house: OpenHouse = { ...opened, wake: (work) => jobs?.wake(work) };
   const { lock } = house.database;
+  const starting = new Starting(house);
+  const browser = starting.forBrowser(about.version);
   const commands = lock ? commandsIn(house, io) : undefined;
   if (lock && commands) writeFileSync(commandToken(lock.folder), commands.token, { mode: 0o600 });
   const api = createApi(
@@ -44,6 +51,8 @@ export async function startServer(
       },
       metricSources: [{ read: () => jobFigures(house, stateOf(jobs)) }],
       proxies: environment.proxies,
+      start: browser,
+      hasSample: () => starting.hasSample(),
       ...(commands ? { commands } : {}),
       ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     },
@@ -54,20 +63,61 @@ export async function startServer(
     server = await serve({ app: api, host: environment.host, port: environment.port, ...asked });
   } catch (error) {
     await house.close();
-    throw error;
+    throw listenFailure(error);
   }
-  const address = `http://${server.host.includes(':') ? `[${server.host}]` : server.host}:${server.port}`;
+  const address = addressOf(server);
   lock?.announce({ url: address });
   jobs = startBackground(house, environment, log);
   const setupToken = await openSetup(house.store.setup, house.clock.now());
-  const stopped = untilToldToStop().then(async () => {
+  const told = untilToldToStop();
+  const stopped = told.signalled.then(async () => {
     await server.close();
     await jobs?.stop();
     if (lock) rmSync(commandToken(lock.folder), { force: true });
     await house.close();
   });
-  const { active } = await house.store.people.count();
-  return { address, people: active, stopped, ...(setupToken ? { setupToken } : {}) };
+  return {
+    address,
+    beginning: starting,
+    state: () => browser.state(),
+    stop: told.stop,
+    stopped,
+    ...(setupToken ? { setupToken } : {}),
+  };
+}
+
+/** Where commands and browsers on this machine reach it; a server on every address is here as well. */
+function addressOf({ host, port }: RunningServer): string {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** What the system says of an address that can't be listened on, in words. */
+function listenFailure(error: unknown): unknown {
+  const {
+    code,
+    address = '',
+    port = 0,
+  } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return new Failure(
+      'unavailable',
+      {
+        nl: `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld --port ${port + 1}, of stop wat er nu op draait.`,
+        en: `Port ${port} is in use. Choose another, such as --port ${port + 1}, or stop what runs on it.`,
+      },
+      { data: { port }, cause: error },
+    );
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return new Failure(
+      'unavailable',
+      {
+        nl: `Op ${address}:${port} mag of kan deze server niet luisteren. Kies een ander adres (--host) of een poort boven 1024 (--port).`,
+        en: `This server may not or cannot listen on ${address}:${port}. Choose another address (--host) or a port above 1024 (--port).`,
+      },
+      { data: { port }, cause: error },
+    );
+  return error;
 }
 
 /** Commands that find the data held by this server run in it, in its house. */
@@ -76,8 +126,10 @@ function commandsIn(house: OpenHouse, io: ProgramIo): Commands {
     token: randomBytes(32).toString('base64url'),
     async run({ args, cwd, env, user }, input, say) {
       let code = 0;
+      // Nobody sits at the server's own terminal for this.
+      const { asking: _, terminal: __, ...world } = io;
       const remote: ProgramIo = {
-        ...io,
+        ...world,
         cwd,
         env,
         user,
@@ -89,6 +141,8 @@ function commandsIn(house: OpenHouse, io: ProgramIo): Commands {
         house: async () => house,
         hasHouse: () => true,
         input: readable(input),
+        vessel: stopFirst,
+        inHouseAt: stopFirst,
         serve: async () => {
           throw new Error('a server runs already');
         },
@@ -98,6 +152,14 @@ function commandsIn(house: OpenHouse, io: ProgramIo): Commands {
     },
   };
 }
+
+/** A whole house is copied in or away: what this server writes meanwhile would be lost. */
+const stopFirst = async (): Promise<never> => {
+  throw new Failure('conflict', {
+    nl: 'De server draait. Stop die eerst.',
+    en: 'The server runs. Stop it first.',
+  });
+};
 
 async function* readable(input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
   yield* input;
@@ -113,9 +175,9 @@ async function readinessOf({ store }: OpenHouse) {
   ];
 }
 
-/** Resolves at SIGTERM or SIGINT; a second one ends the process at once. */
-function untilToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-  });
+/** Resolves at SIGTERM or SIGINT, or when told; a second signal ends the process at once. */
+function untilToldToStop(): { readonly signalled: Promise<void>; stop(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  return { signalled: promise, stop: resolve };
 }

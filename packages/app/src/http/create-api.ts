@@ -13,6 +13,7 @@ import { docsResource } from './resources/docs.ts';
 import { healthResource } from './resources/health.ts';
 import { keysResource } from './resources/keys.ts';
 import { setupResource } from './resources/setup.ts';
+import { startResource } from './resources/start.ts';
 
 /** Below /api/v1 these need no key; whatever else is there does, also what forgot to say so. */
 const publicPaths: ReadonlySet<string> = new Set(['/api/v1/setup']);
@@ -37,6 +38,10 @@ export function createApi(frame: Frame, resources: readonly Resource[]): Resourc
       overwrite: false,
     }),
   );
+  app.use(async (c, next) => {
+    await next();
+    if (await frame.hasSample?.()) c.header('Houdbaar-Sample', 'true');
+  });
   app.use(limitAddress(frame));
   app.use('/api/v1/*', identify(frame, publicPaths));
   app.use(
@@ -49,6 +54,7 @@ export function createApi(frame: Frame, resources: readonly Resource[]): Resourc
   app.notFound((c) => answerError(pathFailure(), c));
   if (frame.commands) app.route('/', commandsResource(frame.commands));
   for (const each of [setupResource(frame), keysResource(frame), ...resources]) app.route('/api/v1', each);
+  if (frame.start) app.route('/', startResource(frame.start));
   app.route('/', healthResource(frame, metrics));
   app.route(
     '/',

@@ -1,5 +1,6 @@
 import type { ApiKeys, Idempotency, Instant, Setup } from '../usecases/index.ts';
 import type { RateLimits } from './rate-limit.ts';
+import type { StartDeps } from './resources/start.ts';
 
 /** One thing that must be well before this server can answer. */
 export interface ReadinessCheck {
@@ -61,6 +62,10 @@ export interface Frame {
   readonly readiness: Readiness;
   /** Absent: commands don't run here. */
   readonly commands?: Commands;
+  /** The page at the root; absent: none. */
+  readonly start?: StartDeps;
+  /** Whether the people are those of the sample company: every answer says so in a header. */
+  readonly hasSample?: () => Promise<boolean>;
   readonly metricSources?: readonly MetricSource[];
   readonly limits?: Partial<RateLimits>;
   /** Who may read /metrics: the bearer of this token; without one only this machine itself. */

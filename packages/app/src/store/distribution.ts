@@ -39,6 +39,9 @@ export const distribution = {
   'public.user_account': 'everywhere',
   'public.api_key': 'everywhere',
   'public.idempotency_key': 'everywhere',
+  'public.webhook_endpoint': 'everywhere',
+  'public.webhook_delivery': 'everywhere',
+  'public.webhook_attempt': 'everywhere',
   'public.lease': 'everywhere',
   'vault.key_ring': 'everywhere',
 } as const satisfies Readonly<Record<string, Spread>>;
@@ -54,6 +57,7 @@ export const settledTables: readonly string[] = [
   'public.verdict_code',
   'public.user_account',
   'public.api_key',
+  'public.webhook_endpoint',
   'public.lease',
   'vault.key_ring',
 ];

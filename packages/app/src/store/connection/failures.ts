@@ -32,7 +32,7 @@ export class FolderInUse extends StoreFailure {
   readonly url?: string;
   constructor(folder: string, holder: FolderHolder | undefined) {
     const who = holder ? ` (${holder.host}, pid ${holder.pid})` : '';
-    const at = holder?.url ? `: ${holder.url}` : '.';
+    const at = holder?.url ? `: ${holder.url}.` : '.';
     super({
       nl: `De map ${folder} is al in gebruik door een ander proces van Houdbaar${who}${at} Stop dat proces, of werk via die server.`,
       en: `The folder ${folder} is in use by another Houdbaar process${who}${at} Stop that process, or work through that server.`,

@@ -16,6 +16,12 @@ export async function openSetup(setup: Setup, now: Instant): Promise<string | un
   return text;
 }
 
+/** Whether a text is the token of a set-up that is still open. */
+export async function provesSetup(setup: Setup, text: string): Promise<boolean> {
+  const state = await setup.state();
+  return state.is === 'open' && secretMatches(text, state.tokenHash);
+}
+
 /** Lets the first administrator in, with a key for everything. Throws `setup-done` and `setup-token-refused`. */
 export async function completeSetup(
   setup: Setup,

@@ -1,0 +1,204 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, isAbsolute, join } from 'node:path';
+import { templateNames } from '@houdbaar/core/policy';
+import type { Language } from '@houdbaar/core/terms';
+import { bodyLimit } from 'hono/body-limit';
+import { renderStartPage } from '../../documents/start-page/index.ts';
+import { Failure, type OwnExport } from '../../usecases/index.ts';
+import { type ApiContext, type Resource, resource } from '../api-env.ts';
+import { fromThisMachine } from '../client-address.ts';
+import { languageIn } from '../language.ts';
+
+/** What the page at the root shows and does; wired by main. */
+export interface StartDeps {
+  readonly version: string;
+  state(): Promise<{
+    readonly untouched: boolean;
+    readonly sample: boolean;
+    readonly hasPolicy: boolean;
+    readonly needsAdministrator: boolean;
+    readonly people: number;
+  }>;
+  /** Whether a text is the set-up token, or a key that may destroy data. */
+  proves(text: string): Promise<boolean>;
+  loadSample(): Promise<void>;
+  beginEmpty(): Promise<void>;
+  beginWithExport(given: OwnExport): Promise<void>;
+  removeSample(): Promise<void>;
+}
+
+/** Of an upload; a larger file is read from where it is. */
+const mostBytes = 50 * 1024 * 1024;
+
+/**
+ * The page at `/`, and the two forms on it. A form counts only with a proof (the set-up token or a key) and from the page
+ * itself; works without script. No part of the published API.
+ */
+export function startResource(deps: StartDeps): Resource {
+  const api = resource();
+  const limit = bodyLimit({
+    maxSize: mostBytes + 64 * 1024,
+    onError: () => {
+      throw tooLarge();
+    },
+  });
+  api.get('/', async (c) => show(c, deps, c.req.query('token')));
+  api.post('/start', limit, (c) => sent(c, deps, (form) => begin(c, deps, form)));
+  api.post('/sample/remove', limit, (c) => sent(c, deps, () => deps.removeSample()));
+  return api;
+}
+
+type Form = Readonly<Record<string, string | File | (string | File)[]>>;
+
+const languageOf = (c: ApiContext): Language =>
+  languageIn(c.req.query('lang') ?? c.req.header('accept-language'));
+
+async function show(
+  c: ApiContext,
+  deps: StartDeps,
+  token: string | undefined,
+  failure?: Failure,
+): Promise<Response> {
+  const { people, ...state } = await deps.state();
+  const { page, styleHash } = renderStartPage(
+    {
+      ...state,
+      version: deps.version,
+      token: token?.slice(0, 200),
+      problem: failure?.says,
+      // How many people an organisation holds is nobody else's business.
+      ...(fromThisMachine(c) || state.sample ? { people } : {}),
+    },
+    languageOf(c),
+  );
+  c.header('Vary', 'Accept-Language');
+  c.header('Cache-Control', 'no-store');
+  // The browser must say of a form where it came from; to others it says nothing.
+  c.header('Referrer-Policy', 'same-origin');
+  c.header(
+    'Content-Security-Policy',
+    `default-src 'none'; style-src '${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  );
+  return c.html(page, failure?.meaning.status ?? 200);
+}
+
+/** Takes a form in: from our own page, with proof. What goes wrong is told on the page. */
+async function sent(c: ApiContext, deps: StartDeps, act: (form: Form) => Promise<void>): Promise<Response> {
+  let token: string | undefined;
+  try {
+    if (!fromOurPage(c)) throw elsewhere();
+    const form: Form = await c.req.parseBody();
+    token = textOf(form, 'token');
+    if (token === undefined || !(await deps.proves(token))) {
+      token = undefined;
+      throw unproven();
+    }
+    await act(form);
+    const query = new URLSearchParams({ lang: languageOf(c), token });
+    return c.redirect(`/?${query}`, 303);
+  } catch (error) {
+    const failure = asFailure(error);
+    // Whoever guesses at tokens is slowed down by this.
+    c.error = failure;
+    return show(c, deps, token, failure);
+  }
+}
+
+/** Browsers say where a form was sent from; one on another site, or a page that hides it, is refused. */
+function fromOurPage(c: ApiContext): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = c.req.header('origin') ?? c.req.header('referer') ?? '';
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('host');
+}
+
+async function begin(c: ApiContext, deps: StartDeps, form: Form): Promise<void> {
+  const choice = textOf(form, 'choice');
+  if (!(await deps.state()).untouched) throw begun();
+  if (choice === 'sample') return deps.loadSample();
+  if (choice === 'empty') return deps.beginEmpty();
+  if (choice !== 'own') throw wrongForm('choice');
+  const template = templateNames.find((name) => name === textOf(form, 'template'));
+  const country = (textOf(form, 'country') ?? '').toUpperCase();
+  if (!template) throw wrongForm('template');
+  if (!/^[A-Z]{2}$/.test(country)) throw wrongForm('country');
+  return withFile(c, form, (file) => deps.beginWithExport({ files: [file], template, country }));
+}
+
+/** The file that was sent, for as long as it is needed, or the path that was typed. */
+async function withFile(c: ApiContext, form: Form, read: (file: string) => Promise<void>): Promise<void> {
+  const { file } = form;
+  const path = textOf(form, 'path');
+  if (path !== undefined) {
+    if (!fromThisMachine(c) || !isAbsolute(path)) throw wrongForm('path');
+    return read(path);
+  }
+  if (!(file instanceof File) || file.size === 0) throw wrongForm('file');
+  const folder = await mkdtemp(join(tmpdir(), 'houdbaar-upload-'));
+  try {
+    const name = basename(file.name.replaceAll('\\', '/'))
+      .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
+      .slice(-120);
+    const saved = join(folder, /^\.*$/.test(name) ? 'export' : name);
+    await writeFile(saved, Buffer.from(await file.arrayBuffer()), { mode: 0o600 });
+    await read(saved);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function textOf(form: Form, name: string): string | undefined {
+  const value = form[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** Failures of other rooms say in words what is the matter, too. Bugs go on. */
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const { says } = error as { says?: Failure['says'] };
+  if (error instanceof Error && typeof says?.en === 'string')
+    return new Failure('invalid-input', says, { cause: error });
+  throw error;
+}
+
+const fields: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
+  choice: { nl: 'Kies één van de drie.', en: 'Choose one of the three.' },
+  template: { nl: 'Kies wat het best bij jullie past.', en: 'Choose what fits you best.' },
+  country: {
+    nl: 'Schrijf het land met twee letters, zoals NL of BE.',
+    en: 'Write the country in two letters, such as NL or BE.',
+  },
+  file: { nl: 'Kies een bestand of geef een pad.', en: 'Choose a file or give a path.' },
+  path: {
+    nl: 'Geef het hele pad, vanaf het begin van de schijf. Een pad kan alleen op de computer waarop Houdbaar draait.',
+    en: 'Give the whole path, from the root of the disk. A path only works on the computer that runs Houdbaar.',
+  },
+};
+
+const wrongForm = (field: string): Failure =>
+  new Failure('invalid-input', fields[field]!, { data: { field } });
+
+const unproven = (): Failure =>
+  new Failure('setup-token-refused', {
+    nl: 'Deze code klopt niet. De laatste instelcode staat in de terminal of in het log van de server.',
+    en: 'This token is not right. The latest set-up token stands in the terminal or in the log of the server.',
+  });
+
+const elsewhere = (): Failure =>
+  new Failure('key-refused', {
+    nl: 'Dit formulier kwam van een andere site. Stuur het vanaf deze pagina.',
+    en: 'This form came from another site. Send it from this page.',
+  });
+
+const begun = (): Failure =>
+  new Failure('unavailable', {
+    nl: 'Er is intussen al begonnen. Er is niets veranderd.',
+    en: 'A beginning was made in the meantime. Nothing was changed.',
+  });
+
+const tooLarge = (): Failure =>
+  new Failure('too-large', {
+    nl: 'Dit bestand is groter dan 50 MB. Geef het pad, of gebruik houdbaar import.',
+    en: 'This file is larger than 50 MB. Give its path, or use houdbaar import.',
+  });

@@ -1,0 +1,76 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { SampleStore } from '../usecases/index.ts';
+import { numberArray, wordArray } from './batch.ts';
+import { distribution, settledTables, tablesSpread } from './distribution.ts';
+import type { Tables } from './tables.ts';
+
+/** Whether a person's values come from another source too. */
+const toldByOthers = (source: number) => sql`
+  exists (select from json_array_elements(person_values.fields) field where (field ->> 'source')::int <> ${source})`;
+
+export function sampleStore(db: Kysely<Tables>): SampleStore {
+  const first = async <T>(query: RawBuilder<T>): Promise<T> => (await query.execute(db)).rows[0]!;
+  const hashesOf = async (query: RawBuilder<unknown>): Promise<string[]> =>
+    (await (query as RawBuilder<{ hash: string }>).execute(db)).rows.map(({ hash }) => hash);
+  return {
+    async lastPerson() {
+      return (await first(sql<{ last: number }>`select coalesce(max(person_id), 0) as last from person`))
+        .last;
+    },
+    async hasOthers({ source, lastPerson }) {
+      const { others } = await first(sql<{ others: boolean }>`
+        select exists (select from person where person_id > ${lastPerson})
+            or exists (select from import_run where source_id <> ${source})
+            or exists (select from person_values where ${toldByOthers(source)}) as others`);
+      return others;
+    },
+    async page({ source, lastPerson }, after, limit) {
+      const { rows } = await sql<{ id: number; mixed: boolean }>`
+        select person.person_id as id,
+               ${toldByOthers(source)} as mixed
+        from person left join person_values on person_values.person_id = person.person_id
+        where person.person_id > ${after} and person.person_id <= ${lastPerson}
+        order by person.person_id limit ${limit}`.execute(db);
+      return rows;
+    },
+    async remove(ids, keepChains) {
+      const people = numberArray(ids);
+      const hashes = [
+        ...(await hashesOf(
+          sql`delete from identifier where person_id = any(${people}::bigint[]) returning hash`,
+        )),
+        ...(await hashesOf(
+          sql`select unnest(hashes) as hash from vault.erasure where person_id = any(${people}::bigint[])`,
+        )),
+      ];
+      // An address that somebody else has too stays protected.
+      const shared = new Set(
+        await hashesOf(
+          sql`select distinct hash from identifier where hash = any(${wordArray(hashes)}::uuid[])`,
+        ),
+      );
+      const theirs = wordArray(hashes.filter((hash) => !shared.has(hash)));
+      await sql`delete from suppression where hash = any(${theirs}::uuid[])`.execute(db);
+      const kept = keepChains ? ['public.person', 'public.evidence'] : [];
+      for (const table of tablesSpread('person').filter((each) => !kept.includes(each)))
+        await sql`delete from ${sql.table(table)} where person_id = any(${people}::bigint[])`.execute(db);
+      if (keepChains)
+        await sql`
+          update person set revision = revision + 1, status = 1, merged_into = null, state = null
+          where person_id = any(${people}::bigint[])`.execute(db);
+    },
+    async forgetImports(source) {
+      const { rows } = await sql<{ id: string }>`
+        delete from import_run where source_id = ${source} returning import_id as id`.execute(db);
+      const runs = wordArray(rows.map(({ id }) => id));
+      await sql`delete from import_refusal where import_id = any(${runs}::uuid[])`.execute(db);
+    },
+    async hasRoots() {
+      return (await first(sql<{ has: boolean }>`select exists (select from evidence_root) as has`)).has;
+    },
+    async clear() {
+      for (const table of Object.keys(distribution).filter((each) => !settledTables.includes(each)))
+        await sql`delete from ${sql.table(table)}`.execute(db);
+    },
+  };
+}

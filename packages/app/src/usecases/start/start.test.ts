@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { templateYaml } from '@houdbaar/core/policy';
+import { parseDay } from '@houdbaar/core/time';
+import { describe, expect, test } from 'vitest';
+import { distribution, settledTables } from '../../store/distribution.ts';
+import type { Database, Tables } from '../../store/index.ts';
+import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { freshStanding, standingOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
+import { applyPolicy } from '../apply-policy.ts';
+import { actor, Files, importFile, peopleOf } from '../import/import.fixture.ts';
+import { beginEmpty, beginWithExport, isUntouched, loadSample, removeSample, sampleOf } from './index.ts';
+
+const template = templateYaml('NL', parseDay('2026-11-22'));
+
+/** A house in which nothing was done yet, and the database below it. */
+async function newHouse(open: OpenStore): Promise<TestHouse & { readonly database: Database<Tables> }> {
+  let database: Database<Tables> | undefined;
+  const house = await testHouse(async (options) => (database = await open(options)), { policy: null });
+  return { ...house, database: database! };
+}
+
+async function rowsIn(database: Database<Tables>): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of Object.keys(distribution).filter((each) => !settledTables.includes(each))) {
+    const { rows } = await database.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+    if (rows[0]!.n > 0) counts[table] = rows[0]!.n;
+  }
+  return counts;
+}
+
+describeOnStores('the start', (open) => {
+  test('of a sample company: people who are judged, and a mark', async () => {
+    const house = await newHouse(open);
+    expect(await isUntouched(house.store)).toBe(true);
+    const { people, mark } = await loadSample(house, actor);
+    expect(people).toBe(59);
+    expect(await sampleOf(house)).toEqual(mark);
+    expect(await isUntouched(house.store)).toBe(false);
+    const [id] = await peopleOf(house, 'leonekohler@surfeu.de');
+    expect(await standingOf(house, id!)).toEqual(await freshStanding(house, id!));
+    await expect(loadSample(house, actor)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  test('goes back to before, with nothing left, when the sample goes', async () => {
+    const house = await newHouse(open);
+    await loadSample(house, actor);
+    const { epoch } = (await house.store.policies.epoch())!;
+    expect(await removeSample(house)).toEqual({ people: 59, kept: 0, emptied: true });
+    expect(await rowsIn(house.database)).toEqual({});
+    expect(await isUntouched(house.store)).toBe(true);
+    await expect(removeSample(house)).rejects.toMatchObject({ code: 'not-found' });
+    // What someone remembers of the sample's epoch must not pass for the next one.
+    expect((await applyPolicy(house, template, actor)).epoch.epoch).toBeGreaterThan(epoch);
+  });
+
+  test('leaves your own data be when the sample goes', async () => {
+    using files = new Files();
+    const house = await newHouse(open);
+    await loadSample(house, actor);
+    const own = files.csv('crm.csv', [
+      'email,first name,last name',
+      'noor@example.com,Noor,Jansen',
+      'leonekohler@surfeu.de,Leonie,Köhler',
+    ]);
+    await importFile(house, own);
+    expect(await removeSample(house)).toEqual({ people: 58, kept: 1, emptied: false });
+    expect(await peopleOf(house, 'noor@example.com')).toHaveLength(1);
+    expect(await peopleOf(house, 'leonekohler@surfeu.de')).toHaveLength(1);
+    expect(await peopleOf(house, 'luisg@embraer.com.br')).toEqual([]);
+    expect(await house.store.people.count()).toEqual({ active: 2, erased: 0, merged: 0 });
+    expect(await house.store.policies.current()).not.toBeNull();
+    expect(await sampleOf(house)).toBeUndefined();
+  });
+
+  test('keeps the sealed chains that signed roots stand on, unreadable', async () => {
+    using files = new Files();
+    const house = await newHouse(open);
+    await loadSample(house, actor);
+    await importFile(house, files.csv('crm.csv', ['email', 'noor@example.com']));
+    const [id] = await peopleOf(house, 'luisg@embraer.com.br');
+    await house.database.pool.query(
+      `insert into evidence_root (day, root, leaves, signed) values (1, '\\x00', 1, '{}')`,
+    );
+    await removeSample(house);
+    const person = (await house.store.people.load([id!])).get(id!)!;
+    expect(person).toMatchObject({ status: 'erased', state: null });
+    expect((await house.store.evidence.chainOf(id!)).length).toBe(person.chain.length);
+    expect((await house.store.people.salts([id!])).size).toBe(0);
+    expect((await house.store.people.values([id!])).size).toBe(0);
+  });
+
+  test('goes on with a sample whose loading was broken off', async () => {
+    const house = await newHouse(open);
+    const stopped = loadSample(house, actor, () => {
+      throw new Error('killed');
+    });
+    await expect(stopped).rejects.toThrow('killed');
+    expect(await sampleOf(house)).toMatchObject({ lastPerson: 0 });
+    await loadSample(house, actor);
+    expect(await house.store.people.count()).toMatchObject({ active: 59 });
+  });
+
+  test('empty asks no more', async () => {
+    const house = await newHouse(open);
+    await beginEmpty(house);
+    expect(await isUntouched(house.store)).toBe(false);
+    expect(await rowsIn(house.database)).toEqual({});
+  });
+
+  test('with an export of your own puts a template in force, and no other where there is a policy', async () => {
+    using files = new Files();
+    const house = await newHouse(open);
+    const own = files.csv('klanten.csv', ['email,first name', 'noor@example.com,Noor']);
+    const begin = { files: [own], template: 'web-shop', country: 'NL' } as const;
+    expect((await beginWithExport(house, begin, actor)).counts.new).toBe(1);
+    const policy = await house.store.policies.current();
+    expect(policy?.note).toContain('web-shop');
+    expect((await beginWithExport(house, begin, actor)).again).toBe(true);
+    expect(await house.store.policies.current()).toEqual(policy);
+    const none = files.csv('nothing.csv', ['a', '1']);
+    await expect(beginWithExport(house, { ...begin, files: [none] }, actor)).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
+
+describe('the sample that ships', () => {
+  const root = join(import.meta.dirname, '../../../../..');
+  test.each([
+    ['chinook_customer.csv', 'chinook/chinook_customer.csv'],
+    ['chinook_invoice.csv', 'chinook/chinook_invoice.csv'],
+    ['LICENSE.md', 'chinook/LICENSE.md'],
+    ['webshop.policy.yaml', 'webshop.policy.yaml'],
+  ])('%s is the one of the examples', (packed, example) => {
+    expect(readFileSync(join(root, 'packages/app/sample', packed), 'utf8')).toBe(
+      readFileSync(join(root, 'examples', example), 'utf8'),
+    );
+  });
+});
