@@ -80,12 +80,15 @@ export async function continuePlan(
   if (plan.state !== 'executing') return plan;
   await checkUnaltered(house, plan);
   let settled = 0;
-  for (;;) {
-    const done = await changePeople(house, (ruling) => nextBatch(house, ruling, id));
+  // From person to person; what was left behind by then, because it was interrupted, is found by a second look.
+  for (let after = -1; ; ) {
+    const from = after;
+    const done = await changePeople(house, (ruling) => nextBatch(house, ruling, id, from));
     if (done === null) return planOf(house, id);
-    if (done === 0) return finish(house, id);
-    settled += done;
-    await onProgress?.(settled);
+    if (done.settled === 0 && from === -1) return finish(house, id);
+    after = done.settled === 0 ? -1 : done.last;
+    settled += done.settled;
+    if (done.settled > 0) await onProgress?.(settled);
   }
 }
 
@@ -94,15 +97,26 @@ export async function continuePlans(house: House, options: ExecuteOptions = {}):
   for (const { id } of await house.store.plans.inState(['executing'])) await continuePlan(house, id, options);
 }
 
-/** How many items were settled; 0: none is left; null: the plan is no longer in execution. */
-async function nextBatch(house: House, ruling: Ruling, id: string): Promise<Change<number | null>> {
+interface Batch {
+  /** How many items; 0: none is left after the person asked for. */
+  readonly settled: number;
+  readonly last: number;
+}
+
+/** The next items after a person; null: the plan is no longer in execution. */
+async function nextBatch(
+  house: House,
+  ruling: Ruling,
+  id: string,
+  after: number,
+): Promise<Change<Batch | null>> {
   const { store } = house;
   const plan = await planOf(house, id);
   if (plan.state !== 'executing') return { drafts: [], result: null };
   if (ruling.epoch.policyVersion !== plan.policyVersion)
     throw policyChanged(plan, ruling.epoch.policyVersion);
-  const items = await store.plans.items(id, { after: -1, limit: batch, state: 'waiting' });
-  if (items.length === 0) return { drafts: [], result: 0 };
+  const items = await store.plans.items(id, { after, limit: batch, state: 'waiting' });
+  if (items.length === 0) return { drafts: [], result: { settled: 0, last: after } };
   const ids = items.map(({ person }) => person);
   const people = await store.people.load(ids);
   const values = await store.people.values(ids);
@@ -160,7 +174,7 @@ async function nextBatch(house: House, ruling: Ruling, id: string): Promise<Chan
   }
   return {
     drafts: erasings.map(({ draft }) => draft),
-    result: settled.length,
+    result: { settled: settled.length, last: items.at(-1)!.person },
     also: async (within) => {
       const noted = await within.plans.settle(id, settled, at);
       // Another executor was first with some of them: nothing of this stays, and the rest is looked at anew.
