@@ -20,7 +20,7 @@ export interface LoadResult {
   readonly failed: number;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 64, noDelay: true });
 
 function send({ url, method, headers, body }: Load, number: number): Promise<number> {
   const fill = (text: string) =>
@@ -31,7 +31,12 @@ function send({ url, method, headers, body }: Load, number: number): Promise<num
       answer.on('end', () => resolve(answer.statusCode ?? 0));
     });
     asked.on('error', reject);
-    asked.end(body === undefined ? undefined : fill(body));
+    if (body === undefined) asked.end();
+    else {
+      const text = fill(body);
+      asked.setHeader('content-length', Buffer.byteLength(text));
+      asked.end(text);
+    }
   });
 }
 
