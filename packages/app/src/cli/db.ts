@@ -2,6 +2,7 @@ import type { Language } from '@houdbaar/core/terms';
 import type { Command } from 'commander';
 import { distributeTables } from '../usecases/index.ts';
 import { ioCommand, languageOf, languageOption } from './command-io.ts';
+import { type MoveIo, moveCommand } from './db-move.ts';
 import type { HouseIo } from './house-io.ts';
 
 const words = {
@@ -40,5 +41,8 @@ function distributeCommand(io: HouseIo): Command {
 }
 
 /** `houdbaar db …`: the database itself. */
-export const dbCommand = (io: HouseIo): Command =>
-  ioCommand(io, 'db').description('the database itself').addCommand(distributeCommand(io));
+export const dbCommand = (io: MoveIo): Command =>
+  ioCommand(io, 'db')
+    .description('the database itself')
+    .addCommand(moveCommand(io))
+    .addCommand(distributeCommand(io));

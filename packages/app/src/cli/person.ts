@@ -1,17 +1,10 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, parseDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  findPeople,
-  type GateSubject,
-  type House,
-  saidPerson,
-  showPerson,
-  subjectOfText,
-  type Viewer,
-} from '../usecases/index.ts';
-import { CommandFailure, ioCommand, languageOf, languageOption } from './command-io.ts';
+import { saidPerson, showPerson, type Viewer } from '../usecases/index.ts';
+import { ioCommand, languageOf, languageOption } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
+import { numbersOf } from './person-numbers.ts';
 import { personReport } from './person-report.ts';
 
 interface PersonOptions {
@@ -36,41 +29,6 @@ async function person(io: HouseIo, who: string, { asOf, source, lang, json }: Pe
     );
   }
 }
-
-/** The people meant by a number or an identifier. */
-async function numbersOf(
-  house: House,
-  who: string,
-  source: string | undefined,
-  viewer: Viewer,
-): Promise<readonly number[]> {
-  if (source === undefined && /^\d{1,9}$/.test(who)) return [Number(who)];
-  const { by }: GateSubject = subjectOfText(who, source);
-  if (!by) throw unreadable();
-  if (by.kind === 'person') return [by.id];
-  const { policy } = await house.rulings.current(house.store);
-  const found = await findPeople(
-    house,
-    by.kind === 'phone' ? { country: policy.organisation.country, ...by } : by,
-    viewer,
-  );
-  if (found.length === 0) throw nobody();
-  return found;
-}
-
-const unreadable = (): CommandFailure =>
-  new CommandFailure({
-    nl: 'Noem een persoonsnummer, e-mailadres of telefoonnummer, of een klantnummer met --source erbij.',
-    en: 'Name a person number, an e-mail address or a phone number, or a customer number with --source.',
-  });
-
-/** Not found has an exit code of its own. */
-class Nobody extends CommandFailure {
-  readonly meaning = { exit: 3 };
-}
-
-const nobody = (): Nobody =>
-  new Nobody({ nl: 'Hier kennen we niemand van.', en: 'Nobody is known by this.' });
 
 const widthOf = ({ env }: HouseIo): number => {
   const columns = Number(env.COLUMNS);

@@ -3,6 +3,7 @@ import type { Resource } from './api-env.ts';
 import { activitiesResource } from './resources/activities.ts';
 import { agendaResource } from './resources/agenda.ts';
 import { consentsResource } from './resources/consents.ts';
+import { evidenceResource } from './resources/evidence.ts';
 import { gateResource } from './resources/gate.ts';
 import { holdsResource } from './resources/holds.ts';
 import { importsResource } from './resources/imports.ts';
@@ -15,6 +16,7 @@ import { peopleResource } from './resources/people.ts';
 import { peopleChangesResource } from './resources/people-changes.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
+import { proofsResource } from './resources/proofs.ts';
 import { receiptsResource } from './resources/receipts.ts';
 import { relationsResource } from './resources/relations.ts';
 import { simulateResource } from './resources/simulate.ts';
@@ -41,4 +43,6 @@ export const houseResources = (house: House): readonly Resource[] => [
   outboxResource(house),
   ownDataResource(house),
   receiptsResource(house),
+  evidenceResource(house),
+  proofsResource(house),
 ];

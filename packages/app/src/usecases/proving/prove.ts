@@ -100,11 +100,16 @@ export async function prove(
   const { chain, proved } = chosen;
   const purpose = asked ?? purposeFor(proved, policy);
   if (purpose && !maySee(viewer, purpose.id)) throw notGranted(purpose.id);
-  if (!purpose && viewer.sees !== 'everything' && viewer.sees !== 'all') throw notGranted('');
+  const limited = viewer.sees !== 'everything' && viewer.sees !== 'all';
+  // An entry of an import tells facts of several purposes at once, and is shown whole or not at all.
+  const mayShow = (each: Found): boolean => !limited || kindOf(each) !== 'origin';
+  if ((!purpose && limited) || !mayShow(chosen)) throw notGranted(purpose?.id ?? '');
   await noteProof(house, personId, viewer, 'proof.make', purpose?.id);
   const values = (await house.store.people.values([personId])).get(personId) ?? [];
   const others = purpose
-    ? events.filter((each) => each.chain === chain && each !== chosen && bearsOn(each.proved, purpose))
+    ? events.filter(
+        (each) => each.chain === chain && each !== chosen && bearsOn(each.proved, purpose) && mayShow(each),
+      )
     : [];
   const input: ProofInput = {
     id: randomUUID(),
@@ -232,6 +237,9 @@ interface Found {
   readonly chain: Chain;
   readonly proved: ProvedEvent;
 }
+
+const kindOf = ({ chain, proved }: Found): string | undefined =>
+  chain.opened.find(({ seq }) => seq === proved.event.entry)?.kind;
 
 /** The latest consent; where there is none, the latest refusal. */
 function latest(events: readonly Found[]): Found | undefined {
