@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeOnStores, type OpenStore } from '../testing/databases.ts';
+import { testFiles } from '../testing/files.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { addPeople, objection } from '../usecases/gate/gate.fixture.ts';
-import { Files } from '../usecases/import/import.fixture.ts';
 import { recordedIo } from './command-io.fixture.ts';
 import { runCommand } from './command-io.ts';
 import { gateCommand } from './gate.ts';
@@ -37,7 +37,7 @@ describeOnStores('houdbaar gate', (open) => {
   });
 
   test('takes a file as it was exported, and writes the list apart from the summary', async () => {
-    using files = new Files();
+    const files = testFiles();
     const { gate, house } = await setUp(open);
     const path = files.csv('list.csv', ['Name;E-mail address', 'A;yes@example.nl', 'B;', 'C;no@example.nl']);
     const { out, err, code } = await gate('--file', path, '--format', 'csv');

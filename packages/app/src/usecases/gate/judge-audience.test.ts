@@ -8,6 +8,7 @@ import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
 import { todayOf } from '../house.ts';
 import { rebuildStanding } from '../rebuild-standing.ts';
+import { Rulings } from '../ruling.ts';
 import { addPeople, askGate, byEmail, customerFacts, identifierOf, objection } from './gate.fixture.ts';
 import { decisionLine, judgeAudience, summariseAudience } from './judge-audience.ts';
 
@@ -244,7 +245,6 @@ describeOnStores('the gate, asked about everyone', (open) => {
     await addPeople(house, [{ emails: ['yes@example.nl'] }]);
     await askGate(house);
     // The same store, seen by a process of its own.
-    const { Rulings } = await import('../ruling.ts');
     const other = { ...house, rulings: new Rulings() };
     await shorten(other);
     await rebuildStanding(other);

@@ -88,7 +88,8 @@ describeOnStores('the person view', (open) => {
 
   test('hides what no live claim of the viewer’s purposes covers, and what only other purposes know', async () => {
     const house = await testHouse(open);
-    const id = await someone(house);
+    const requests = [{ id: 'r', right: 'access' as const, at: day }];
+    const id = await someone(house, { ...customerFacts, requests });
     const all = await show(house, id, { viewer: { ...owner, sees: 'all' } });
     expect(field(all, 'email').values[0]).toMatchObject({ value: 'jo@example.nl' });
     expect(field(all, 'hobby').values[0]).toMatchObject({ hidden: 'no-live-purpose' });
@@ -100,7 +101,8 @@ describeOnStores('the person view', (open) => {
     const claims = narrow.fields.flatMap(({ holding }) => holding.claims);
     expect(claims.every(({ purpose }) => purpose === 'newsletter')).toBe(true);
     expect(narrow.limits).toContain('purposes-limited');
-    expect(narrow.timeline.map(({ kind }) => kind)).not.toContain('purchase');
+    expect(all.timeline.map(({ kind }) => kind)).toContain('request');
+    expect(narrow.timeline.map(({ kind }) => kind)).not.toContain('request');
   });
 
   test('looks back by the facts and the policy of then, and ahead by what is known now', async () => {
