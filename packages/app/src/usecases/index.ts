@@ -25,9 +25,10 @@ export { CivilTime } from './civil-time.ts';
 export * from './clean-up/index.ts';
 export * from './correct-person.ts';
 export { distributeTables } from './distribute-tables.ts';
+export * from './doctor/index.ts';
 export * from './failure.ts';
 export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
-export { type Forecast, type ForecastLane, forecast, forecastMonths } from './forecast.ts';
+export { type Forecast, type ForecastLane, forecast } from './forecast.ts';
 export * from './gate/index.ts';
 export {
   extendHold,

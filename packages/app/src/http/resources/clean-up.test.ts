@@ -22,6 +22,15 @@ const every: readonly Scope[] = [
   'policy:read',
 ];
 
+/** What the tests look at one by one. */
+interface Shown {
+  readonly id: string;
+  readonly hash: string;
+  readonly hold: { readonly id: string };
+  readonly items: readonly { readonly rule: string | null }[];
+  readonly lanes: readonly { readonly purpose: string }[];
+}
+
 async function apiOn(open: OpenStore) {
   const house = await testHouse(open, { policy: shopPolicy() });
   const api = await testApi([
@@ -50,8 +59,7 @@ async function apiOn(open: OpenStore) {
       },
       ...(body === undefined ? {} : { body: text ? body : JSON.stringify(body) }),
     });
-    // biome-ignore lint/suspicious/noExplicitAny: the tests look at what came, whatever it is
-    return { status: response.status, body: (await response.json()) as any };
+    return { status: response.status, body: (await response.json()) as Shown };
   };
   return { house, ask };
 }
@@ -91,7 +99,7 @@ describeOnStores('clean-up over HTTP', (open) => {
     expect(await ask('GET', `${path}/certificate`)).toMatchObject({ body: { hash: made.body.hash } });
     const items = await ask('GET', `${path}/items`);
     expect(items.body.items).toMatchObject([{ person: id, action: 'erase', state: 'done' }]);
-    expect(items.body.items[0].rule).toBe('eu-retention-over');
+    expect(items.body.items[0]!.rule).toBe('eu-retention-over');
     const narrow = await ask('GET', `${path}/items`, { purposes: ['warranty'] });
     expect(narrow.body.items).toMatchObject([{ rule: null, purposes: ['warranty'] }]);
     expect((await ask('GET', '/plans')).body.items).toHaveLength(1);
@@ -110,9 +118,7 @@ describeOnStores('clean-up over HTTP', (open) => {
     const people = await ask('GET', '/agenda/people?from=2026-12-01&to=2026-12-31');
     expect(people.body.items).toMatchObject([{ person: id, day: '2026-12-05' }]);
     const forecast = await ask('GET', '/forecast', { purposes: ['warranty'] });
-    expect(new Set(forecast.body.lanes.map(({ purpose }: { purpose: string }) => purpose))).toEqual(
-      new Set(['warranty']),
-    );
+    expect(new Set(forecast.body.lanes.map(({ purpose }) => purpose))).toEqual(new Set(['warranty']));
     const other = shopPolicy().replace('keep: P24M', 'keep: P12M');
     const simulated = await ask('POST', '/policy/simulate', { body: other });
     expect(simulated.body).toMatchObject({
