@@ -7,5 +7,6 @@ export default defineConfig({
     setupFiles: ['./scripts/test-setup.ts'],
     globalSetup: ['./packages/app/src/testing/keep-databases.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

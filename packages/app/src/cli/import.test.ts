@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../testing/databases.ts';
-import { Files } from '../testing/files.ts';
+import { testFiles } from '../testing/files.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { recordedIo } from './command-io.fixture.ts';
 import { runCommand } from './command-io.ts';
@@ -15,7 +15,7 @@ const contacts = [
 
 describeOnStores('houdbaar import', (open) => {
   test('says what becomes of the rows, previews, and does nothing twice', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     const path = files.csv('contacts.csv', contacts);
     const run = async (...args: string[]) => {
@@ -38,7 +38,7 @@ describeOnStores('houdbaar import', (open) => {
   });
 
   test('fails plainly on what it cannot read', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     const io = recordedIo('/', '2026-11-22', {}, house);
     await runCommand(importCommand(io), [files.csv('x.csv', contacts), '--map', '/nowhere.yaml'], io);

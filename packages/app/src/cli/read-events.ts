@@ -49,9 +49,13 @@ export async function* readEventFile(
 
 async function isJson(path: string, name: string): Promise<boolean> {
   try {
-    await using file = await open(path);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
-    return startsJson(buffer.toString('utf8', 0, bytesRead));
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(256), 0, 256, 0);
+      return startsJson(buffer.toString('utf8', 0, bytesRead));
+    } finally {
+      await file.close();
+    }
   } catch (cause) {
     throw new CommandFailure(
       { nl: `Kan ${name} niet lezen. Bestaat het?`, en: `Cannot read ${name}. Does it exist?` },

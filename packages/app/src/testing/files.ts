@@ -1,9 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
-/** A folder for files of a test, removed at its end. */
-export class Files {
+/** A folder for files of the running test, removed at its end. */
+export function testFiles(): TestFiles {
+  const files = new TestFiles();
+  onTestFinished(() => files.remove());
+  return files;
+}
+
+class TestFiles {
   readonly #folder = mkdtempSync(join(tmpdir(), 'houdbaar-import-'));
 
   /** Writes a file of comma-separated lines; gives its path. */
@@ -13,7 +20,7 @@ export class Files {
     return path;
   }
 
-  [Symbol.dispose](): void {
+  remove(): void {
     rmSync(this.#folder, { recursive: true });
   }
 }

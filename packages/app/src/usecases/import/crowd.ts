@@ -17,6 +17,8 @@ export class Crowd {
   readonly #byHash = new Map<string, Working[]>();
   readonly #suppressed = new Map<string, Set<SuppressionScope>>();
   readonly people: Working[] = [];
+  /** The numbers of all who were found, merged and erased ones too. */
+  readonly seen = new Set<number>();
 
   /** Reads everybody who is found under one of the hashes, and what binds those hashes. */
   static async of(store: Store, hashes: readonly string[]): Promise<Crowd> {
@@ -26,7 +28,8 @@ export class Crowd {
       store.suppression.check(hashes),
     ]);
     for (const [hash, scopes] of suppressed) crowd.#suppressed.set(hash, new Set(scopes));
-    const ids = [...new Set([...found.values()].flat())];
+    for (const list of found.values()) for (const id of list) crowd.seen.add(id);
+    const ids = [...crowd.seen];
     if (ids.length === 0) return crowd;
     const held = await loadWithMergers(store, ids);
     const values = await store.people.values([...held.keys()]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
-import { Files } from '../../testing/files.ts';
+import { testFiles } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { changePeople } from '../change-people.ts';
 import { answerOf, everyone, hashOf, heldOf, importFile, peopleOf } from './import.fixture.ts';
@@ -16,7 +16,7 @@ const contacts = [
 
 describeOnStores('importing people', (open) => {
   test('takes over facts, values, addresses, standing and where they came from', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     const result = await importFile(house, files.csv('contacts.csv', contacts), {
       source: 'signup-form',
@@ -45,7 +45,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('does nothing with the same file again, and changes nothing for rows that say the same', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     await importFile(house, files.csv('a.csv', contacts));
     const before = await everyone(house);
@@ -61,7 +61,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('says in a preview what the run then does, and writes nothing', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     await importFile(house, files.csv('a.csv', contacts.slice(0, 3)));
     const path = files.csv('b.csv', [
@@ -93,7 +93,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('goes on where it was after it was stopped, or its transaction failed', async () => {
-    using files = new Files();
+    const files = testFiles();
     const lines = [head];
     for (let n = 1; n <= 40; n += 1)
       lines.push(
@@ -144,7 +144,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('never signs anyone up again', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     await importFile(house, files.csv('a.csv', contacts), { source: 'signup-form' });
     const again = files.csv('b.csv', [
@@ -165,7 +165,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('brings back nobody who was erased, and binds whoever has a suppressed address', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     const suppress = (email: string, scope: 'erased' | 'marketing') =>
       house.store.suppression.add([
@@ -204,7 +204,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('guesses at nobody: people who share an address stay apart, and a refusal binds them all', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     const family = files.csv('family.csv', [
       head,
@@ -221,7 +221,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('keeps no value that no purpose needs, and says what it left', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     const path = files.csv('rich.csv', [
       'customer_id,email,first_name,income,marital_status,birth_date',
@@ -243,7 +243,7 @@ describeOnStores('importing people', (open) => {
   });
 
   test('two runs of one file at once take each row over once', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await testHouse(open);
     const path = files.csv('a.csv', contacts);
     await changePeople(house, async () => ({ drafts: [], result: null }));
@@ -253,5 +253,25 @@ describeOnStores('importing people', (open) => {
     ]);
     expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
     expect(await everyone(house)).toHaveLength(4);
+  });
+
+  test('two files at once bring each person once', async () => {
+    const files = testFiles();
+    const house = await testHouse(open);
+    const results = await Promise.all(
+      ['crm', 'shop'].map((source) =>
+        importFile(
+          house,
+          files.csv(`${source}.csv`, [...contacts, `9,${source},x,${source}@example.nl,,,,`]),
+          {
+            source,
+          },
+        ),
+      ),
+    );
+    expect(results.map(({ counts }) => counts.rows)).toEqual([5, 5]);
+    for (const name of ['anna', 'bram', 'carla', 'daan'])
+      expect(await peopleOf(house, `${name}@example.nl`)).toHaveLength(1);
+    expect(await everyone(house)).toHaveLength(6);
   });
 });

@@ -56,5 +56,3 @@ export async function everyone(house: TestHouse) {
     values: values.get(id) ?? [],
   }));
 }
-
-export { Files } from '../../testing/files.ts';

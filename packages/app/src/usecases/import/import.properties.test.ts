@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
-import { Files } from '../../testing/files.ts';
+import { testFiles } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { answerOf, everyone, importFile, peopleOf } from './import.fixture.ts';
 
@@ -28,7 +28,7 @@ describeOnStores('imports in any order', (open) => {
     const lawful = new Set<string>();
     await fc.assert(
       fc.asyncProperty(filesOf, async (list) => {
-        using files = new Files();
+        const files = testFiles();
         run += 1;
         // Each run has addresses and numbers of its own, so that one house serves them all.
         const addressOf = (letter: string) => `${letter}${run}@example.nl`;
@@ -64,7 +64,7 @@ describeOnStores('imports in any order', (open) => {
       fc.asyncProperty(
         fc.uniqueArray(rowOf, { selector: ({ number }) => number, minLength: 1 }),
         async (rows) => {
-          using files = new Files();
+          const files = testFiles();
           run += 1;
           const lines = rows
             .filter(({ number }) => number !== '')

@@ -1,7 +1,15 @@
 import { changePeople, type PersonDraft } from '../change-people.ts';
 import { Failure } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
-import type { ImportCounts, ImportRefusal, ImportRun, Source, Store, Suppression } from '../ports/index.ts';
+import {
+  type ImportCounts,
+  type ImportRefusal,
+  type ImportRun,
+  type Source,
+  StaleRevision,
+  type Store,
+  type Suppression,
+} from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { Crowd, type Working } from './crowd.ts';
 import type { ReadRow } from './read-rows.ts';
@@ -91,6 +99,7 @@ export class BatchWriter {
         result: undefined,
         also: async (within: Store) => {
           const state = await before;
+          await checkStillNew(within, crowd, drafts, hashes);
           after = {
             rowsDone: state.rowsDone + rows.length,
             counts: countRows(state.counts, taken.fates, taken.refusals),
@@ -101,6 +110,22 @@ export class BatchWriter {
     });
     return after!;
   }
+}
+
+/** Another import or form may have brought the same people in the meantime: then it starts over and finds them. */
+async function checkStillNew(
+  { people }: Store,
+  { seen }: Crowd,
+  drafts: readonly PersonDraft[],
+  hashes: readonly string[],
+): Promise<void> {
+  const own = new Set(drafts.flatMap(({ person }) => ('newId' in person ? [person.newId] : [])));
+  if (own.size === 0) return;
+  await people.claim(hashes);
+  const others = [...(await people.find(hashes)).values()]
+    .flat()
+    .filter((id) => !own.has(id) && !seen.has(id));
+  if (others.length > 0) throw new StaleRevision(others.length);
 }
 
 async function noteBatch(

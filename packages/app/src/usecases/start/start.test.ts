@@ -6,9 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { distribution, settledTables } from '../../store/distribution.ts';
 import type { Database, Tables } from '../../store/index.ts';
 import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { testFiles } from '../../testing/files.ts';
 import { freshStanding, standingOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
-import { actor, Files, importFile, peopleOf } from '../import/import.fixture.ts';
+import { actor, importFile, peopleOf } from '../import/import.fixture.ts';
 import { beginEmpty, beginWithExport, isUntouched, loadSample, removeSample, sampleOf } from './index.ts';
 
 const template = templateYaml('NL', parseDay('2026-11-22'));
@@ -55,7 +56,7 @@ describeOnStores('the start', (open) => {
   });
 
   test('leaves your own data be when the sample goes', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await newHouse(open);
     await loadSample(house, actor);
     const own = files.csv('crm.csv', [
@@ -74,13 +75,13 @@ describeOnStores('the start', (open) => {
   });
 
   test('keeps the sealed chains that signed roots stand on, unreadable', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await newHouse(open);
     await loadSample(house, actor);
     await importFile(house, files.csv('crm.csv', ['email', 'noor@example.com']));
     const [id] = await peopleOf(house, 'luisg@embraer.com.br');
     await house.database.pool.query(
-      `insert into evidence_root (day, root, leaves, signed) values (1, '\\x00', 1, '{}')`,
+      `insert into evidence_root (day, root, leaves, until, signed) values (1, '\\x00', 1, 0, '{}')`,
     );
     await removeSample(house);
     const person = (await house.store.people.load([id!])).get(id!)!;
@@ -109,7 +110,7 @@ describeOnStores('the start', (open) => {
   });
 
   test('with an export of your own puts a template in force, and no other where there is a policy', async () => {
-    using files = new Files();
+    const files = testFiles();
     const house = await newHouse(open);
     const own = files.csv('klanten.csv', ['email,first name', 'noor@example.com,Noor']);
     const begin = { files: [own], template: 'web-shop', country: 'NL' } as const;
