@@ -36,6 +36,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       port: 4470,
       proxies: 0,
+      allowPrivateWebhooks: false,
     });
   });
 
