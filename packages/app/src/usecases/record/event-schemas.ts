@@ -33,7 +33,7 @@ const word = z.string().trim().min(1).max(200);
 const customerSchema = z.strictObject({ source: word, number: word });
 
 /** Who an event is about: a number of ours, or whatever the person is known by elsewhere. */
-export const personRefSchema = z
+const personRefSchema = z
   .strictObject({
     id: z.int().positive().optional(),
     email: z.string().max(400).optional(),

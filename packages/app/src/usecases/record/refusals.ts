@@ -1,6 +1,6 @@
 import { applyFact, pointKindOf } from '@houdbaar/core/standing';
 import type { Channel } from '@houdbaar/core/terms';
-import { suppressedScopes } from '../clean-up/suppressed-scopes.ts';
+import { suppressedScopes } from '../clean-up/index.ts';
 import type { House } from '../house.ts';
 import type { Instant, Store, Suppression, SuppressionScope } from '../ports/index.ts';
 import { hashAt, type ToldEvent } from './facts-of-event.ts';
