@@ -1,6 +1,6 @@
 import type { Outcome } from '@houdbaar/core/terms';
 import { type Day, parseDay } from '@houdbaar/core/time';
-import type { PolicyStore, VerdictCode } from './ports/policies.ts';
+import type { PolicyStore, VerdictCode } from './ports/index.ts';
 
 /** Days in a packed answer are counted from here, so that 15 bits last until 2089. */
 export const laneEpochDay: Day = parseDay('2000-01-01');

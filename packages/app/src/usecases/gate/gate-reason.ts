@@ -10,7 +10,10 @@ import {
   transparencyRules,
 } from '@houdbaar/core/law';
 import type { Said } from '@houdbaar/core/terms';
-import type { ReasonLevel } from './gate-request.ts';
+
+/** How much of the why the asker may see: nothing, the kind of reason, or the rule in words. */
+export const reasonLevels = ['none', 'category', 'full'] as const;
+export type ReasonLevel = (typeof reasonLevels)[number];
 
 /** The kinds of reasons: what everyone who may ask why is told, without the fact behind it. */
 export const reasonCategories = {

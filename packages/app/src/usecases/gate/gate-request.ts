@@ -2,7 +2,7 @@ import { type Channel, channels, type Message, messageSchema, type Outcome } fro
 import type { Day } from '@houdbaar/core/time';
 import type { z } from 'zod';
 import type { RawIdentifier } from '../../keys/index.ts';
-import type { GateReason } from './gate-reason.ts';
+import type { GateReason, ReasonLevel } from './gate-reason.ts';
 
 /** Facts of a message that differ from what its purpose declares; the channel is asked apart. */
 export const messageFactsSchema = messageSchema.omit({ channel: true }).strict();
@@ -17,10 +17,6 @@ export interface GateSubject {
   /** The message matters to their role in the business, for business contacts. */
   readonly roleRelevant?: boolean;
 }
-
-/** How much of the why the asker may see: nothing, the kind of reason, or the rule in words. */
-export const reasonLevels = ['none', 'category', 'full'] as const;
-export type ReasonLevel = (typeof reasonLevels)[number];
 
 export interface GateRequest {
   /** The id of a purpose in the policy, and a channel that it declares. */

@@ -1,5 +1,5 @@
 import { type Caller, requirePurpose, requireScopes } from '../access/authenticate.ts';
-import type { ReasonLevel } from './gate-request.ts';
+import type { ReasonLevel } from './gate-reason.ts';
 
 /**
  * What a caller may see of the gate's answers for a purpose. The rule behind an answer tells a fact about the person, so

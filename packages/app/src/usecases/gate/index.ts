@@ -1,4 +1,10 @@
-export { type GateReason, type ReasonCategory, reasonCategories } from './gate-reason.ts';
+export {
+  type GateReason,
+  type ReasonCategory,
+  type ReasonLevel,
+  reasonCategories,
+  reasonLevels,
+} from './gate-reason.ts';
 export * from './gate-request.ts';
 export { gateRights } from './gate-rights.ts';
 export { decisionLine, judgeAudience, summariseAudience } from './judge-audience.ts';

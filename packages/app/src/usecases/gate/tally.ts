@@ -1,8 +1,8 @@
 import type { Channel, Outcome } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import type { ReceiptCount } from '../../evidence/index.ts';
-import { gateReason } from './gate-reason.ts';
-import type { GateSummary, ReasonCount, ReasonLevel } from './gate-request.ts';
+import { gateReason, type ReasonLevel } from './gate-reason.ts';
+import type { GateSummary, ReasonCount } from './gate-request.ts';
 
 /** An answer before it is told: the deciding rule, or a word of our own. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** Someone looked at a person. No values: what was seen is known from the purpose and the day. */
 export interface AccessEntry {

@@ -1,5 +1,5 @@
 import type { Scope } from '../access/scopes.ts';
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** Someone of the staff, as approvals and evidence name them. */
 export interface User {

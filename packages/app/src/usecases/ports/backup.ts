@@ -1,4 +1,4 @@
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /**
  * What a house consists of: the data, and the vault. They are kept apart, since a backup of the data alone must not be

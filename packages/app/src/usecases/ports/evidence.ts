@@ -1,5 +1,6 @@
 import type { DailyRoot } from '../../evidence/index.ts';
-import type { ChainHead, Instant, SealedEntry } from './people.ts';
+import type { Instant } from './instant.ts';
+import type { ChainHead, SealedEntry } from './people.ts';
 
 /** A place in the order of all evidence: by person, then by number within the person's chain. */
 export interface EvidencePlace {

@@ -1,5 +1,5 @@
 import type { Day } from '@houdbaar/core/time';
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** A reason not to destroy the data of some people: a claim in law, or a statutory duty. */
 export interface Hold {

@@ -1,4 +1,4 @@
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** One request under an `Idempotency-Key`. */
 export interface IdempotentRequest {

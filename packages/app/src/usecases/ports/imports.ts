@@ -1,4 +1,4 @@
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** Why something of a row was not taken over. Never more than the row and the reason is kept: no personal data. */
 export const refusalReasons = [

@@ -1,4 +1,5 @@
-import type { Instant, OutboxMessage } from './people.ts';
+import type { Instant } from './instant.ts';
+import type { OutboxMessage } from './people.ts';
 
 /** A message to a system that holds a copy, as the list shows it. */
 export interface OutboxEntry extends OutboxMessage {

@@ -1,4 +1,4 @@
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** What the product itself makes and keeps here, each a purpose of the policy for own data. */
 export const ownDataKinds = [

@@ -1,8 +1,6 @@
 import type { PersonState } from '@houdbaar/core/standing';
+import type { Instant } from './instant.ts';
 import type { WebhookNotice } from './webhooks.ts';
-
-/** Milliseconds since 1970, UTC. */
-export type Instant = number;
 
 /** The kinds of what someone is recognised by. A customer number counts within its source. */
 export type IdentifierKind = 'email' | 'phone' | 'customer' | 'post';

@@ -1,5 +1,6 @@
 import type { Day } from '@houdbaar/core/time';
-import type { Identifier, Instant } from './people.ts';
+import type { Instant } from './instant.ts';
+import type { Identifier } from './people.ts';
 
 /**
  * - `drafting`: its items are still being gathered; whoever finds one that was left behind may throw it away;

@@ -1,5 +1,5 @@
 import type { Outcome } from '@houdbaar/core/terms';
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** A version of the organisation's declaration; kept for ever. */
 export interface PolicyVersion {

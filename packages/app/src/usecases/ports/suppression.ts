@@ -1,5 +1,6 @@
 import type { Channel } from '@houdbaar/core/terms';
-import type { Identifier, Instant } from './people.ts';
+import type { Instant } from './instant.ts';
+import type { Identifier } from './people.ts';
 
 /**
  * What a suppressed address is closed to: coming back at all (`erased`), marketing, or one channel. It binds everyone

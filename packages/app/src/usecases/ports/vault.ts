@@ -1,5 +1,5 @@
 import type { KeyCheck, WrappedRing } from '../../keys/index.ts';
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** Something that was erased, so that a restored backup can be brought up to date: ids and keyed hashes only. */
 export interface Erasure {

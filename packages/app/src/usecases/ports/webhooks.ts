@@ -5,7 +5,7 @@ import type {
   SendResult,
   WebhookType,
 } from '../../webhooks/index.ts';
-import type { Instant } from './people.ts';
+import type { Instant } from './instant.ts';
 
 /** Where events are sent. */
 export interface WebhookEndpoint {
