@@ -2,7 +2,7 @@ import type { Language, Outcome } from '@houdbaar/core/terms';
 import { formatDay } from '@houdbaar/core/time';
 import { channelNames, voiceIn } from '../documents/scan-report/index.ts';
 import { type GateDecision, type GateSummary, reasonCategories } from '../usecases/index.ts';
-import { fill, plainText } from './scan-summary/text.ts';
+import { fill, plainText } from './scan-summary/index.ts';
 
 export const outcomeSigns: Readonly<Record<Outcome, string>> = { lawful: '✓', unlawful: '✗', unknown: '?' };
 

@@ -11,8 +11,7 @@ import {
 } from '../usecases/index.ts';
 import { outcomeSigns } from './gate-report.ts';
 import { personWords } from './person-words.ts';
-import { type Paint, paintIn } from './scan-summary/paint.ts';
-import { plainText, wrap } from './scan-summary/text.ts';
+import { type Paint, paintIn, plainText, wrap } from './scan-summary/index.ts';
 
 export interface PersonReportOptions {
   readonly language: Language;

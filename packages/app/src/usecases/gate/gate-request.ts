@@ -1,4 +1,4 @@
-import { type Channel, channels, type Message, messageSchema, type Outcome } from '@houdbaar/core/terms';
+import { type Channel, type Message, messageSchema, type Outcome } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import type { z } from 'zod';
 import type { RawIdentifier } from '../../keys/index.ts';
@@ -74,8 +74,6 @@ export interface GateResult {
   /** Where the signed receipt is found. */
   readonly receiptId: string;
 }
-
-export const isChannel = (text: string): text is Channel => (channels as readonly string[]).includes(text);
 
 /** What is asked of each person beside the lane's own question. */
 export interface AskedBeside {
