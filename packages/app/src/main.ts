@@ -55,6 +55,7 @@ const io: ProgramIo = {
       throw error;
     }
   },
+  environment,
   hasHouse: () => {
     const { databaseUrl, dataFolder } = environment();
     return databaseUrl !== undefined || existsSync(join(dataFolder, 'pgdata'));
@@ -80,12 +81,13 @@ const io: ProgramIo = {
   },
 };
 
-const environment = () =>
-  readEnvironment({
+function environment(): Environment {
+  return readEnvironment({
     env: process.env,
     cwd: process.cwd(),
     readFile: (path) => readFileSync(path, 'utf8'),
   });
+}
 
 const databaseOf = ({
   databaseUrl,

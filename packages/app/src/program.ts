@@ -4,13 +4,16 @@ import {
   agendaCommand,
   approveCommand,
   backupCommand,
+  type DoctorIo,
   dbCommand,
+  doctorCommand,
   executeCommand,
   forecastCommand,
   holdCommand,
   importCommand,
   ioCommand,
   judgeCommand,
+  keysCommand,
   lawCommand,
   type MoveIo,
   migrateCommand,
@@ -29,7 +32,7 @@ import {
 } from './cli/index.ts';
 
 /** What all commands together need. */
-export interface ProgramIo extends ScanIo, ServeIo, MoveIo {}
+export interface ProgramIo extends ScanIo, ServeIo, MoveIo, DoctorIo {}
 
 /** `houdbaar`, with every command. */
 export function program(io: ProgramIo): Command {
@@ -52,6 +55,8 @@ export function program(io: ProgramIo): Command {
     .addCommand(holdCommand(io))
     .addCommand(migrateCommand(io))
     .addCommand(sampleCommand(io))
+    .addCommand(doctorCommand(io))
+    .addCommand(keysCommand(io))
     .addCommand(verifyCommand(io))
     .addCommand(proofCommand(io))
     .addCommand(backupCommand(io))

@@ -36,7 +36,7 @@ export async function startServer(
   const { lock } = house.database;
   const starting = new Starting(house);
   const browser = starting.forBrowser(about.version);
-  const commands = lock ? commandsIn(house, io) : undefined;
+  const commands = lock ? commandsIn(house, environment, io) : undefined;
   if (lock && commands) writeFileSync(commandToken(lock.folder), commands.token, { mode: 0o600 });
   const api = createApi(
     {
@@ -121,7 +121,7 @@ function listenFailure(error: unknown): unknown {
 }
 
 /** Commands that find the data held by this server run in it, in its house. */
-function commandsIn(house: OpenHouse, io: ProgramIo): Commands {
+function commandsIn(house: OpenHouse, environment: Environment, io: ProgramIo): Commands {
   return {
     token: randomBytes(32).toString('base64url'),
     async run({ args, cwd, env, user }, input, say) {
@@ -139,6 +139,7 @@ function commandsIn(house: OpenHouse, io: ProgramIo): Commands {
           code = given;
         },
         house: async () => house,
+        environment: () => environment,
         hasHouse: () => true,
         input: readable(input),
         vessel: stopFirst,

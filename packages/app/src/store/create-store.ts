@@ -8,6 +8,7 @@ import { clusterStore } from './cluster.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
 import { gateStore } from './gate.ts';
+import { healthStore } from './health.ts';
 import { holdStore } from './holds.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
@@ -49,6 +50,7 @@ const areas = (db: Kysely<Tables>) => ({
   receipts: receiptStore(db),
   accessLog: accessLogStore(db),
   cluster: clusterStore(db),
+  health: healthStore(db),
   sample: sampleStore(db),
   keys: apiKeyStore(db),
   setup: setupStore(db),
