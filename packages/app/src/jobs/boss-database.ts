@@ -1,3 +1,5 @@
+import type { Db } from 'pg-boss';
+
 /** A connection of the pool: what the queue needs of one. */
 export interface JobConnection {
   query(text: string, values?: unknown[]): Promise<SqlResult | SqlResult[]>;
@@ -10,11 +12,9 @@ interface SqlResult {
 }
 
 /** The queue's way into our database: the same pool, so that the embedded database keeps its one connection. */
-export function bossDatabase(connect: () => Promise<JobConnection>) {
+export function bossDatabase(connect: () => Promise<JobConnection>): Db {
   return {
-    // The queue names what it gets back as it likes.
-    // biome-ignore lint/suspicious/noExplicitAny: the type of the library
-    async executeSql(text: string, values?: unknown[]): Promise<{ rows: any[] }> {
+    async executeSql(text, values) {
       const connection = await connect();
       try {
         const result = await (values?.length ? connection.query(text, values) : connection.query(text));

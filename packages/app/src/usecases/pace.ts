@@ -16,10 +16,10 @@ export interface PaceLimits {
   readonly target: number;
 }
 
-/** Background work stays below 50 ms; the next piece of a growing row may take somewhat longer than the last. */
-const usual: PaceLimits = { least: 20, most: 2_000, target: 30 };
+/** A piece of background work stays below 50 ms; aimed below it, since no piece takes exactly as long as the last. */
+const usual: PaceLimits = { least: 20, most: 500, target: 30 };
 
-/** Grows and shrinks the pieces so that each takes about as long as it may. Halves at once, doubles at most. */
+/** Grows and shrinks the pieces so that each takes about as long as it may: shrinks at once, grows by a quarter. */
 export class AdaptivePace implements Pace {
   #size: number;
   readonly #limits: PaceLimits;
@@ -47,7 +47,7 @@ export class AdaptivePace implements Pace {
     const took = Math.max(0.1, this.#stopwatch() - started);
     this.longest = Math.max(this.longest, took);
     const { least, most, target } = this.#limits;
-    const factor = Math.min(2, Math.max(0.5, target / took));
+    const factor = Math.min(1.25, Math.max(0.5, target / took));
     this.#size = Math.round(Math.min(most, Math.max(least, this.#size * factor)));
     return result;
   }
