@@ -52,6 +52,19 @@ export function evidenceStore(db: Kysely<Tables>): EvidenceStore {
         order by person_id, seq limit ${limit}`.execute(db);
       return rows;
     },
+    async recordedCount(from, until, most) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from (
+          select from evidence where at >= ${from} and at < ${until} limit ${most}) as found`.execute(db);
+      return rows[0]!.n;
+    },
+    async sift(from, until, { personId, seq }, scan) {
+      const { rows } = await sql<Omit<EntryRow, 'hash'> & { readonly hash: Buffer | null }>`
+        select person_id as "personId", seq, case when at >= ${from} and at < ${until} then hash end as hash
+        from evidence where (person_id, seq) > (${personId}, ${seq})
+        order by person_id, seq limit ${scan}`.execute(db);
+      return rows;
+    },
     async firstSince(from) {
       const { rows } = await sql<{
         first: number | null;

@@ -40,6 +40,18 @@ export interface EvidenceStore {
     after: EvidencePlace,
     limit: number,
   ): Promise<readonly (EvidencePlace & { readonly hash: Uint8Array })[]>;
+  /** How much was recorded between two instants, counted no further than `most`. */
+  recordedCount(from: Instant, until: Instant, most: number): Promise<number>;
+  /**
+   * The next so many entries of everybody by person and number, with the hash of those that were recorded between two
+   * instants: cheaper than `recorded` where that is much of what there is.
+   */
+  sift(
+    from: Instant,
+    until: Instant,
+    after: EvidencePlace,
+    scan: number,
+  ): Promise<readonly (EvidencePlace & { readonly hash: Uint8Array | null })[]>;
   /** When the first thing was recorded at or after an instant; null where nothing was. */
   firstSince(from: Instant): Promise<Instant | null>;
   /** By day, those after one. */

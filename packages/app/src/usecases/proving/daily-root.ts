@@ -11,6 +11,8 @@ import type { Instant, SealedEntry, Store, StoredRoot } from '../ports/index.ts'
 const settled = 15 * 60_000;
 /** Entries read at once: some tens of milliseconds. */
 const pageSize = 5_000;
+/** Up to so many entries of a day are sorted by the database in one go. */
+const sortedAtOnce = 20_000;
 
 /** The earliest instant that new evidence may bear: what lies before is sealed. */
 export const recordingFrom = async ({ evidence }: Store): Promise<Instant> =>
@@ -89,20 +91,39 @@ export async function inclusionOf(
 }
 
 /** The tree over what was recorded between two instants; holds one page at a time. */
-async function treeOf({ store }: House, from: Instant, until: Instant, target?: number): Promise<MerkleTree> {
+async function treeOf(house: House, from: Instant, until: Instant, target?: number): Promise<MerkleTree> {
   const tree = new MerkleTree(target);
-  let last: { readonly personId: number; readonly seq: number; readonly hash: Uint8Array } | undefined;
-  for (;;) {
-    const after = last ?? { personId: 0, seq: 0 };
-    const page = await store.evidence.recorded(from, until, after, pageSize);
-    for (const entry of page) {
-      if (last && last.personId !== entry.personId) tree.add({ personId: last.personId, head: last });
-      last = entry;
-    }
-    if (page.length < pageSize) break;
+  let last: Recorded | undefined;
+  for await (const entry of recordedBetween(house, from, until)) {
+    if (last && last.personId !== entry.personId) tree.add({ personId: last.personId, head: last });
+    last = entry;
   }
   if (last) tree.add({ personId: last.personId, head: last });
   return tree;
+}
+
+interface Recorded {
+  readonly personId: number;
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
+
+/**
+ * What was recorded between two instants, by person. A usual day is looked up by its instants and sorted at once; one on
+ * which a whole file was imported is found by going through everything in order, a little at a time.
+ */
+async function* recordedBetween({ store }: House, from: Instant, until: Instant): AsyncIterable<Recorded> {
+  const first = { personId: 0, seq: 0 };
+  if ((await store.evidence.recordedCount(from, until, sortedAtOnce + 1)) <= sortedAtOnce) {
+    yield* await store.evidence.recorded(from, until, first, sortedAtOnce);
+    return;
+  }
+  for (let after = first, more = true; more; ) {
+    const page = await store.evidence.sift(from, until, after, pageSize);
+    for (const { personId, seq, hash } of page) if (hash) yield { personId, seq, hash };
+    after = page.at(-1) ?? after;
+    more = page.length === pageSize;
+  }
 }
 
 const notOver = (): Failure =>

@@ -38,6 +38,32 @@ describeOnStores('daily roots', (open) => {
     expect(await verifyEvidence(house)).toMatchObject({ holds: true, people: 5, entries: 7, days: 2 });
   });
 
+  test('what was recorded is found alike by its instants and by going through everything', async () => {
+    const house = await testHouse(open);
+    const ids = await addCustomers(house, 4);
+    const from = house.clock.now();
+    house.clock.pass(1);
+    await record(house, ids.slice(1, 3));
+    const { evidence } = house.store;
+    const first = { personId: 0, seq: 0 };
+    for (const [since, until] of [
+      [from, from + 1],
+      [from + 1, house.clock.now() + 1],
+      [0, house.clock.now() + 1],
+    ] as const) {
+      const recorded = await evidence.recorded(since, until, first, 100);
+      const sifted = await evidence.sift(since, until, first, 100);
+      expect(sifted.filter(({ hash }) => hash !== null)).toEqual(recorded);
+      expect(sifted).toHaveLength(6);
+      expect(await evidence.recordedCount(since, until, 100)).toBe(recorded.length);
+      expect(await evidence.recordedCount(since, until, 1)).toBe(1);
+    }
+    expect(await evidence.sift(0, 1, { personId: ids[1]!, seq: 1 }, 2)).toMatchObject([
+      { personId: ids[1], seq: 2, hash: null },
+      { personId: ids[2], seq: 1, hash: null },
+    ]);
+  });
+
   test('two who close at the same time make one root', async () => {
     const house = await testHouse(open);
     await addCustomers(house, 3);
