@@ -18,6 +18,7 @@ import { openVessel } from './open-vessel.ts';
 import { type ProgramIo, program } from './program.ts';
 import { startServer } from './server.ts';
 import { type DatabaseConfig, FolderInUse } from './store/index.ts';
+import { Failure } from './usecases/index.ts';
 
 /** A civil day of the machine's own calendar, as days since 1970-01-01. */
 function today(): number {
@@ -89,11 +90,17 @@ function environment(): Environment {
   });
 }
 
-const databaseOf = ({
-  databaseUrl,
-  dataFolder,
-}: Pick<Environment, 'databaseUrl' | 'dataFolder'>): DatabaseConfig =>
-  databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'embedded', folder: dataFolder };
+/** @throws where a vault of its own was asked for: keys would end up where nobody expects them */
+function databaseOf({ databaseUrl, dataFolder, vaultUrl }: Environment): DatabaseConfig {
+  if (vaultUrl !== undefined) throw vaultApart();
+  return databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'embedded', folder: dataFolder };
+}
+
+const vaultApart = (): Failure =>
+  new Failure('unavailable', {
+    nl: 'Een kluis in een eigen database (HOUDBAAR_VAULT_URL) kan nog niet. Laat die instelling weg: de kluis is een eigen schema, en houdbaar backup schrijft haar naar een eigen bestand.',
+    en: 'A vault in a database of its own (HOUDBAAR_VAULT_URL) is not possible yet. Leave that setting out: the vault is a schema of its own, and houdbaar backup writes it to a file of its own.',
+  });
 
 async function open(): Promise<OpenHouse> {
   const told = environment();
