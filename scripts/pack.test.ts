@@ -104,12 +104,18 @@ describe('installed in an empty folder', () => {
     expect(stdout).toContain('--country');
   });
 
-  test('houdbaar serve, once --help lists it', async () => {
+  test('houdbaar serve with the sample, and a command after it', async () => {
     const houdbaar = [process.execPath, inModules('houdbaar/bin/houdbaar.cjs')];
-    const { stdout } = run(installed, process.execPath, inModules('houdbaar/bin/houdbaar.cjs'), '--help');
-    expect(stdout).toContain('scan');
-    if (!/^ +serve\b/m.test(stdout)) return;
-    expect(await askOnce(installed, [...houdbaar, 'serve', '--port', '0'], '/healthz')).toBe(200);
+    expect(await askOnce(installed, [...houdbaar, 'serve', '--port', '0', '--sample'], '/')).toBe(200);
+    const { stdout, stderr, status } = run(
+      installed,
+      process.execPath,
+      inModules('houdbaar/bin/houdbaar.cjs'),
+      'doctor',
+      '--json',
+    );
+    expect(status, stderr).toBe(0);
+    expect(JSON.parse(stdout).findings.map(({ check }: { check: string }) => check)).toContain('sample');
   });
 
   test('the library, with its types', () => {

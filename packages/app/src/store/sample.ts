@@ -54,6 +54,7 @@ export function sampleStore(db: Kysely<Tables>): SampleStore {
       const kept = keepChains ? ['public.person', 'public.evidence'] : [];
       for (const table of tablesSpread('person').filter((each) => !kept.includes(each)))
         await sql`delete from ${sql.table(table)} where person_id = any(${people}::bigint[])`.execute(db);
+      await sql`delete from webhook_delivery where person = any(${people}::bigint[])`.execute(db);
       if (keepChains)
         await sql`
           update person set revision = revision + 1, status = 1, merged_into = null, state = null
