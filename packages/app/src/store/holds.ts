@@ -52,6 +52,13 @@ export function holdStore(db: Kysely<Tables>): HoldStore {
         select person, ${id}::uuid from unnest(${numberArray(people)}::bigint[]) as each (person)
         on conflict do nothing`.execute(db);
     },
+    async movePerson(from, to) {
+      await sql`
+        insert into person_hold (person_id, hold_id)
+        select ${to}::bigint, hold_id from person_hold where person_id = ${from}
+        on conflict do nothing`.execute(db);
+      await db.deleteFrom('person_hold').where('person_id', '=', from).execute();
+    },
     async people(id, after, limit) {
       const rows = await db
         .selectFrom('person_hold')

@@ -68,4 +68,30 @@ describeOnStores('correcting a person', (open) => {
     expect((await stateOf(house, id)).person.deceased).toBe(parseDay('2026-11-10'));
     expect(await standingOf(house, id)).toMatchObject(await freshStanding(house, id));
   });
+
+  test('someone who moved is reached by post at the new address, and no longer found at the old one', async () => {
+    const house = await testHouse(open, { at: '2026-11-22T12:00:00Z' });
+    const id = await addCustomer(house, [anna]);
+    await correctPerson(house, id, { fields: { lastName: 'de Vries', firstName: 'Anna' } }, sanne);
+    const to = (address: string, at: string) => {
+      house.clock.set(at);
+      return correctPerson(house, id, { fields: { address } }, sanne);
+    };
+    const postOf = async () => (await stateOf(house, id)).points.filter(({ kind }) => kind === 'post');
+    await to('Dorpsstraat 1, 3511 AB Utrecht', '2026-11-22T13:00:00Z');
+    const [old] = await postOf();
+    expect(old).toMatchObject({ kind: 'post', primary: true });
+    expect((await to('Dorpsstraat 1, 3511AB  Utrecht', '2026-11-22T14:00:00Z')).changed).toEqual(['address']);
+    expect((await postOf()).map(({ hash }) => hash)).toEqual([old!.hash]);
+    await to('Kerkweg 12 a, 9711 CD Groningen', '2026-11-22T15:00:00Z');
+    const [now, ...others] = await postOf();
+    expect(others).toEqual([]);
+    expect(now!.hash).not.toBe(old!.hash);
+    const found = await house.store.people.find([old!.hash, now!.hash]);
+    expect([found.get(old!.hash), found.get(now!.hash)]).toEqual([undefined, [id]]);
+    await expect(to('somewhere else', '2026-11-22T16:00:00Z')).rejects.toMatchObject({
+      errors: [{ path: 'fields.address' }],
+    });
+    expect(await standingOf(house, id)).toMatchObject(await freshStanding(house, id));
+  });
 });

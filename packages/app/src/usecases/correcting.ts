@@ -1,5 +1,6 @@
 import { applyFact, type ContactPoint, type Fact, type PersonState } from '@houdbaar/core/standing';
 import { addMonths, type Day, parseDay } from '@houdbaar/core/time';
+import { lookupHashes, normaliseIdentifier } from '../keys/index.ts';
 import { suppressedScopes } from './clean-up/index.ts';
 import type { FieldProblem } from './failure.ts';
 import { type House, todayOf } from './house.ts';
@@ -71,8 +72,53 @@ export class Correcting {
     if (known.length === wanted.length && known.every((value) => value.value === wanted[0]?.value)) return [];
     this.values = [...this.values.filter((value) => value.field !== field), ...wanted];
     this.#fields.add(field);
-    if (kind || field === 'address') for (const { point } of known) this.#drop(point);
+    if (kind) for (const { point } of known) this.#drop(point);
+    return field === 'address' ? this.#moved(given, known, path) : [];
+  }
+
+  /** Somewhere else to write to. An address without what post needs takes the place of one that had it in no case. */
+  #moved(given: Given, known: readonly FieldValue[], path: string): FieldProblem[] {
+    const old = this.state.points.filter((point) => point.kind === 'post').map(({ hash }) => hash);
+    const reached = known.flatMap(({ point }) => point ?? []);
+    if (typeof given === 'string') {
+      const read = this.#postKey(given);
+      if ('fault' in read) {
+        if (old.length > 0 && read.fault !== 'name') return [{ path, says: noPostAddress }];
+      } else {
+        const { ring } = this.#house;
+        const lookups = lookupHashes(ring, 'post', read.normalised);
+        const { hash, keyId, normaliserVersion } = lookups[0]!;
+        this.values = this.values.map((value) =>
+          value.field === 'address' ? { ...value, point: hash } : value,
+        );
+        for (const gone of new Set([...reached, ...old]))
+          if (!lookups.some((each) => each.hash === gone)) this.#drop(gone);
+        this.#add({
+          kind: 'post',
+          hash,
+          keyId,
+          normaliserVersion,
+          lookups: lookups.map((each) => each.hash),
+        });
+        return [];
+      }
+    }
+    for (const hash of new Set([...reached, ...old])) this.#drop(hash);
     return [];
+  }
+
+  #postKey(given: string) {
+    const held = (field: string) => this.values.find((value) => value.field === field)?.value;
+    const postcode = postcodes.exec(given)?.[0];
+    return normaliseIdentifier({
+      kind: 'post',
+      country: this.state.country || this.#ruling.policy.organisation.country,
+      postcode,
+      street: postcode === undefined ? given : given.slice(0, given.indexOf(postcode)).replace(/[\s,]+$/, ''),
+      firstName: held('firstName'),
+      lastName: held('lastName'),
+      fullName: held('name'),
+    });
   }
 
   /** An address or number in the place of the primary one. */
@@ -96,7 +142,14 @@ export class Correcting {
     return [];
   }
 
-  #add({ hash, kind, keyId, normaliserVersion, lookups, mobile }: ToldIdentifier): void {
+  #add({
+    hash,
+    kind,
+    keyId,
+    normaliserVersion,
+    lookups,
+    mobile,
+  }: Identifier & Pick<ToldIdentifier, 'lookups' | 'mobile'>): void {
     if (this.state.points.some((point) => lookups.includes(point.hash))) return;
     const { seq } = this.#from;
     const point: ContactPoint = {
@@ -171,6 +224,14 @@ export class Correcting {
   }
 }
 
+/** A postal code as the countries of Europe write it, behind the street and its number. */
+const postcodes =
+  /(?<=[\s,])(?:[A-Z]{1,2}-)?(?:\d{4}\s?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d{2}\s?[A-Z\d]{4}|\d{2}-\d{3}|\d{4}-\d{3}|\d{3}\s?\d{2}|\d{4,5})\b/i;
+
+const noPostAddress = {
+  nl: 'Schrijf straat, huisnummer, postcode en plaats: "Dorpsstraat 1, 3511 AB Utrecht".',
+  en: 'Write street, number, postal code and town: "Dorpsstraat 1, 3511 AB Utrecht".',
+};
 const notNeeded = {
   nl: 'Geen doel in het beleid heeft dit veld nodig. Laat het weg, of stuur { "presence": true }.',
   en: 'No purpose in the policy needs this field. Leave it out, or send { "presence": true }.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { verifyChain } from '../evidence/index.ts';
 import { describeOnStores } from '../testing/databases.ts';
 import { evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
+import { placeHold } from './holds.ts';
 import { mergePeople } from './merge-people.ts';
 import { addCustomer, identifierOf, record, sanne, stateOf } from './record/record.fixture.ts';
 
@@ -65,5 +66,17 @@ describeOnStores('merging people', (open) => {
     const house = await testHouse(open);
     const id = await addCustomer(house, [anna]);
     await expect(mergePeople(house, id, 99, sanne)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('a hold about either is about the one that is left, and counts them once', async () => {
+    const house = await testHouse(open);
+    const kept = await addCustomer(house, [anna]);
+    const other = await addCustomer(house, [work]);
+    const hold = { title: 'Claim', kind: 'legal-claim' as const };
+    const { hold: both } = await placeHold(house, sanne, { ...hold, people: [kept, other] });
+    const { hold: one } = await placeHold(house, sanne, { ...hold, people: [other] });
+    await mergePeople(house, kept, other, sanne);
+    for (const { id } of [both, one]) expect(await house.store.holds.people(id, 0, 10)).toEqual([kept]);
+    expect((await stateOf(house, kept)).facts.holds).toHaveLength(2);
   });
 });

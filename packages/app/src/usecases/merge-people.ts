@@ -36,7 +36,6 @@ export function mergePeople(
       store.plans.identifiersOf([other.id], hashes),
     ]);
     const at = clock.now();
-    const holds = (other.state.facts.holds ?? []).flatMap(({ id }) => (id && uuid.test(id) ? [id] : []));
     return {
       drafts: [
         {
@@ -57,9 +56,7 @@ export function mergePeople(
         },
       ],
       result: { kept: keep.id, merged: true },
-      also: async (within) => {
-        for (const hold of holds) await within.holds.addPeople(hold, [keep.id]);
-      },
+      also: (within) => within.holds.movePerson(other.id, keep.id),
     };
   });
 }
@@ -78,8 +75,6 @@ function alive(person: HeldPerson | undefined, id: number): Living {
     { data: { id } },
   );
 }
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What is held of both, each value of a source once: obtained on the later day. */
 function together(one: readonly FieldValue[], other: readonly FieldValue[]): readonly FieldValue[] {

@@ -24,6 +24,8 @@ export interface HoldStore {
   /** False where it was released before. */
   release(id: string, at: Instant, by: string): Promise<boolean>;
   addPeople(id: string, people: readonly number[]): Promise<void>;
+  /** Puts the holds about one person on another, with whom they were merged. */
+  movePerson(from: number, to: number): Promise<void>;
   /** By number, a page at a time. */
   people(id: string, after: number, limit: number): Promise<readonly number[]>;
 }
