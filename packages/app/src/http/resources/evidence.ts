@@ -9,13 +9,13 @@ import { nextPage, pageOf, pageQuery } from '../pages.ts';
 const tags = ['Evidence'];
 const day = z.iso.date().openapi({ example: '2026-11-22' });
 const hash = z.string().openapi({ description: 'SHA-256, 64 hexadecimal digits.' });
-export const signatureSchema = z.object({
+const signatureSchema = z.object({
   algorithm: z.literal('Ed25519'),
   keyId: z.int(),
   value: z.string().openapi({ description: '64 bytes, base64url.' }),
 });
 
-export const publicKeySchema = z
+const publicKeySchema = z
   .object({
     algorithm: z.literal('Ed25519'),
     keyId: z.int(),

@@ -1,6 +1,6 @@
 import { constants, rmSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { HousePart, Snapshot, TableShape } from '../../usecases/index.ts';
 import { type Database, openDatabase } from '../connection/index.ts';
@@ -36,15 +36,26 @@ export async function openSnapshot<Tables>(database: Database<Tables>, now: numb
   }
 }
 
+/** A piece of the log; those before the checkpoint, and those kept for later use, can be many times the data. */
+const logFile = /pg_wal[/\\][0-9A-F]{24}$/;
+
 /** While the one connection is ours, nobody writes; after a checkpoint everything stands in the files. */
 async function copyFiles<Tables>(database: Database<Tables>, folder: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 });
+  // Most of what has to be written is written now, while others can still get in between.
+  await database.pool.query('checkpoint');
   const client = await database.pool.connect();
   try {
     await client.query('checkpoint');
+    const { rows } = await client.query<{ first: string; last: string }>(
+      `select pg_walfile_name(redo_lsn) as first, pg_walfile_name(pg_current_wal_insert_lsn()) as last
+       from pg_control_checkpoint()`,
+    );
+    const { first, last } = rows[0]!;
     await cp(join(folder, 'pgdata'), join(to, 'pgdata'), {
       recursive: true,
       mode: constants.COPYFILE_FICLONE,
+      filter: (path) => !logFile.test(path) || (basename(path) >= first && basename(path) <= last),
     });
   } finally {
     client.release();
