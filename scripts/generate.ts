@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { generateApiDescription } from './generate/api-description.ts';
+import { generateCommandDocs } from './generate/command-docs.ts';
 import { generateComparableFines } from './generate/comparable-fines.ts';
 import { generateDatabaseSchema } from './generate/database-schema.ts';
 import { generateJsonSchemas } from './generate/json-schemas.ts';
@@ -12,7 +14,9 @@ interface GeneratedFile {
   readonly content: string;
 }
 
-const generators: readonly (() => readonly GeneratedFile[])[] = [
+const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>)[] = [
+  generateApiDescription,
+  generateCommandDocs,
   generateComparableFines,
   generateJsonSchemas,
   generateLawDocs,
@@ -38,7 +42,7 @@ function current(path: string): string | undefined {
   }
 }
 
-const files = generators.flatMap((generate) => generate());
+const files = (await Promise.all(generators.map((generate) => generate()))).flat();
 if (process.argv.includes('--check')) {
   const old = stale(files);
   for (const { path } of old) console.error(`${path} is not what the code says now: run npm run generate`);

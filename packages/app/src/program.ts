@@ -9,6 +9,7 @@ import {
   doctorCommand,
   executeCommand,
   forecastCommand,
+  gateCommand,
   holdCommand,
   importCommand,
   ioCommand,
@@ -17,6 +18,7 @@ import {
   lawCommand,
   type MoveIo,
   migrateCommand,
+  personCommand,
   planCommand,
   policyCommand,
   proofCommand,
@@ -46,6 +48,8 @@ export function program(io: ProgramIo): Command {
     .addCommand(serveCommand(io))
     .addCommand(importCommand(io))
     .addCommand(recordCommand(io))
+    .addCommand(gateCommand(io))
+    .addCommand(personCommand(io))
     .addCommand(agendaCommand(io))
     .addCommand(forecastCommand(io))
     .addCommand(planCommand(io))

@@ -20,7 +20,7 @@ export interface LoadResult {
   readonly failed: number;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64, noDelay: true });
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 function send({ url, method, headers, body }: Load, number: number): Promise<number> {
   const fill = (text: string) =>

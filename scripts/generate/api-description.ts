@@ -1,0 +1,21 @@
+import about from '../../packages/app/package.json' with { type: 'json' };
+import { createApi, houseResources } from '../../packages/app/src/http/index.ts';
+import { nobodysHouse } from './nobodys-house.ts';
+
+/** The description of the HTTP API as OpenAPI 3.1, for those who make clients of it without starting a server. */
+export async function generateApiDescription(): Promise<{ path: string; content: string }[]> {
+  const frame = {
+    version: about.version,
+    clock: { now: () => 0 },
+    log: { info: () => undefined, error: () => undefined },
+    keys: nobodysHouse,
+    setup: nobodysHouse,
+    idempotency: nobodysHouse,
+    readiness: nobodysHouse,
+  };
+  const api = createApi(frame, houseResources(nobodysHouse));
+  const answer = await api.request('/openapi.json');
+  if (!answer.ok) throw new Error(`the API can't describe itself: ${answer.status} ${await answer.text()}`);
+  const document: unknown = await answer.json();
+  return [{ path: 'docs/openapi.json', content: `${JSON.stringify(document, null, 2)}\n` }];
+}
