@@ -1,4 +1,3 @@
 export type { JobConnection } from './boss-database.ts';
-export { lastNight, type NightRecord, type StepResult } from './job-record.ts';
 export { type JobCheck, type JobFigure, type JobsState, jobChecks, jobFigures } from './jobs-state.ts';
 export { type JobLog, type JobsConfig, type RunningJobs, startJobs } from './start-jobs.ts';

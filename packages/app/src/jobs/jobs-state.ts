@@ -1,5 +1,4 @@
-import { type House, todayOf } from '../usecases/index.ts';
-import { lastNight, type NightRecord } from './job-record.ts';
+import { type House, lastNight, type NightRecord, todayOf } from '../usecases/index.ts';
 
 /** How the job queue of this process is. */
 export type JobsState =

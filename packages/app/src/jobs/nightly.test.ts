@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { describeOnStores } from '../testing/databases.ts';
 import { customer, freshStanding, standingOf, type TestHouse, testHouse } from '../testing/test-house.ts';
 import { addPeople } from '../usecases/clean-up/clean-up.fixture.ts';
-import { rebuildStanding, todayOf } from '../usecases/index.ts';
-import { lastNight } from './job-record.ts';
+import { lastNight, rebuildStanding, todayOf } from '../usecases/index.ts';
 import { Stopped, underLease } from './lease.ts';
 import { isNightlyDue, nightlyWork } from './nightly.ts';
 

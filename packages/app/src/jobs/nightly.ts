@@ -5,11 +5,15 @@ import {
   destroyExpiredEvidence,
   type House,
   judgeAnew,
+  lastNight,
+  type NightRecord,
+  noteNight,
   type Pace,
   refreshDue,
+  type StepResult,
   todayOf,
 } from '../usecases/index.ts';
-import { kindOf, lastNight, type NightRecord, noteNight, type StepResult } from './job-record.ts';
+import { kindOf } from './kind-of.ts';
 import { type Breathing, Stopped } from './lease.ts';
 
 export interface NightlyOptions extends Breathing {

@@ -4,10 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { describeOnStores, type OpenStore } from '../testing/databases.ts';
 import { customer, freshStanding, standingOf, type TestHouse, testHouse } from '../testing/test-house.ts';
 import { addPeople } from '../usecases/clean-up/clean-up.fixture.ts';
-import { addEndpoint, applyPolicy, deliveryLog, sendTest } from '../usecases/index.ts';
+import { addEndpoint, applyPolicy, deliveryLog, lastNight, sendTest } from '../usecases/index.ts';
 import { deliveryConcurrency } from '../webhooks/index.ts';
 import { startReceiver, status } from '../webhooks/receiver.fixture.ts';
-import { lastNight } from './job-record.ts';
 import { jobChecks, jobFigures } from './jobs-state.ts';
 import { type RunningJobs, startJobs } from './start-jobs.ts';
 

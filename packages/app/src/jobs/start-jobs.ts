@@ -10,8 +10,8 @@ import {
 } from '../usecases/index.ts';
 import { type DeliverRules, deliverDue } from '../webhooks/index.ts';
 import { bossDatabase, type JobConnection } from './boss-database.ts';
-import { kindOf } from './job-record.ts';
 import type { JobsState } from './jobs-state.ts';
+import { kindOf } from './kind-of.ts';
 import { type Breathing, Stopped, underLease } from './lease.ts';
 import { isNightlyDue, nightlyMinute, nightlyWork } from './nightly.ts';
 
@@ -197,7 +197,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** What is left to do, found by a few small questions: after a restart, and for what another process put there. */
-export async function workLeft(house: House): Promise<readonly Queue[]> {
+async function workLeft(house: House): Promise<readonly Queue[]> {
   const { store } = house;
   const epoch = await store.policies.epoch();
   const plans = await store.plans.inState(['executing']);

@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 
-export const deliveryStates = ['waiting', 'delivered', 'exhausted', 'cancelled'] as const;
+const deliveryStates = ['waiting', 'delivered', 'exhausted', 'cancelled'] as const;
 /** `cancelled`: its endpoint was switched off before it was delivered. */
 export type DeliveryState = (typeof deliveryStates)[number];
 

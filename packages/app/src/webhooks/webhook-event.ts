@@ -32,7 +32,7 @@ const laneSchema = z.strictObject({
 });
 
 /** What each type of event tells, by type. */
-export const webhookDataSchemas = {
+const webhookDataSchemas = {
   'person.erased': z.strictObject({
     person: personId,
     action: z.enum(['erase', 'anonymise']),

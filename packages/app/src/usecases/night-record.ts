@@ -1,5 +1,6 @@
 import type { Day } from '@houdbaar/core/time';
-import type { House, Instant } from '../usecases/index.ts';
+import type { House } from './house.ts';
+import type { Instant } from './ports/index.ts';
 
 /** How one step of a night's work ended. */
 export interface StepResult {
@@ -28,10 +29,3 @@ export const lastNight = async ({ store }: Pick<House, 'store'>): Promise<NightR
 
 export const noteNight = ({ store }: Pick<House, 'store'>, night: NightRecord): Promise<void> =>
   store.settings.set(setting, night);
-
-/** What may be told of an error: its kind and code. A message may hold data. */
-export function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  return `${error.name}${code}`;
-}
