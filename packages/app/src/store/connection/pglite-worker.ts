@@ -100,8 +100,26 @@ async function execute(connection: number, bytes: Uint8Array): Promise<void> {
     },
   });
   const rest = take();
+  const death = lastWords(rest);
+  if (death !== undefined) throw new Error(death);
   say({ type: 'wire', connection, bytes: rest, done: true }, rest);
 }
+
+/**
+ * What PostgreSQL says when it can't go on, as with a full disk: an error of the severest kind, and no word that it is
+ * ready again. A server would end the connection or itself; here nobody does, and whoever asked would wait for ever.
+ */
+function lastWords(answer: Uint8Array): string | undefined {
+  const end = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength).subarray(-8192);
+  if (end.at(-6) === readyForQuery && end.readUInt32BE(end.length - 5) === 5) return undefined;
+  const fields = end.toString('latin1').split('\0');
+  const severity = fields.find((field) => field === 'VPANIC' || field === 'VFATAL')?.slice(1);
+  const says = fields.find((field) => field.startsWith('M'))?.slice(1);
+  return severity && `${severity}: ${says}`;
+}
+
+/** The letter Z: the last message of an answer, five bytes long after its kind. */
+const readyForQuery = 0x5a;
 
 /** Without a postmaster nothing makes checkpoints: the log would grow for ever and so would recovery after a crash. */
 const walAllowed = 128 * 1024 * 1024;
