@@ -17,8 +17,16 @@
  */
 export { createApi } from './create-api.ts';
 export { houseResources } from './house-resources.ts';
-export type { Commands, Frame, Log, Metric, MetricSource, Readiness, ReadinessCheck } from './ports.ts';
+export type {
+  Commands,
+  Frame,
+  Log,
+  Metric,
+  MetricSource,
+  Readiness,
+  ReadinessCheck,
+  StartDeps,
+} from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';
-export type { StartDeps } from './resources/start.ts';
 export { webhooksResource } from './resources/webhooks.ts';
 export { type RunningServer, type ServeOptions, serve } from './serve.ts';

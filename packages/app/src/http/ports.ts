@@ -1,6 +1,5 @@
-import type { ApiKeys, Idempotency, Instant, Setup } from '../usecases/index.ts';
+import type { ApiKeys, Idempotency, Instant, OwnExport, Setup } from '../usecases/index.ts';
 import type { RateLimits } from './rate-limit.ts';
-import type { StartDeps } from './resources/start.ts';
 
 /** One thing that must be well before this server can answer. */
 export interface ReadinessCheck {
@@ -49,6 +48,24 @@ export interface Commands {
     input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     say: (frame: object) => void,
   ): Promise<void>;
+}
+
+/** What the page at the root shows and does; wired by main. */
+export interface StartDeps {
+  readonly version: string;
+  state(): Promise<{
+    readonly untouched: boolean;
+    readonly sample: boolean;
+    readonly hasPolicy: boolean;
+    readonly needsAdministrator: boolean;
+    readonly people: number;
+  }>;
+  /** Whether a text is the set-up token, or a key that may destroy data. */
+  proves(text: string): Promise<boolean>;
+  loadSample(): Promise<void>;
+  beginEmpty(): Promise<void>;
+  beginWithExport(given: OwnExport): Promise<void>;
+  removeSample(): Promise<void>;
 }
 
 /** What the frame itself needs of the world. What a resource needs is an argument of that resource. */

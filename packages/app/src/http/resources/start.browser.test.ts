@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../testing/browser.ts';
 import { testApi } from '../in-memory.fixture.ts';
+import type { StartDeps } from '../ports.ts';
 import { type RunningServer, serve } from '../serve.ts';
-import type { StartDeps } from './start.ts';
 
 let browser: Browser;
 let server: RunningServer;

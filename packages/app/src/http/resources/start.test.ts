@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testApi } from '../in-memory.fixture.ts';
-import type { StartDeps } from './start.ts';
+import type { StartDeps } from '../ports.ts';
 
 const token = 'hb_setup_right';
 const ours = { 'sec-fetch-site': 'same-origin' };

@@ -5,28 +5,11 @@ import { templateNames } from '@houdbaar/core/policy';
 import type { Language } from '@houdbaar/core/terms';
 import { bodyLimit } from 'hono/body-limit';
 import { renderStartPage } from '../../documents/start-page/index.ts';
-import { Failure, type OwnExport } from '../../usecases/index.ts';
+import { Failure } from '../../usecases/index.ts';
 import { type ApiContext, type Resource, resource } from '../api-env.ts';
 import { fromThisMachine } from '../client-address.ts';
 import { languageIn } from '../language.ts';
-
-/** What the page at the root shows and does; wired by main. */
-export interface StartDeps {
-  readonly version: string;
-  state(): Promise<{
-    readonly untouched: boolean;
-    readonly sample: boolean;
-    readonly hasPolicy: boolean;
-    readonly needsAdministrator: boolean;
-    readonly people: number;
-  }>;
-  /** Whether a text is the set-up token, or a key that may destroy data. */
-  proves(text: string): Promise<boolean>;
-  loadSample(): Promise<void>;
-  beginEmpty(): Promise<void>;
-  beginWithExport(given: OwnExport): Promise<void>;
-  removeSample(): Promise<void>;
-}
+import type { StartDeps } from '../ports.ts';
 
 /** Of an upload; a larger file is read from where it is. */
 const mostBytes = 50 * 1024 * 1024;
