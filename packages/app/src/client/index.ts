@@ -4,5 +4,4 @@ export {
   type RemoteCommand,
   type RemoteOutput,
   runRemotely,
-  ServerLost,
 } from './run-remotely.ts';

@@ -34,7 +34,7 @@ export interface RemoteOutput {
 }
 
 /** The server that held the data could not be reached, or ended while the command ran in it. */
-export class ServerLost extends Error {
+class ServerLost extends Error {
   override readonly name = 'ServerLost';
   readonly says: Said;
   /** Try again later: the next command finds the data free, or held by the next server. */

@@ -55,6 +55,6 @@ export class Rulings {
 
 const noPolicy = (): Failure =>
   new Failure('no-policy', {
-    nl: 'Er is nog geen beleid. Stel het in met houdbaar policy apply BESTAND; houdbaar policy init maakt een voorbeeld.',
-    en: 'There is no policy yet. Set it with houdbaar policy apply FILE; houdbaar policy init makes an example.',
+    nl: 'Er is nog geen beleid. Stel het in met houdbaar policy apply BESTAND; houdbaar policy export > policy.yaml maakt een voorbeeld.',
+    en: 'There is no policy yet. Set it with houdbaar policy apply FILE; houdbaar policy export > policy.yaml makes an example.',
   });
