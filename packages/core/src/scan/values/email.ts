@@ -19,8 +19,11 @@ export type EmailFault = 'empty' | 'no-at' | 'several' | 'space' | 'local-part' 
 
 const plain = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const international = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
-/** The form of nearly all addresses, already in lower case: read without any tidying. */
-const common = /^[a-z0-9_]+(?:[.+_-][a-z0-9_]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,24}$/;
+/**
+ * The form of nearly all addresses, already in lower case: read without any tidying. The underscore belongs to a word and
+ * separates none, so that there is one way to divide a line of underscores.
+ */
+const common = /^[a-z0-9_]+(?:[.+-][a-z0-9_]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,24}$/;
 const quoted = /^"[^"\\]+"$/;
 const domainForm = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
 const beyondAscii = /\P{ASCII}/u;
@@ -31,11 +34,15 @@ function bare(text: string): string {
   const open = value.lastIndexOf('<');
   if (open >= 0 && value.endsWith('>')) value = value.slice(open + 1, -1).trim();
   if (/^mailto:/i.test(value)) value = value.slice(7);
-  return value.replace(/^['"\u2018\u2019\u200b\ufeff]+|['\u2018\u2019\u200b.,;:]+$/g, (edge, at: number) =>
-    // a quoted local part keeps its quote
-    at === 0 && edge.startsWith('"') && value.includes('"@') ? edge : '',
-  );
+  const [edge = ''] = /^['"\u2018\u2019\u200b\ufeff]*/.exec(value) ?? [];
+  // a quoted local part keeps its quote
+  const start = edge.startsWith('"') && value.includes('"@') ? 0 : edge.length;
+  let end = value.length;
+  while (end > start && closing.has(value[end - 1]!)) end -= 1;
+  return value.slice(start, end);
 }
+
+const closing: ReadonlySet<string> = new Set("'\u2018\u2019\u200b.,;:");
 
 function asciiDomain(domain: string): string | undefined {
   const lower = domain.toLowerCase();
