@@ -42,12 +42,16 @@ function numberKey(text: string): string {
     .replace(/[^\p{L}\p{N}/]|^\/+|\/+$/gu, '');
 }
 
+/** Of a street, a number or a name, in characters; what comes after it is not looked at. */
+const longest = 200;
+
 /** Takes the house number off a street: at the end (Dorpsstraat 12 A), or at the start (12 bis rue X). */
 function splitStreet(line: string): { street: string; number: string } {
   // longer lines are remarks; the patterns below would take long over them
-  const text = line.trim().slice(0, 200);
+  const text = line.trim().slice(0, longest);
+  // of every part there is one way to read it: blanks before a sign belong to the sign, and a word counts whole
   const end =
-    /^(.*?\S)[\s,]+(\d+(?:\s*(?:bus|bte|bo[iî]te|box|[-/])\.?\s*\d+|\s*[-/]?\s*\p{L}{1,4}\b)*)\s*$/iu.exec(
+    /^(.*?\S)[\s,]+(\d+(?:\s*(?:bus|bte|bo[iî]te|box|[-/])\.?\s*\d+|(?:\s*[-/])?\s*\p{L}{1,4}(?![\p{L}\d_]))*)\s*$/iu.exec(
       text,
     );
   if (end) return { street: end[1]!, number: end[2]! };
@@ -56,7 +60,10 @@ function splitStreet(line: string): { street: string; number: string } {
 }
 
 function nameOf(address: PostalAddress): string | undefined {
-  const { firstName = '', lastName = '', fullName = '' } = address;
+  const cut = (name = ''): string => name.slice(0, longest);
+  const firstName = cut(address.firstName);
+  const lastName = cut(address.lastName);
+  const fullName = cut(address.fullName);
   const parts =
     lastName.trim() === '' ? splitFullName(fullName) : { first: firstName, particle: '', last: lastName };
   if (parts === undefined) return undefined;
@@ -76,7 +83,7 @@ export function postKey(address: PostalAddress): { readonly key: string } | { re
   if (postcode === undefined) return { fault: 'postcode' };
   const name = nameOf(address);
   if (name === undefined) return { fault: 'name' };
-  const given = (address.houseNumber ?? '').trim();
+  const given = (address.houseNumber ?? '').trim().slice(0, longest);
   const split =
     given === '' ? splitStreet(address.street ?? '') : { street: address.street ?? '', number: given };
   const number = numberKey(split.number);
