@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { program } from '../../packages/app/src/program.ts';
 import { failureCodes } from '../../packages/app/src/usecases/index.ts';
 import { nobodysHouse } from './nobodys-house.ts';
@@ -11,6 +10,8 @@ server holds the embedded data, commands are done in it.
 
 The language is that of your environment (\`LANG\`), or \`--lang nl|en\`.
 `;
+
+type Command = ReturnType<typeof program>;
 
 /** What each exit code says. 0 and 1 are the commands' own, the rest is in the table of failures. */
 const exits: readonly (readonly [number, string])[] = [

@@ -38,7 +38,7 @@ export function chainEntry(entry: EvidenceEntry, previous: Uint8Array): Buffer {
 }
 
 /** The same hash, from the hash of the body. */
-export function chainDigest(entry: EntryDigest, previous: Uint8Array): Buffer {
+function chainDigest(entry: EntryDigest, previous: Uint8Array): Buffer {
   const { personId, seq, at, kind } = entry;
   return hashParts('houdbaar/evidence/1', [previous, personId, seq, at, kind, entry.bodyHash]);
 }

@@ -1,7 +1,7 @@
 export type { KeyProblem, RingDamage, SealFault, SecretFault } from './key-problem.ts';
-export { RingDamaged, SealBroken, UnfitSecret, UnknownKey, WrongSecret } from './key-problem.ts';
+export { SealBroken } from './key-problem.ts';
 export type { Instant, KeyRing, KeyUse, RandomBytes } from './key-ring.ts';
-export { createRing, keyUses, rotate } from './key-ring.ts';
+export { createRing, rotate } from './key-ring.ts';
 export * from './lookup-hash.ts';
 export * from './normalise-identifier.ts';
 export type { PostalAddress, PostFault } from './post-key.ts';
@@ -12,4 +12,4 @@ export { newSalt, personKey, seal, sealSecret, unseal, unsealSecret } from './se
 export * from './sha256.ts';
 export * from './signature.ts';
 export * from './words.ts';
-export { checkSecret, openRing, type WrappedRing, wrapRing } from './wrapped-ring.ts';
+export { openRing, type WrappedRing, wrapRing } from './wrapped-ring.ts';

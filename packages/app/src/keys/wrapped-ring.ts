@@ -58,7 +58,7 @@ const ringForm = z.strictObject({
 });
 
 /** @throws UnfitSecret where the secret is missing, too short or made of a few characters. */
-export function checkSecret(secret: string | undefined): asserts secret is string {
+function checkSecret(secret: string | undefined): asserts secret is string {
   if (secret === undefined || secret === '') throw new UnfitSecret('missing', 0, secretLength);
   if (secret.length < secretLength) throw new UnfitSecret('too-short', secret.length, secretLength);
   if (new Set(secret).size < secretVariety) throw new UnfitSecret('too-plain', secret.length, secretLength);

@@ -31,7 +31,7 @@ export interface NewEvidence {
   readonly body: Readonly<Record<string, JsonValue>>;
 }
 
-export const evidenceKinds = [
+const evidenceKinds = [
   'origin',
   'consent',
   'withdrawal',

@@ -56,7 +56,7 @@ export * from './ports/index.ts';
 export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
 export * from './record/index.ts';
-export { lawVersion, type Ruling, Rulings, readPolicy, rulingOf } from './ruling.ts';
+export { type Ruling, Rulings, readPolicy } from './ruling.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
 export {
   type LaneSummary,

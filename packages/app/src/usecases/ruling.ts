@@ -27,7 +27,7 @@ export function readPolicy(source: string): Policy {
 }
 
 /** A policy made ready to judge people with. */
-export function rulingOf(policy: Policy, epoch: Epoch, codes: CodeBook): Ruling {
+function rulingOf(policy: Policy, epoch: Epoch, codes: CodeBook): Ruling {
   return { epoch, policy, lanes: lanesOf(policy), judge: new StandingJudge(policy), codes };
 }
 

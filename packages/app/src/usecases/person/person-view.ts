@@ -59,7 +59,7 @@ export interface ShownLane {
   readonly counsel: boolean;
 }
 
-export const timelineKinds = [
+const timelineKinds = [
   'origin',
   'notice',
   'consent',
@@ -100,7 +100,7 @@ export interface ShownEvidence {
 }
 
 /** What cannot be known of the day that was asked for. */
-export const limitKinds = [
+const limitKinds = [
   'future',
   'watermarks',
   'values-now',
@@ -114,8 +114,8 @@ export type LimitKind = (typeof limitKinds)[number];
 export interface PersonView {
   readonly id: number;
   readonly status: PersonStatus;
-  /** Of someone merged: with whom. */
-  readonly mergedInto?: number;
+  /** The number that was asked for, where that person was merged with this one. */
+  readonly mergedFrom?: number;
   readonly heldSince: Instant;
   readonly asOf: Day;
   /** Of the policy that was in force then. */
