@@ -187,9 +187,12 @@ const cleanUp = (): Command =>
     const { state } = await executePlan(house, id, ann);
     expect(state).toBe('executed');
     const items = await house.store.plans.items(id, { after: -1, limit: 10_000 });
-    for (const { person, action, state } of items) {
-      if (state !== 'done' || (action !== 'erase' && action !== 'anonymise')) continue;
-      model.erased.add(person);
+    for (const { person, action, fields, state } of items) {
+      if (state !== 'done') continue;
+      // With the address goes what the person was found by; the person may stay.
+      const whole = action === 'erase' || action === 'anonymise';
+      if (!whole && !fields?.includes('email')) continue;
+      if (whole) model.erased.add(person);
       model.owner.forEach((owner, slot) => {
         if (owner !== person) return;
         model.owner[slot] = undefined;

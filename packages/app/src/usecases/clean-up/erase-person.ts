@@ -73,25 +73,29 @@ function whole({ person, values, identifiers }: Gathered, cause: Cause, sources:
       events: erasedEvents(person.id, cause),
     },
     erasure: journalled({ person, values, identifiers }, cause, hashes),
-    suppressions: identifiers.flatMap(({ hash, kind, keyId, normaliserVersion }) =>
-      suppressedScopes(person.state, kind, hash).map(
-        (scope): Suppression => ({
-          hash,
-          kind,
-          keyId,
-          normaliserVersion,
-          scope,
-          at: cause.at,
-          reason: scope === 'erased' ? 'clean-up' : 'objection',
-          source: null,
-        }),
-      ),
-    ),
+    suppressions: suppressed(person.state, identifiers, cause.at),
   };
 }
 
+/** What stays closed of the addresses that go. */
+const suppressed = (state: PersonState, identifiers: readonly Identifier[], at: Instant): Suppression[] =>
+  identifiers.flatMap(({ hash, kind, keyId, normaliserVersion }) =>
+    suppressedScopes(state, kind, hash).map(
+      (scope): Suppression => ({
+        hash,
+        kind,
+        keyId,
+        normaliserVersion,
+        scope,
+        at,
+        reason: scope === 'erased' ? 'clean-up' : 'objection',
+        source: null,
+      }),
+    ),
+  );
+
 function some(gathered: Gathered, cause: Cause, sources: readonly Source[]): Erasing {
-  const { person, values } = gathered;
+  const { person, values, identifiers } = gathered;
   const names = new Set(cause.fields ?? []);
   const gone = values.filter(({ field }) => names.has(field));
   const left = values.filter(({ field }) => !names.has(field));
@@ -109,7 +113,12 @@ function some(gathered: Gathered, cause: Cause, sources: readonly Source[]): Era
       outbox: sourceMessages(person.id, gone, cause, sources, left),
     },
     erasure: journalled(gathered, cause, hashes),
-    suppressions: [],
+    // The person stays, so the address may come back; who comes with it stays bound by what was wished for it.
+    suppressions: suppressed(
+      state,
+      identifiers.filter(({ hash }) => hashes.includes(hash)),
+      cause.at,
+    ).filter(({ scope }) => scope !== 'erased'),
   };
 }
 
