@@ -3,6 +3,7 @@ import { describeOnStores, type OpenStore } from '../testing/databases.ts';
 import { testFiles } from '../testing/files.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { addPeople, objection } from '../usecases/gate/gate.fixture.ts';
+import { mergePeople } from '../usecases/index.ts';
 import { recordedIo } from './command-io.fixture.ts';
 import { runCommand } from './command-io.ts';
 import { gateCommand } from './gate.ts';
@@ -77,6 +78,19 @@ describeOnStores('houdbaar person', (open) => {
     expect(dutch.out).toContain('blik vooruit');
     const json = JSON.parse((await person(String(ids[0]), '--json')).out);
     expect(json).toMatchObject({ id: ids[0], asOf: '2026-11-22', status: 'active' });
+  });
+
+  test('shows who was kept for the number of someone who was merged', async () => {
+    const { person, house, ids } = await setUp(open);
+    await mergePeople(house, ids[0]!, ids[1]!, { name: 'Test' });
+    const shown = await person(String(ids[1]));
+    expect(shown.code).toBe(0);
+    expect(shown.out).toContain(`Person ${ids[0]} · active`);
+    expect(shown.out).toContain(`You asked for person ${ids[1]}, who was merged with this one.`);
+    expect(JSON.parse((await person(`person:${ids[1]}`, '--json')).out)).toMatchObject({
+      id: ids[0],
+      mergedFrom: ids[1],
+    });
   });
 
   test('says that nobody is known, with an exit code of its own', async () => {

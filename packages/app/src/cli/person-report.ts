@@ -38,7 +38,7 @@ export function personReport(view: PersonView, options: PersonReportOptions): st
         words.asOf(day(view.asOf, desk)),
         words.policy(view.policyVersion),
       ].join(' · '),
-      ...(view.mergedInto === undefined ? [] : [words.merged(view.mergedInto)]),
+      ...(view.mergedFrom === undefined ? [] : [words.merged(view.mergedFrom)]),
       ...(view.holding ? [`${words.whole}: ${holdingText(view.holding, desk)}`] : []),
       ...view.limits.flatMap((limit) => indented(`! ${limitWords[limit][desk.language]}`, '', desk)),
     ],

@@ -44,7 +44,10 @@ export const personSchema = z
   .object({
     id: z.int(),
     status: z.enum(['active', 'erased', 'merged']),
-    mergedInto: z.int().optional(),
+    mergedFrom: z
+      .int()
+      .optional()
+      .openapi({ description: 'The number asked for, where that person was merged with this one.' }),
     heldSince: z.string(),
     asOf: day,
     policyVersion: z.int(),

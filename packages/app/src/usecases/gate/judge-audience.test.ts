@@ -7,6 +7,7 @@ import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
 import { todayOf } from '../house.ts';
+import { mergePeople } from '../merge-people.ts';
 import { rebuildStanding } from '../rebuild-standing.ts';
 import { Rulings } from '../ruling.ts';
 import { addPeople, askGate, byEmail, customerFacts, identifierOf, objection } from './gate.fixture.ts';
@@ -125,6 +126,25 @@ describeOnStores('the gate, asked about a list', (open) => {
       { outcome: 'lawful', known: true },
       { outcome: 'unknown', known: false },
     ]);
+  });
+
+  test('follows the number of someone who was merged to the person who was kept', async () => {
+    const house = await testHouse(open);
+    const [kept, other, third] = await addPeople(house, [
+      { emails: ['kept@example.nl'] },
+      { emails: ['other@example.nl'], facts: objection },
+      { emails: ['third@example.nl'] },
+    ]);
+    await mergePeople(house, kept!, other!, { name: 'Test' });
+    await mergePeople(house, third!, kept!, { name: 'Test' });
+    const byId = (id: number) => ({ as: `person:${id}`, by: { kind: 'person' as const, id } });
+    const audience = [kept!, other!, third!].map(byId);
+    const { decisions } = await askGate(house, { audience });
+    expect(decisions).toMatchObject(
+      audience.map(({ as }) => ({ as, outcome: 'unlawful', known: true, reason: { rule: 'eu-objection' } })),
+    );
+    await shorten(house);
+    expect((await askGate(house, { audience })).summary).toMatchObject({ unlawful: 3, policyVersions: [2] });
   });
 
   test('refuses a purpose or channel that the policy lacks, even for nobody', async () => {

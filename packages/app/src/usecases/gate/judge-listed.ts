@@ -2,7 +2,8 @@ import type { ContactPoint } from '@houdbaar/core/standing';
 import { primaryPoint, reaches } from '@houdbaar/core/standing';
 import type { Outcome } from '@houdbaar/core/terms';
 import { keyedHash, lookupHashes, normaliseIdentifier } from '../../keys/index.ts';
-import type { LookedUp, StandingAnswer } from '../ports/index.ts';
+import { peopleById } from '../people-by-id.ts';
+import type { LookedUp, StandingAnswer, StandingAnswers } from '../ports/index.ts';
 import { closes, isAddressOf, soonest } from './gate-lane.ts';
 import type { OwnReason } from './gate-reason.ts';
 import type { GateSubject } from './gate-request.ts';
@@ -40,15 +41,41 @@ export async function judgeListed(
   let ruled = await session.ruled(looked.epoch);
   const standingNow = () => {
     const points = sought.some(({ subject: { by } }) => by && isAddressOf(ruled.lane, by.kind));
-    return store.gate.answers(ruled.lane.index, ids, points);
+    return answersFor(session, ids, (asked) => store.gate.answers(ruled.lane.index, asked, points));
   };
   let standing = await standingNow();
   while (standing.epoch !== null && standing.epoch !== ruled.ruling.epoch.epoch) {
     ruled = await session.ruled(standing.epoch);
     standing = await standingNow();
   }
-  const rows = new Map(standing.answers.map((row) => [row.id, row]));
-  return settle(session, ruled, looked, found, rows);
+  return settle(session, ruled, looked, found, standing.rows);
+}
+
+/** The answers of people by the numbers they were asked for; who was merged has those of the person who was kept. */
+interface FoundAnswers {
+  readonly epoch: number | null;
+  readonly rows: ReadonlyMap<number, StandingAnswer>;
+}
+
+async function answersFor(
+  { house: { store } }: GateSession,
+  ids: readonly number[],
+  read: (ids: readonly number[]) => Promise<StandingAnswers>,
+): Promise<FoundAnswers> {
+  const { epoch, answers } = await read(ids);
+  const rows = new Map(answers.map((row) => [row.id, row]));
+  const gone = ids.filter((id) => !rows.has(id));
+  if (gone.length === 0) return { epoch, rows };
+  const merged = [...(await peopleById(store, gone))].filter(([id, person]) => person.id !== id);
+  if (merged.length === 0) return { epoch, rows };
+  // Those who were read already are read again: all answers are of one epoch.
+  const all = await read([...rows.keys(), ...merged.map(([, person]) => person.id)]);
+  const again = new Map(all.answers.map((row) => [row.id, row]));
+  for (const [id, person] of merged) {
+    const row = again.get(person.id);
+    if (row) again.set(id, row);
+  }
+  return { epoch: all.epoch, rows: again };
 }
 
 /** @param country where phone numbers are read that say none */

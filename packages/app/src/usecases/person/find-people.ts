@@ -1,6 +1,7 @@
 import { lookupHashes, normaliseIdentifier, type RawIdentifier } from '../../keys/index.ts';
 import { Failure } from '../failure.ts';
 import type { House } from '../house.ts';
+import { peopleById } from '../people-by-id.ts';
 import type { Viewer } from './person-view.ts';
 import { noteLook } from './show-person.ts';
 
@@ -18,7 +19,8 @@ export async function findPeople(
   if ('fault' in read) throw unreadable(identifier.kind);
   const hashes = lookupHashes(house.ring, read.kind, read.normalised).map(({ hash }) => hash);
   const found = await house.store.people.find(hashes);
-  const ids = [...new Set([...found.values()].flat())].sort((one, other) => one - other);
+  const people = await peopleById(house.store, [...new Set([...found.values()].flat())]);
+  const ids = [...new Set([...people.values()].map(({ id }) => id))].sort((one, other) => one - other);
   for (const id of ids) await noteLook(house, id, viewer, 'person.find');
   return ids;
 }

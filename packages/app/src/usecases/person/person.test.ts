@@ -4,6 +4,7 @@ import { describeOnStores } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
 import { addPeople, customerFacts, identifierOf, objection } from '../gate/gate.fixture.ts';
+import { mergePeople } from '../merge-people.ts';
 import { findPeople } from './find-people.ts';
 import type { Viewer } from './person-view.ts';
 import { showPerson } from './show-person.ts';
@@ -144,6 +145,19 @@ describeOnStores('the person view', (open) => {
       { actor: 'Sanne', action: 'person.find', purpose: null },
     ]);
     expect(JSON.stringify(log)).not.toContain('example.nl');
+  });
+
+  test('follows the number of someone who was merged to the person who was kept', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house);
+    const [other] = await addPeople(house, [{ emails: ['other@example.nl'], facts: objection }]);
+    await mergePeople(house, id, other!, { name: 'Test' });
+    const view = await show(house, other!);
+    expect(view).toMatchObject({ id, status: 'active', mergedFrom: other });
+    expect(view.lanes).toEqual((await show(house, id)).lanes);
+    expect(await show(house, id)).not.toHaveProperty('mergedFrom');
+    expect(await findPeople(house, { kind: 'email', email: 'other@example.nl' }, owner)).toEqual([id]);
+    expect(await house.store.accessLog.of(id, 10)).toHaveLength(4);
   });
 
   test('says that someone is not there', async () => {

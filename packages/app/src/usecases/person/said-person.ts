@@ -57,7 +57,7 @@ export function saidPerson(view: PersonView, language: Language) {
   return {
     id: view.id,
     status: view.status,
-    ...(view.mergedInto === undefined ? {} : { mergedInto: view.mergedInto }),
+    ...(view.mergedFrom === undefined ? {} : { mergedFrom: view.mergedFrom }),
     heldSince: instant(heldSince),
     asOf: formatDay(asOf),
     policyVersion: view.policyVersion,

@@ -4,6 +4,7 @@ import type { Language } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import { notFound } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
+import { peopleById } from '../people-by-id.ts';
 import { readPolicy } from '../ruling.ts';
 import { stateBy } from './facts-by.ts';
 import type { LimitKind, PersonView, Viewer } from './person-view.ts';
@@ -27,26 +28,28 @@ export interface ShowPersonOptions {
 /**
  * Everything that is held about a person: fields with their best-before day, the answer in every lane with its reasons,
  * what happened, and the evidence. Values show as far as the viewer's purposes reach. The look is noted in the access log.
+ * Of someone who was merged the person who was kept is shown.
  *
  * @throws {Failure} `not-found`; `no-policy`
  */
 export async function showPerson(
   house: House,
-  id: number,
+  asked: number,
   { viewer, language, asOf }: ShowPersonOptions,
 ): Promise<PersonView> {
   const { store } = house;
   const today = todayOf(house);
   const day = asOf ?? today;
-  const person = (await store.people.load([id])).get(id);
-  if (!person) throw notFound({ nl: 'de persoon', en: 'person' }, id);
+  const person = (await peopleById(store, [asked])).get(asked);
+  if (!person) throw notFound({ nl: 'de persoon', en: 'person' }, asked);
+  const { id } = person;
   await noteLook(house, id, viewer, 'person.show');
   const { ruling, version, limits } = await rulingOn(house, day, today);
   const evidence = await shownEvidence(house, id, viewer, house.calendar.startOf(Math.min(day, today) + 1));
   const common = {
     id,
     status: person.status,
-    ...(person.mergedInto === null ? {} : { mergedInto: person.mergedInto }),
+    ...(id === asked ? {} : { mergedFrom: asked }),
     heldSince: person.createdAt,
     asOf: day,
     policyVersion: version,

@@ -190,5 +190,8 @@ describeOnStores('a proof', (open) => {
       expect(bundle.personId).toBe(String(id));
       expect(verifyBundle(bundle).holds).toBe(true);
     }
+    await recordFacts(house, [{ ...consent, id: 'form-2', at: '2026-11-21T09:30:00+01:00' }]);
+    const { bundle } = await proofOf(house, id, { consent: 'form-2' });
+    expect(bundle.personId).toBe(String(other));
   });
 });

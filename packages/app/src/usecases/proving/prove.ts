@@ -13,6 +13,7 @@ import {
 import { type PersonKey, personKey, SealBroken } from '../../keys/index.ts';
 import { Failure, notFound } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
+import { peopleById } from '../people-by-id.ts';
 import type { Viewer } from '../person/index.ts';
 import type { SealedEntry } from '../ports/index.ts';
 import { inclusionOf } from './daily-root.ts';
@@ -54,10 +55,10 @@ interface Chain {
 /** What of a person's evidence a proof can be made of, newest last. Noted in the access log. @throws {Failure} `not-found` */
 export async function provableEvents(
   house: House,
-  personId: number,
+  number: number,
   viewer: Viewer,
 ): Promise<readonly ProvedEvent[]> {
-  await personOf(house, personId);
+  const { id: personId } = await keptPerson(house, number);
   await noteProof(house, personId, viewer, 'proof.list');
   return (await chainsOf(house, personId)).flatMap(({ opened }) => eventsIn(opened, house.calendar));
 }
@@ -71,12 +72,13 @@ export async function provableEvents(
  */
 export async function prove(
   house: House,
-  personId: number,
+  number: number,
   choice: ProofChoice,
   viewer: Viewer,
   statementOf: (input: ProofInput) => JsonValue,
 ): Promise<MadeProof> {
-  const person = await personOf(house, personId);
+  const person = await keptPerson(house, number);
+  const personId = person.id;
   const ruling = await house.rulings.current(house.store);
   const { policy } = ruling;
   const chains = await chainsOf(house, personId);
@@ -196,6 +198,13 @@ const rootAlone = <T extends { readonly until: number }>({ until: _, ...root }: 
 async function personOf({ store }: House, personId: number) {
   const person = (await store.people.load([personId])).get(personId);
   if (!person) throw notFound({ nl: 'de persoon', en: 'person' }, personId);
+  return person;
+}
+
+/** Of someone who was merged: the person who was kept. */
+async function keptPerson({ store }: House, number: number) {
+  const person = (await peopleById(store, [number])).get(number);
+  if (!person) throw notFound({ nl: 'de persoon', en: 'person' }, number);
   return person;
 }
 
