@@ -109,6 +109,24 @@ describe('the frame', () => {
     expect(await problem(large)).toMatchObject({ code: 'too-large', limit: 1048576 });
   });
 
+  test('reads little of what comes without a key', async () => {
+    const { app } = await testApi();
+    const sent = {
+      token: 'hb_setup_x',
+      name: 'Sanne',
+      email: 'sanne@example.com',
+      more: 'x'.repeat(100_000),
+    };
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await app.request('/api/v1/setup', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(sent),
+    });
+    expect(answer.status).toBe(413);
+    expect(await problem(answer)).toMatchObject({ code: 'too-large' });
+  });
+
   test('tells nothing of the inside of a bug, and logs no message', async () => {
     const { post, logged } = await testApi([counting().api]);
     const answer = await post('/api/v1/counts', { add: 13 });

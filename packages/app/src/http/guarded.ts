@@ -38,7 +38,8 @@ export const tooLarge = (limit: number): Failure =>
     { data: { limit } },
   );
 
-const limitBody = (limit: number): MiddlewareHandler<ApiEnv> =>
+/** Refuses a body of more bytes than this, before any of it is read where the length is told. */
+export const limitBody = (limit: number): MiddlewareHandler<ApiEnv> =>
   bodyLimit({
     maxSize: limit,
     onError: () => {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { completeSetup } from '../../usecases/index.ts';
 import { type Resource, resource } from '../api-env.ts';
+import { limitBody } from '../guarded.ts';
 import type { Frame } from '../ports.ts';
 import { issuedKeySchema, shownKey } from './shown-key.ts';
 
@@ -18,6 +19,9 @@ const setupSchema = z
     example: { token: 'hb_setup_…', name: 'Sanne de Vries', email: 'sanne@example.com' },
   });
 
+/** Whoever asks is still a stranger: bytes of a body, a token and a name with room to spare. */
+const mostBytes = 16 * 1024;
+
 /** POST /setup: the first administrator comes in, once. Public: the token is the proof. */
 export function setupResource({ setup, clock }: Pick<Frame, 'setup' | 'clock'>): Resource {
   return resource().openapi(
@@ -29,7 +33,8 @@ export function setupResource({ setup, clock }: Pick<Frame, 'setup' | 'clock'>):
       description:
         'Works once. The server writes a set-up token to its log at its first start; whoever brings it becomes the ' +
         'first administrator and gets a key with every scope. The key is shown in this answer only.',
-      'x-failures': ['setup-token-refused', 'setup-done'],
+      'x-failures': ['setup-token-refused', 'setup-done', 'too-large'],
+      middleware: limitBody(mostBytes),
       request: {
         body: { required: true, content: { 'application/json': { schema: setupSchema } } },
       },
