@@ -4,7 +4,6 @@ import {
   createRing,
   type KeyCheck,
   type KeyRing,
-  openRing,
   ringFingerprint,
   wrapRing,
 } from './keys/index.ts';
@@ -26,6 +25,7 @@ import {
   Failure,
   followLaw,
   type House,
+  openKeyRing,
   Rulings,
   type Store,
 } from './usecases/index.ts';
@@ -85,7 +85,7 @@ async function fittingRing(store: Store, secret: string, clock: Clock): Promise<
     wrapped = await store.vault.ring();
   }
   if (!wrapped) throw ringMissing();
-  const ring = openRing(wrapped, secret);
+  const ring = openKeyRing(wrapped, secret);
   const { fits, unrecorded } = compareRing(ring, recorded);
   if (!fits) throw ringMissing();
   if (unrecorded.length > 0) await store.settings.set('keyRing', ringFingerprint(ring));

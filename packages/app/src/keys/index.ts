@@ -1,5 +1,5 @@
 export type { KeyProblem, RingDamage, SealFault, SecretFault } from './key-problem.ts';
-export { SealBroken } from './key-problem.ts';
+export { isKeyProblem, SealBroken } from './key-problem.ts';
 export type { Instant, KeyRing, KeyUse, RandomBytes } from './key-ring.ts';
 export { createRing, rotate } from './key-ring.ts';
 export * from './lookup-hash.ts';

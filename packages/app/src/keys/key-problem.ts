@@ -64,3 +64,7 @@ export class SealBroken extends Error {
 
 /** Every expected failure of this room. */
 export type KeyProblem = UnfitSecret | WrongSecret | RingDamaged | UnknownKey | SealBroken;
+
+/** Whether an error is one of these, rather than a bug. */
+export const isKeyProblem = (error: unknown): error is KeyProblem =>
+  [UnfitSecret, WrongSecret, RingDamaged, UnknownKey, SealBroken].some((kind) => error instanceof kind);

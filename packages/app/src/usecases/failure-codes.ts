@@ -134,6 +134,11 @@ export const failureCodes = {
     exit: exit.later,
     title: { nl: 'Te veel verzoeken', en: 'Too many requests' },
   },
+  'ring-refused': {
+    status: 503,
+    exit: exit.wrong,
+    title: { nl: 'De sleutelbos gaat niet open', en: 'The key ring does not open' },
+  },
   'ring-missing': {
     status: 503,
     exit: exit.conflict,

@@ -1,14 +1,8 @@
-import {
-  compareRing,
-  type KeyCheck,
-  type KeyRing,
-  openRing,
-  publicKeys,
-  verifySignature,
-} from '../../keys/index.ts';
+import { compareRing, type KeyCheck, type KeyRing, publicKeys, verifySignature } from '../../keys/index.ts';
 import { eraseAgain } from '../clean-up/index.ts';
 import { Failure } from '../failure.ts';
 import type { House } from '../house.ts';
+import { openKeyRing } from '../open-key-ring.ts';
 import type { HousePart, Instant, TableShape, Vessel } from '../ports/index.ts';
 import { signatureDomain } from './back-up.ts';
 import { type CopyHead, damaged, readCopy } from './copy-file.ts';
@@ -43,7 +37,7 @@ const overlap = 24 * 3_600_000;
  *
  * @param secret opens the key ring in the vault
  * @throws {Failure} where the files are damaged or don't belong together, or the database is in use or not empty; what
- *   `openRing` throws where the secret is another
+ *   `ring-refused` where the secret is another
  */
 export async function restore(
   vessel: Vessel,
@@ -52,7 +46,7 @@ export async function restore(
   { mayReplace, onProgress }: RestoreOptions = {},
 ): Promise<Restored> {
   const { head: vaultHead } = await headOf(vault, 'vault');
-  const ring = openRing(vaultHead.wrappedRing, secret);
+  const ring = openKeyRing(vaultHead.wrappedRing, secret);
   const { head: dataHead } = await headOf(data, 'data');
   if (!compareRing(ring, dataHead.ring as readonly KeyCheck[]).fits) throw notTogether();
   if (vaultHead.madeAt < dataHead.madeAt) throw vaultOlder();
