@@ -113,7 +113,7 @@ describeOnStores('the gate over HTTP', (open) => {
   });
 
   test('answers as far as the key reaches', async () => {
-    const { post, giveKey } = await setUp(open);
+    const { post, ask, giveKey } = await setUp(open);
     const audience = [{ email: 'no@example.nl' }];
     const asKey = async (given: Parameters<typeof giveKey>[0]) =>
       post('/api/v1/gate', { ...question, audience }, { Authorization: `Bearer ${await giveKey(given)}` });
@@ -123,6 +123,17 @@ describeOnStores('the gate over HTTP', (open) => {
     expect(await decision({ scopes: ['gate:outcome', 'gate:reasons'] })).toMatchObject({
       reason: { category: 'objection', name: 'objection or opt-out' },
     });
+    // A receipt counts by rule: of a list of one it says why.
+    const narrow = { scopes: ['gate:outcome', 'evidence:read'] } as const;
+    const { receipt } = (await (await asKey(narrow)).json()) as { receipt: string };
+    const got = async (given: Parameters<typeof giveKey>[0]) =>
+      (
+        await ask(`/api/v1/receipts/${receipt}`, {
+          headers: { Authorization: `Bearer ${await giveKey(given)}` },
+        })
+      ).status;
+    expect(await got(narrow)).toBe(403);
+    expect(await got({ scopes: ['evidence:read', 'gate:reasons', 'people:read'] })).toBe(200);
     expect((await asKey({ scopes: ['gate:reasons'] })).status).toBe(403);
     expect((await asKey({ purposes: ['newsletter'] })).status).toBe(403);
   });

@@ -29,8 +29,13 @@ export function receiptsResource({ store }: Pick<House, 'store'>): Resource {
       path: '/receipts/{id}',
       tags: ['Gate'],
       summary: 'Get the receipt of an answer of the gate',
-      description: 'Signed and dated: the question, how many had which answer, and a hash; nobody’s address.',
-      ...guarded({ scopes: ['evidence:read'], failures: ['not-found', 'purpose-not-granted'] }),
+      description:
+        'Signed and dated: the question, how many had which answer by which rule, and a hash; nobody’s address. ' +
+        'Because of a short list it says why, it is for those who may see the reasons in full.',
+      ...guarded({
+        scopes: ['evidence:read', 'gate:reasons', 'people:read'],
+        failures: ['not-found', 'purpose-not-granted'],
+      }),
       request: { params: z.object({ id: z.uuid() }) },
       responses: {
         200: { description: 'The receipt.', content: { 'application/json': { schema: receiptSchema } } },
