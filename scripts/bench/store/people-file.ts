@@ -9,7 +9,7 @@ const header =
   'customer_id,first_name,last_name,email,phone,street,house_number,postcode,city,created_at,newsletter,newsletter_at,last_purchase_date';
 const since = parseDay('2023-06-01');
 
-export const emailOf = (number: number): string => `p${number}@example${number % 50}.nl`;
+const emailOf = (number: number): string => `p${number}@example${number % 50}.nl`;
 
 /** Writes customers by number, the last not included: one in ten unsubscribed, every second one bought something. */
 export async function writePeople(path: string, from: number, to: number): Promise<void> {

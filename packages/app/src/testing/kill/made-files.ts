@@ -8,7 +8,7 @@ const start = parseDay('2015-01-10');
 const lately = parseDay('2026-09-01');
 
 /** The address of a row in a file of that number. */
-export const emailOf = (file: number, row: number): string => `row${row}.file${file}@example.nl`;
+const emailOf = (file: number, row: number): string => `row${row}.file${file}@example.nl`;
 
 /** The addresses that a file brings, each in one row; some were in the file before it. */
 export function emailsOf(seed: number, file: number): readonly string[] {

@@ -1,4 +1,3 @@
-import { formatDay } from '@houdbaar/core/time';
 import type { OpenHouse } from '../../open-house.ts';
 import { shopPolicy } from '../../usecases/clean-up/clean-up.fixture.ts';
 import {
@@ -175,7 +174,3 @@ function pass({ clock, journal }: Work, days: number): void {
   journal.write({ note: 'clock', ahead });
   clock.ahead = ahead;
 }
-
-/** Today by the clock of the work, for messages. */
-export const dayOf = ({ house }: Pick<Work, 'house'>): string =>
-  formatDay(house.calendar.dayOf(house.clock.now()));
