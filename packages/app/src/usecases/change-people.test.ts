@@ -24,7 +24,12 @@ async function addPeople(house: TestHouse, states: readonly PersonState[]): Prom
         person: { newId: ids[index]! },
         state,
         values: [{ field: 'email', value: `p${ids[index]}@example.nl`, source: 1, at: 20_000 }],
-        identifiersAdded: state.points.map(({ hash, kind }) => ({ hash, kind, keyId: 1, normaliserVersion: 1 })),
+        identifiersAdded: state.points.map(({ hash, kind }) => ({
+          hash,
+          kind,
+          keyId: 1,
+          normaliserVersion: 1,
+        })),
         evidence: [{ kind: 'origin' as const, at: house.clock.now(), body: { via: 'sale' } }],
       })),
     };
