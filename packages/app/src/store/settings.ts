@@ -45,6 +45,19 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
           on conflict do nothing`.execute(db);
       }
     },
+    async noteDomains(id, domains) {
+      for (const domain of domains) {
+        const noted = sql`coalesce(details->'domains', '[]'::jsonb)`;
+        await sql`
+          update source set details = jsonb_set(details, '{domains}', ${noted} || jsonb_build_array(${domain}::text))
+          where source_id = ${id} and not ${noted} @> jsonb_build_array(${domain}::text)`.execute(db);
+      }
+    },
+    async domains() {
+      const { rows } = await sql<{ name: string; domains: readonly string[] }>`
+        select name, details->'domains' as domains from source where details ? 'domains'`.execute(db);
+      return new Map(rows.map(({ name, domains }) => [name, domains]));
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { applyFact, type Fact, type PersonState } from '@houdbaar/core/standing';
 import type { Day } from '@houdbaar/core/time';
-import { lookupHashes, normaliseIdentifier, type RawIdentifier } from '../keys/index.ts';
+import type { RawIdentifier } from '../keys/index.ts';
 import { changePeople, type NewEvidence, type PersonDraft } from './change-people.ts';
+import { hashesToFind, identifierForms } from './customer-numbers.ts';
 import { Failure, type FieldProblem, notFound } from './failure.ts';
 import { type Actor, type House, todayOf } from './house.ts';
 import type { Hold } from './ports/index.ts';
@@ -179,9 +180,10 @@ async function findAll(
       },
     ]);
   const errors: FieldProblem[] = [];
+  const forms = await identifierForms(store, identifiers);
   const hashes = identifiers.map((raw, place) => {
-    const read = normaliseIdentifier(raw);
-    if ('normalised' in read) return lookupHashes(ring, read.kind, read.normalised).map(({ hash }) => hash);
+    const found = hashesToFind(ring, raw, forms);
+    if (found) return found;
     errors.push({
       path: `identifiers[${place}]`,
       says: {

@@ -1,7 +1,8 @@
 import type { ContactPoint } from '@houdbaar/core/standing';
 import { primaryPoint, reaches } from '@houdbaar/core/standing';
 import type { Outcome } from '@houdbaar/core/terms';
-import { keyedHash, lookupHashes, normaliseIdentifier } from '../../keys/index.ts';
+import { keyedHash } from '../../keys/index.ts';
+import { hashesToFind, type IdentifierForms, identifierForms } from '../customer-numbers.ts';
 import { peopleById } from '../people-by-id.ts';
 import type { LookedUp, StandingAnswer, StandingAnswers } from '../ports/index.ts';
 import { closes, isAddressOf, soonest } from './gate-lane.ts';
@@ -34,7 +35,11 @@ export async function judgeListed(
   const country = subjects.some(({ by }) => by?.kind === 'phone' && by.country === undefined)
     ? (await session.ruled(undefined)).ruling.policy.organisation.country
     : undefined;
-  const sought = subjects.map((subject) => seek(session, subject, country));
+  const forms = await identifierForms(
+    store,
+    subjects.map(({ by }) => by),
+  );
+  const sought = subjects.map((subject) => seek(session, subject, country, forms));
   const looked = await store.gate.lookUp(sought.flatMap(({ hashes }) => hashes));
   const found = new Map(sought.map((each) => [each, peopleOf(each, looked)]));
   const ids = [...new Set([...found.values()].flat())];
@@ -79,13 +84,17 @@ async function answersFor(
 }
 
 /** @param country where phone numbers are read that say none */
-function seek({ house: { ring } }: GateSession, subject: GateSubject, country: string | undefined): Sought {
+function seek(
+  { house: { ring } }: GateSession,
+  subject: GateSubject,
+  country: string | undefined,
+  forms: IdentifierForms,
+): Sought {
   const { by } = subject;
   if (by?.kind === 'person') return { subject, key: `person:${by.id}`, hashes: [], unreadable: false };
-  const read = by && normaliseIdentifier(by.kind === 'phone' ? { country, ...by } : by);
-  if (!read || 'fault' in read)
+  const hashes = by && hashesToFind(ring, by.kind === 'phone' ? { country, ...by } : by, forms);
+  if (!hashes)
     return { subject, key: keyedHash(ring, 'gate', subject.as).hash, hashes: [], unreadable: true };
-  const hashes = lookupHashes(ring, read.kind, read.normalised).map(({ hash }) => hash);
   return { subject, key: hashes[0]!, hashes, unreadable: false };
 }
 

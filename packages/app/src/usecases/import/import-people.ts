@@ -202,6 +202,8 @@ async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>>
   };
   if (!before && !(await store.imports.add(started))) throw runsElsewhere();
   const reading = readingOf(work, source);
+  // Before anybody is stored under them: whoever is there can be found.
+  await store.sources.noteDomains(source.id, reading.domains);
   const writer = new BatchWriter(house, started, source);
   let skip = started.rowsDone;
   let stopped = false;

@@ -92,6 +92,11 @@ export class RowReading {
     return rows;
   }
 
+  /** The names of the tables' kinds of customer numbers, where they differ. */
+  get domains(): readonly string[] {
+    return this.#people.domains;
+  }
+
   get leftOut(): readonly LeftOutField[] {
     return this.#people.leftOut;
   }

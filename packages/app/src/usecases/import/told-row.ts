@@ -8,6 +8,7 @@ import {
   normaliseIdentifier,
   type RawIdentifier,
 } from '../../keys/index.ts';
+import { numberedBy } from '../customer-numbers.ts';
 import type { FieldValue, Identifier, Source } from '../ports/index.ts';
 
 /** Something by which the person of a row may be known already. */
@@ -62,7 +63,7 @@ export function readyRow(told: ToldPerson, { ring, source, today, needed }: RowS
     customer &&
     add({
       kind: 'customer',
-      source: customer.domain === '' ? source.name : `${source.name}/${customer.domain}`,
+      source: numberedBy(source.name, customer.domain),
       number: customer.number,
     });
   const emailHash = email && add({ kind: 'email', email: email.address });

@@ -1,4 +1,5 @@
-import { lookupHashes, normaliseIdentifier, type RawIdentifier } from '../../keys/index.ts';
+import type { RawIdentifier } from '../../keys/index.ts';
+import { hashesToFind, identifierForms } from '../customer-numbers.ts';
 import { Failure } from '../failure.ts';
 import type { House } from '../house.ts';
 import { peopleById } from '../people-by-id.ts';
@@ -6,7 +7,8 @@ import type { Viewer } from './person-view.ts';
 import { noteLook } from './show-person.ts';
 
 /**
- * The numbers of the people who have an identifier; several may share an address. Each find is noted in the access log.
+ * The numbers of the people who have an identifier; several may share an address, or a customer number where tables of its
+ * source number apart. Each find is noted in the access log.
  *
  * @throws {Failure} `invalid-input` for what is no identifier
  */
@@ -15,9 +17,8 @@ export async function findPeople(
   identifier: RawIdentifier,
   viewer: Viewer,
 ): Promise<readonly number[]> {
-  const read = normaliseIdentifier(identifier);
-  if ('fault' in read) throw unreadable(identifier.kind);
-  const hashes = lookupHashes(house.ring, read.kind, read.normalised).map(({ hash }) => hash);
+  const hashes = hashesToFind(house.ring, identifier, await identifierForms(house.store, [identifier]));
+  if (!hashes) throw unreadable(identifier.kind);
   const found = await house.store.people.find(hashes);
   const people = await peopleById(house.store, [...new Set([...found.values()].flat())]);
   const ids = [...new Set([...people.values()].map(({ id }) => id))].sort((one, other) => one - other);

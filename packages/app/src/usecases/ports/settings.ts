@@ -17,6 +17,10 @@ export interface SourceStore {
   list(): Promise<readonly Source[]>;
   /** The source of this name, made where there is none. */
   named(source: Omit<Source, 'id'>): Promise<Source>;
+  /** Notes under which names the tables of a source number their people apart from each other; known ones stay. */
+  noteDomains(id: number, domains: readonly string[]): Promise<void>;
+  /** Those noted, by the name of the source. */
+  domains(): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** Leases: only one of many processes does a thing at a time. */

@@ -131,6 +131,11 @@ export class ToldPeople {
     return this.#scan.impossibleDates;
   }
 
+  /** The names of kinds of customer numbers that are told apart: none where all tables number alike. */
+  get domains(): readonly string[] {
+    return [...new Set(this.#domains)].filter((domain) => domain !== '');
+  }
+
   /** What was left out because no purpose needs it, as far as the rows were read. */
   get leftOut(): readonly LeftOutField[] {
     return this.#left
