@@ -25,20 +25,6 @@ export function standingStore(db: Kysely<Tables>): StandingStore {
       };
     },
 
-    async lanePage(lane, epoch, after, limit) {
-      const { rows } = await sql<{ id: number; lane: number | null; fresh: boolean }>`
-        select person_id as id, ${laneColumn(lane)} as lane, epoch = ${epoch} as fresh from standing
-        where person_id > ${after} order by person_id limit ${limit}`.execute(db);
-      return rows;
-    },
-
-    async laneOf(lane, epoch, ids) {
-      const { rows } = await sql<{ id: number; lane: number | null; fresh: boolean }>`
-        select person_id as id, ${laneColumn(lane)} as lane, epoch = ${epoch} as fresh from standing
-        where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
-      return rows;
-    },
-
     async rows(ids, lanes) {
       const columns = Array.from({ length: lanes }, (_, lane) => sql`, ${laneColumn(lane)}`);
       const { rows } = await sql<Record<string, number | null>>`

@@ -8,14 +8,6 @@ export interface LaneCount {
   readonly count: number;
 }
 
-/** The answer of one person in one lane, as it stands. */
-export interface LaneAnswer {
-  readonly id: number;
-  readonly lane: number | null;
-  /** Whether it was judged under the current epoch. */
-  readonly fresh: boolean;
-}
-
 /** How many people's answer in a lane ends on a day. */
 export interface LapseCount {
   readonly lane: number;
@@ -32,9 +24,6 @@ export interface StandingStore {
     epoch: number,
     today: Day,
   ): Promise<{ readonly counts: readonly LaneCount[]; readonly stale: number }>;
-  /** Answers of everybody in one lane, by person, a page at a time. */
-  lanePage(lane: number, epoch: number, after: number, limit: number): Promise<readonly LaneAnswer[]>;
-  laneOf(lane: number, epoch: number, ids: readonly number[]): Promise<readonly LaneAnswer[]>;
   /** Whole rows, with the first `lanes` lanes: as many as the policy has. */
   rows(ids: readonly number[], lanes: number): Promise<ReadonlyMap<number, StandingRow>>;
   /** People whose next change is on or before a day; the cost follows how many there are. */
