@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,6 +29,12 @@ test('holds until it is let go', () => {
   lock.release();
   expect(readLock(folder)).toBeUndefined();
   lockFolder(folder).release();
+});
+
+test.skipIf(process.platform === 'win32')('makes a folder that is its user’s alone', () => {
+  const folder = join(newFolder(), 'houdbaar-data');
+  lockFolder(folder).release();
+  expect(statSync(folder).mode & 0o077).toBe(0);
 });
 
 /** A process that takes the folder when told to, says whether it could, and keeps it until its input ends. */

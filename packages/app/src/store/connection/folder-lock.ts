@@ -28,7 +28,8 @@ export interface FolderLock {
  */
 export function lockFolder(folder: string, now: number = Date.now()): FolderLock {
   try {
-    mkdirSync(folder, { recursive: true });
+    // It will hold personal data: nobody else on this machine looks in.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new FolderUnusable(folder, codeOf(error), { cause: error });
   }
