@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
+import { changePeople } from '../change-people.ts';
 import { addPeople, customerFacts, identifierOf, objection } from '../gate/gate.fixture.ts';
 import { mergePeople } from '../merge-people.ts';
 import { findPeople } from './find-people.ts';
@@ -104,6 +105,26 @@ describeOnStores('the person view', (open) => {
     expect(narrow.limits).toContain('purposes-limited');
     expect(all.timeline.map(({ kind }) => kind)).toContain('request');
     expect(narrow.timeline.map(({ kind }) => kind)).not.toContain('request');
+  });
+
+  test('names in the evidence no kind of event that the viewer’s purposes don’t rest on', async () => {
+    const house = await testHouse(open);
+    const id = await someone(house);
+    await changePeople(house, async () => {
+      const person = (await house.store.people.load([id])).get(id)!;
+      const at = house.clock.now();
+      const evidence = (['request', 'objection', 'hold'] as const).map((kind) => ({ kind, at, body: {} }));
+      return { drafts: [{ person, state: person.state, evidence }], result: undefined };
+    });
+    const kindsFor = async (sees: Viewer['sees']) =>
+      (await show(house, id, { viewer: { ...owner, sees, opensEvidence: false } })).evidence.map(
+        ({ seq, kind }) => [seq, kind],
+      );
+    expect(await kindsFor('all')).toHaveLength(4);
+    expect(await kindsFor(['newsletter'])).toEqual([
+      [1, 'origin'],
+      [3, 'objection'],
+    ]);
   });
 
   test('looks back by the facts and the policy of then, and ahead by what is known now', async () => {

@@ -45,7 +45,9 @@ export async function showPerson(
   const { id } = person;
   await noteLook(house, id, viewer, 'person.show');
   const { ruling, version, limits } = await rulingOn(house, day, today);
-  const evidence = await shownEvidence(house, id, viewer, house.calendar.startOf(Math.min(day, today) + 1));
+  const limited = isLimited(viewer, ruling.judge.lanes);
+  const chain = await shownEvidence(house, id, viewer, house.calendar.startOf(Math.min(day, today) + 1));
+  const evidence = limited ? chain.filter(({ kind }) => kindsOfAll.has(kind)) : chain;
   const common = {
     id,
     status: person.status,
@@ -58,7 +60,6 @@ export async function showPerson(
   if (!person.state)
     return { ...common, country: '', points: [], fields: [], holding: null, lanes: [], timeline: [], limits };
   const state = day < today ? stateBy(person.state, day) : person.state;
-  const limited = isLimited(viewer, ruling.judge.lanes);
   const shows = (lane: Lane): boolean => sees(viewer, lane.purpose);
   const verdicts = ruling.judge.judge(state, day).lanes;
   return {
@@ -81,6 +82,9 @@ export async function showPerson(
     ],
   };
 }
+
+/** Kinds of evidence on which every purpose rests. Of the others nobody can see, while sealed, whose purpose they concern. */
+const kindsOfAll: ReadonlySet<string> = new Set(['origin', 'notice', 'objection', 'correction', 'merge']);
 
 /** The policy in force at the end of a day, made ready to judge with. */
 async function rulingOn(
