@@ -73,8 +73,8 @@ export interface Change<T> {
   readonly also?: (store: Store) => Promise<void>;
 }
 
-/** Others may get in between a few times; more often than this, something is wrong. */
-const attempts = 10;
+/** Others may get in between; more often than this, something is wrong. */
+const attempts = 40;
 
 /**
  * The one way in which anything about a person changes: reads, decides, then writes facts, evidence, identifiers,
@@ -107,9 +107,14 @@ export async function changePeople<T>(
     } catch (error) {
       if (!(error instanceof StaleRevision)) throw error;
       if (attempt === attempts) throw tooBusy(error);
+      await pause(attempt);
     }
   }
 }
+
+/** Writers that met should not meet again: a wait that grows, with chance in it. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 * 1.3 ** attempt, 100)));
 
 const tooBusy = (cause: StaleRevision): Failure =>
   new Failure(
