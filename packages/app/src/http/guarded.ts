@@ -39,11 +39,11 @@ export const tooLarge = (limit: number): Failure =>
   );
 
 /** Refuses a body of more bytes than this, before any of it is read where the length is told. */
-export const limitBody = (limit: number): MiddlewareHandler<ApiEnv> =>
+export const limitBody = (limit: number, failure = tooLarge): MiddlewareHandler<ApiEnv> =>
   bodyLimit({
     maxSize: limit,
     onError: () => {
-      throw tooLarge(limit);
+      throw failure(limit);
     },
   });
 

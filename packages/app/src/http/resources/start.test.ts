@@ -6,7 +6,7 @@ const token = 'hb_setup_right';
 const ours = { 'sec-fetch-site': 'same-origin' };
 
 /** A page on a house that remembers what was done with it. */
-async function startPage(now: Partial<Awaited<ReturnType<StartDeps['state']>>> = {}) {
+async function startPage(now: Partial<Awaited<ReturnType<StartDeps['state']>>> = {}, proof = token) {
   const done: string[] = [];
   let untouched = true;
   const act = (what: string) => async (given?: unknown) => {
@@ -23,7 +23,7 @@ async function startPage(now: Partial<Awaited<ReturnType<StartDeps['state']>>> =
       people: 7,
       ...now,
     }),
-    proves: async (text) => text === token,
+    proves: async (text) => text === proof,
     loadSample: act('sample'),
     beginEmpty: act('empty'),
     beginWithExport: act('own'),
@@ -106,6 +106,19 @@ describe('its forms', () => {
     expect(done).toEqual([]);
     const old = await send('/start', fields, { origin: 'http://localhost:4470', host: 'localhost:4470' });
     expect(old.status).toBe(303);
+  });
+
+  test('leave no key in an address', async () => {
+    const { send } = await startPage({}, 'hb_live_right');
+    const answer = await send('/start', { token: 'hb_live_right', choice: 'empty' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?lang=en']);
+  });
+
+  test('read a large file only while there is something to begin with', async () => {
+    const { send } = await startPage({ untouched: false });
+    const large = { token, choice: 'own', file: new File(['x'.repeat(200_000)], 'klanten.csv') };
+    expect((await send('/start', large)).status).toBe(413);
+    expect((await send('/sample/remove', large)).status).toBe(413);
   });
 
   test('take in a file under its own name, and no other place than a temporary one', async () => {

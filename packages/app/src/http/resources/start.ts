@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
 import { templateNames } from '@houdbaar/core/policy';
 import type { Language } from '@houdbaar/core/terms';
-import { bodyLimit } from 'hono/body-limit';
 import { renderStartPage } from '../../documents/start-page/index.ts';
 import { Failure } from '../../usecases/index.ts';
 import { type ApiContext, type Resource, resource } from '../api-env.ts';
 import { fromThisMachine } from '../client-address.ts';
+import { limitBody } from '../guarded.ts';
 import { languageIn } from '../language.ts';
 import type { StartDeps } from '../ports.ts';
 
 /** Of an upload; a larger file is read from where it is. */
 const mostBytes = 50 * 1024 * 1024;
+/** Of a form without a file. */
+const formBytes = 64 * 1024;
 
 /**
  * The page at `/`, and the two forms on it. A form counts only with a proof (the set-up token or a key) and from the page
@@ -20,15 +22,16 @@ const mostBytes = 50 * 1024 * 1024;
  */
 export function startResource(deps: StartDeps): Resource {
   const api = resource();
-  const limit = bodyLimit({
-    maxSize: mostBytes + 64 * 1024,
-    onError: () => {
-      throw tooLarge();
-    },
-  });
+  const small = limitBody(formBytes);
+  const large = limitBody(mostBytes + formBytes, tooLarge);
   api.get('/', async (c) => show(c, deps, c.req.query('token')));
-  api.post('/start', limit, (c) => sent(c, deps, (form) => begin(c, deps, form)));
-  api.post('/sample/remove', limit, (c) => sent(c, deps, () => deps.removeSample()));
+  api.post(
+    '/start',
+    // The proof stands in the body, so a stranger's is read too: a large one only for as long as it can be of use.
+    async (c, next) => ((await deps.state()).untouched ? large : small)(c, next),
+    (c) => sent(c, deps, (form) => begin(c, deps, form)),
+  );
+  api.post('/sample/remove', small, (c) => sent(c, deps, () => deps.removeSample()));
   return api;
 }
 
@@ -78,7 +81,9 @@ async function sent(c: ApiContext, deps: StartDeps, act: (form: Form) => Promise
       throw unproven();
     }
     await act(form);
-    const query = new URLSearchParams({ lang: languageOf(c), token });
+    // A set-up token has had its use soon; a key has not, and must not stay behind in a history.
+    const onward = token.startsWith('hb_live_') ? {} : { token };
+    const query = new URLSearchParams({ lang: languageOf(c), ...onward });
     return c.redirect(`/?${query}`, 303);
   } catch (error) {
     const failure = asFailure(error);
