@@ -24,6 +24,7 @@ export const distribution = {
   'vault.erasure': 'person',
   'public.identifier': 'hash',
   'public.suppression': 'hash',
+  'vault.suppression': 'hash',
   'public.setting': 'everywhere',
   'public.policy_version': 'everywhere',
   'public.judgement_epoch': 'everywhere',

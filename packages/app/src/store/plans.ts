@@ -171,19 +171,13 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         normaliserVersion: normaliser,
       }));
     },
-    async unsuppress(hashes, scope) {
-      await sql`
-        delete from suppression where hash = any(${wordArray(hashes)}::uuid[]) and scope = ${scope}`.execute(
-        db,
-      );
-    },
     async evidenceExpired(before, limit) {
-      const { rows } = await sql<{ person: number; hashes: string[] }>`
-        select e.person_id as person, max(e.hashes) as hashes
+      const { rows } = await sql<{ person: number }>`
+        select e.person_id as person
         from vault.erasure e join vault.evidence_salt s on s.person_id = e.person_id
         where e.action in ('erase', 'anonymise') and e.at < ${before}
         group by e.person_id limit ${limit}`.execute(db);
-      return rows;
+      return rows.map(({ person }) => person);
     },
   };
 }

@@ -1,24 +1,39 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { IdentifierKind, Suppression, SuppressionScope, SuppressionStore } from '../usecases/index.ts';
 import { wordArray } from './batch.ts';
 import type { Tables } from './tables.ts';
 
 /** The suppression list, on a connection or in a transaction. */
 export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
+  /** @param when which of the entries that are there already are replaced */
+  async function put(list: readonly Suppression[], when: RawBuilder<unknown>): Promise<void> {
+    if (list.length === 0) return;
+    const byKey = new Map(list.map((entry) => [`${entry.hash} ${entry.scope}`, entry]));
+    const json = JSON.stringify([...byKey.values()]);
+    await sql`
+      insert into suppression (hash, scope, kind, key_id, normaliser_version, at, reason, source)
+      select hash, scope, kind, "keyId", "normaliserVersion", at, reason, source from json_to_recordset(${json}::json)
+        as each (hash uuid, scope text, kind text, "keyId" smallint,
+          "normaliserVersion" smallint, at bigint, reason text, source text)
+      on conflict (hash, scope) do update
+        set at = greatest(excluded.at, suppression.at), reason = excluded.reason, source = excluded.source,
+          lifted_at = null, lifted_by = null, lifted_reason = null
+        where ${when}`.execute(db);
+  }
   return {
     async add(list) {
-      if (list.length === 0) return;
-      const byKey = new Map(list.map((entry) => [`${entry.hash} ${entry.scope}`, entry]));
-      const json = JSON.stringify([...byKey.values()]);
+      await put(list, sql`suppression.lifted_at is not null or excluded.at > suppression.at`);
+    },
+
+    async putBack(list) {
+      await put(list, sql`excluded.at > greatest(suppression.at, suppression.lifted_at)`);
+    },
+
+    async endErased(until) {
+      if (until.size === 0) return;
       await sql`
-        insert into suppression (hash, scope, kind, key_id, normaliser_version, at, reason, source)
-        select hash, scope, kind, "keyId", "normaliserVersion", at, reason, source from json_to_recordset(${json}::json)
-          as each (hash uuid, scope text, kind text, "keyId" smallint,
-            "normaliserVersion" smallint, at bigint, reason text, source text)
-        on conflict (hash, scope) do update
-          set at = greatest(excluded.at, suppression.at), reason = excluded.reason, source = excluded.source,
-            lifted_at = null, lifted_by = null, lifted_reason = null
-          where suppression.lifted_at is not null or excluded.at > suppression.at`.execute(db);
+        delete from suppression where scope = 'erased' and hash = any(${wordArray([...until.keys()])}::uuid[])
+          and at <= (${JSON.stringify(Object.fromEntries(until))}::jsonb ->> hash::text)::bigint`.execute(db);
     },
 
     async check(hashes) {

@@ -219,6 +219,19 @@ export interface Tables {
     action: string;
     fields: string[] | null;
     hashes: string[];
+    suppressions: Json;
+  };
+  /** The suppression list as the vault of a backup brought it, until it was worked in; else empty. */
+  'vault.suppression': {
+    hash: string;
+    scope: string;
+    kind: string;
+    key_id: number;
+    normaliser_version: number;
+    at: number;
+    reason: string;
+    source: string | null;
+    lifted_at: number | null;
   };
 }
 

@@ -29,7 +29,7 @@ export function vaultStore(db: Kysely<Tables>): VaultStore {
       await db
         .insertInto('vault.erasure')
         .values(
-          list.map(({ id, personId, at, plan, action, fields, hashes }) => ({
+          list.map(({ id, personId, at, plan, action, fields, hashes, suppressions }) => ({
             person_id: personId,
             entry_id: id,
             at,
@@ -37,6 +37,7 @@ export function vaultStore(db: Kysely<Tables>): VaultStore {
             action,
             fields: fields && [...fields],
             hashes: [...hashes],
+            suppressions: JSON.stringify(suppressions),
           })),
         )
         .onConflict((conflict) => conflict.doNothing())
@@ -58,7 +59,16 @@ export function vaultStore(db: Kysely<Tables>): VaultStore {
         action: row.action as Erasure['action'],
         fields: row.fields,
         hashes: row.hashes,
+        suppressions: row.suppressions as Erasure['suppressions'],
       }));
+    },
+    async addressesOf(ids) {
+      if (ids.length === 0) return new Map();
+      const { rows } = await sql<{ hash: string; at: number }>`
+        select hash, max(at) as at from vault.erasure, unnest(hashes) as hash
+        where person_id = any(${numberArray(ids)}::bigint[]) and action in ('erase', 'anonymise')
+        group by hash`.execute(db);
+      return new Map(rows.map(({ hash, at }) => [hash, at]));
     },
     async destroySalts(ids) {
       await sql`delete from vault.evidence_salt where person_id = any(${numberArray(ids)}::bigint[])`.execute(

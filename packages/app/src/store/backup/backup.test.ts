@@ -139,6 +139,7 @@ describe('restore', () => {
         action: 'erase',
         fields: null,
         hashes: [],
+        suppressions: [],
       },
       {
         id: '22222222-2222-4222-8222-222222222222',
@@ -148,6 +149,7 @@ describe('restore', () => {
         action: 'evidence',
         fields: null,
         hashes: [],
+        suppressions: [],
       },
     ]);
     (house.clock as StandingClock).pass(1);

@@ -323,8 +323,21 @@ export const migration: Migration = {
       action text not null,
       fields text[],
       hashes uuid[] not null,
+      suppressions jsonb not null,
       primary key (person_id, entry_id)
     );
     create index erasure_at on vault.erasure (at);
+    create table vault.suppression (
+      hash uuid not null,
+      scope text not null,
+      kind text not null,
+      key_id smallint not null,
+      normaliser_version smallint not null,
+      at bigint not null,
+      reason text not null,
+      source text,
+      lifted_at bigint,
+      primary key (hash, scope)
+    );
   `,
 };

@@ -421,6 +421,7 @@ describeOnStores('clean-up', (open) => {
       at: house.clock.now(),
       plan: null,
       hashes: [],
+      suppressions: [],
     }));
     await house.store.vault.noteErasures(erasures);
     expect(await eraseAgain(house, await house.store.vault.erasures(0))).toBe(2);
@@ -430,6 +431,9 @@ describeOnStores('clean-up', (open) => {
       'birthDate',
     );
     expect(await house.store.vault.erasures(0)).toHaveLength(3);
-    expect(await outbox(house)).toEqual([]);
+    expect((await outbox(house)).map(({ person_id, kind }) => [person_id, kind])).toEqual([
+      [field, 'fields.erased'],
+      [old, 'person.erased'],
+    ]);
   });
 });

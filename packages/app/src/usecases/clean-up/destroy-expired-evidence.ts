@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addMonths } from '@houdbaar/core/time';
 import { type House, todayOf } from '../house.ts';
+import type { Store } from '../ports/index.ts';
 import { cleanUpSettings } from './clean-up-settings.ts';
 
 /** People in one transaction. */
@@ -9,7 +10,7 @@ const batch = 200;
 /**
  * Ends the readability of evidence about erased people whose own term is over: their salt is destroyed, so the bodies
  * can't be read any more while the chain still verifies; and imports are no longer refused on their addresses, except
- * where the person objected.
+ * where the person objected, or someone else with the address was erased later.
  *
  * @returns of how many people
  */
@@ -25,24 +26,27 @@ export async function destroyExpiredEvidence(
     if (found.length === 0) return done;
     const at = house.clock.now();
     await house.store.transaction(async (store) => {
-      await store.vault.destroySalts(found.map(({ person }) => person));
-      await store.plans.unsuppress(
-        found.flatMap(({ hashes }) => hashes),
-        'erased',
-      );
+      await endEvidence(store, found);
       await store.vault.noteErasures(
-        found.map(({ person }) => ({
+        found.map((personId) => ({
           id: randomUUID(),
-          personId: person,
+          personId,
           at,
           plan: null,
           action: 'evidence',
           fields: null,
           hashes: [],
+          suppressions: [],
         })),
       );
     });
     done += found.length;
     await onProgress(done);
   }
+}
+
+/** Makes the evidence of erased people unreadable, and opens the addresses of which nobody was erased after them. */
+export async function endEvidence({ vault, suppression }: Store, people: readonly number[]): Promise<void> {
+  await vault.destroySalts(people);
+  await suppression.endErased(await vault.addressesOf(people));
 }

@@ -1,15 +1,18 @@
 import type { PersonState } from '@houdbaar/core/standing';
-import { changePeople } from '../change-people.ts';
+import { changePeople, type PersonDraft } from '../change-people.ts';
 import type { House } from '../house.ts';
 import type { Erasure, HeldPerson } from '../ports/index.ts';
-import { type Erasing, erasing } from './erase-person.ts';
+import { endEvidence } from './destroy-expired-evidence.ts';
+import { erasing, suppressionsOf } from './erase-person.ts';
 
 /** Entries of the journal in one transaction. */
 const batch = 20;
 
 /**
- * Executes erasures of the journal again, after a restore from a backup that was made before them. Whatever is done
- * already is left alone, so it can be run as often as one likes, and be interrupted.
+ * Executes erasures of the journal again, after a restore from a backup that was made before them: what is still there
+ * goes, and connected systems are told once more, since word of it may have been lost too. What they closed is closed again,
+ * also for people who came after the backup and whom the data don't know. Whatever is done already is left alone, so it
+ * can be run as often as one likes, and be interrupted.
  *
  * @param erasures oldest first, as `store.vault.erasures` gives them
  * @returns for how many entries something was still there to go
@@ -18,9 +21,12 @@ export async function eraseAgain(house: House, erasures: readonly Erasure[]): Pr
   let done = 0;
   for (let from = 0; from < erasures.length; from += batch) {
     const list = erasures.slice(from, from + batch);
-    const ended = list.filter(({ action }) => action === 'evidence').map(({ personId }) => personId);
-    if (ended.length > 0) await house.store.vault.destroySalts(ended);
     done += await again(house, list);
+    const ended = list.filter(({ action }) => action === 'evidence').map(({ personId }) => personId);
+    await house.store.transaction(async (store) => {
+      await store.suppression.putBack(list.flatMap(suppressionsOf));
+      await endEvidence(store, ended);
+    });
   }
   return done;
 }
@@ -35,56 +41,43 @@ async function again(house: House, list: readonly Erasure[]): Promise<number> {
     const now = [...first.values()];
     rest = rest.filter((entry) => !now.includes(entry));
     done += await changePeople(house, async () => {
-      const erasings = await erasingsOf(house, now);
-      return {
-        drafts: erasings.map(({ draft }) => draft),
-        result: erasings.length,
-        also: async (store) => {
-          await store.vault.noteErasures(erasings.map(({ erasure }) => erasure));
-          await store.suppression.add(erasings.flatMap(({ suppressions }) => suppressions));
-        },
-      };
+      const drafts = await draftsOf(house, now);
+      return { drafts, result: drafts.length };
     });
   }
   return done;
 }
 
-async function erasingsOf(house: House, list: readonly Erasure[]): Promise<Erasing[]> {
+async function draftsOf(house: House, list: readonly Erasure[]): Promise<PersonDraft[]> {
   const { store } = house;
   const ids = list.map(({ personId }) => personId);
   const people = await store.people.load(ids);
   const values = await store.people.values(ids);
   const hashes = [...people.values()].flatMap(({ state }) => state?.points.map(({ hash }) => hash) ?? []);
   const identifiers = await store.plans.identifiersOf(ids, hashes);
-  return list.flatMap((entry): Erasing[] => {
-    const person = people.get(entry.personId);
+  const sources = await store.sources.list();
+  return list.flatMap(({ personId, action, fields, at, plan }): PersonDraft[] => {
+    const person = people.get(personId);
     if (!person || !isHeld(person)) return [];
     const held = values.get(person.id) ?? [];
-    const since = house.calendar.dayOf(entry.at);
     // What was obtained after the erasure is not what was erased.
-    const old = held.filter(({ field, at }) => entry.fields?.includes(field) && at <= since);
-    if (entry.action === 'fields' && old.length === 0) return [];
-    const found = erasing(
+    const until = house.calendar.dayOf(at);
+    if (action === 'fields' && !held.some((each) => fields?.includes(each.field) && each.at <= until))
+      return [];
+    const { draft } = erasing(
+      { person, values: held, identifiers: identifiers.filter((each) => each.person === person.id) },
       {
-        person,
-        values: entry.action === 'fields' ? old : held,
-        identifiers: identifiers.filter((each) => each.person === person.id),
-      },
-      {
-        action: entry.action as 'erase' | 'anonymise' | 'fields',
-        fields: entry.fields,
-        at: entry.at,
-        plan: entry.plan,
-        erasure: entry.id,
+        action: action as 'erase' | 'anonymise' | 'fields',
+        fields,
+        until,
+        at,
+        plan,
         tells: { again: true },
       },
-      [],
+      sources,
     );
-    const { draft, erasure, suppressions } = found;
-    const left = held.filter((value) => !old.includes(value));
-    const stays = entry.action === 'fields' ? { values: left } : {};
-    // The world was told the first time.
-    return [{ erasure, suppressions, draft: { ...draft, ...stays, outbox: [], events: [] } }];
+    // Webhooks were told the first time.
+    return [{ ...draft, events: [] }];
   });
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ContactPoint, PersonState, PointKind } from '@houdbaar/core/standing';
+import type { Day } from '@houdbaar/core/time';
 import type { WebhookEvent } from '../../webhooks/index.ts';
 import type { NewEvidence, PersonDraft } from '../change-people.ts';
 import type {
+  ClosedAddress,
   Erasure,
   FieldValue,
   HeldPerson,
@@ -26,10 +28,10 @@ export interface Gathered {
 export interface Cause {
   readonly action: PlanItem['action'];
   readonly fields: readonly string[] | null;
+  /** Of the fields, only what was obtained up to this day; absent: all. */
+  readonly until?: Day;
   readonly at: Instant;
   readonly plan: string | null;
-  /** The entry of the journal; a new one unless it stands there already. */
-  readonly erasure?: string;
   /** For the evidence: rule, purposes, policy, who executes. */
   readonly tells: NewEvidence['body'];
 }
@@ -38,7 +40,6 @@ export interface Cause {
 export interface Erasing {
   readonly draft: PersonDraft;
   readonly erasure: Erasure;
-  readonly suppressions: readonly Suppression[];
 }
 
 /** Erases, anonymises or blocks a person, or takes fields away, as one change. */
@@ -52,8 +53,7 @@ export function erasing(gathered: Gathered, cause: Cause, sources: readonly Sour
     case 'block':
       return {
         draft: { person: gathered.person, state: gathered.person.state, evidence: [provedBy(cause)] },
-        erasure: journalled(gathered, cause, []),
-        suppressions: [],
+        erasure: journalled(gathered.person, cause, [], []),
       };
   }
 }
@@ -72,53 +72,42 @@ function whole({ person, values, identifiers }: Gathered, cause: Cause, sources:
       outbox: sourceMessages(person.id, values, cause, sources),
       events: erasedEvents(person.id, cause),
     },
-    erasure: journalled({ person, values, identifiers }, cause, hashes),
-    suppressions: suppressed(person.state, identifiers, cause.at),
+    erasure: journalled(person, cause, hashes, closed(person.state, identifiers)),
   };
 }
 
 /** What stays closed of the addresses that go. */
-const suppressed = (state: PersonState, identifiers: readonly Identifier[], at: Instant): Suppression[] =>
+const closed = (state: PersonState, identifiers: readonly Identifier[]): ClosedAddress[] =>
   identifiers.flatMap(({ hash, kind, keyId, normaliserVersion }) =>
     suppressedScopes(state, kind, hash).map(
-      (scope): Suppression => ({
-        hash,
-        kind,
-        keyId,
-        normaliserVersion,
-        scope,
-        at,
-        reason: scope === 'erased' ? 'clean-up' : 'objection',
-        source: null,
-      }),
+      (scope): ClosedAddress => ({ hash, kind, keyId, normaliserVersion, scope }),
     ),
   );
 
 function some(gathered: Gathered, cause: Cause, sources: readonly Source[]): Erasing {
   const { person, values, identifiers } = gathered;
   const names = new Set(cause.fields ?? []);
-  const gone = values.filter(({ field }) => names.has(field));
-  const left = values.filter(({ field }) => !names.has(field));
+  const { until = Number.POSITIVE_INFINITY } = cause;
+  const gone = values.filter(({ field, at }) => names.has(field) && at <= until);
+  const left = values.filter((value) => !gone.includes(value));
+  const bornKnown = !names.has('birthDate') || left.some(({ field }) => field === 'birthDate');
   const { state } = person;
   const points = state.points.filter((point) => !goesWith(point, gone, left));
   const kept = new Set(points.map(({ hash }) => hash));
   const hashes = [...new Set(state.points.flatMap(({ hash }) => (kept.has(hash) ? [] : [hash])))];
+  const removed = identifiers.filter(({ hash }) => hashes.includes(hash));
+  // The person stays, so the address may come back; who comes with it stays bound by what was wished for it.
+  const bound = closed(state, removed).filter(({ scope }) => scope !== 'erased');
   return {
     draft: {
       person,
-      state: { ...(names.has('birthDate') ? withoutBirth(state) : state), points },
+      state: { ...(bornKnown ? state : withoutBirth(state)), points },
       values: left,
       identifiersRemoved: hashes,
       evidence: [provedBy(cause)],
       outbox: sourceMessages(person.id, gone, cause, sources, left),
     },
-    erasure: journalled(gathered, cause, hashes),
-    // The person stays, so the address may come back; who comes with it stays bound by what was wished for it.
-    suppressions: suppressed(
-      state,
-      identifiers.filter(({ hash }) => hashes.includes(hash)),
-      cause.at,
-    ).filter(({ scope }) => scope !== 'erased'),
+    erasure: journalled(person, cause, hashes, bound),
   };
 }
 
@@ -151,15 +140,30 @@ const provedBy = ({ action, fields, at, plan, tells }: Cause): NewEvidence => ({
   body: { action, ...(fields ? { fields } : {}), ...(plan ? { plan } : {}), ...tells },
 });
 
-const journalled = ({ person }: Gathered, cause: Cause, hashes: readonly string[]): Erasure => ({
-  id: cause.erasure ?? randomUUID(),
+const journalled = (
+  person: HeldPerson,
+  cause: Cause,
+  hashes: readonly string[],
+  suppressions: readonly ClosedAddress[],
+): Erasure => ({
+  id: randomUUID(),
   personId: person.id,
   at: cause.at,
   plan: cause.plan,
   action: cause.action,
   fields: cause.fields,
   hashes,
+  suppressions,
 });
+
+/** What an erasure closes, as it stands on the list. */
+export const suppressionsOf = ({ at, suppressions }: Erasure): Suppression[] =>
+  suppressions.map((address) => ({
+    ...address,
+    at,
+    reason: address.scope === 'erased' ? 'clean-up' : 'objection',
+    source: null,
+  }));
 
 const erasedEvents = (person: number, { action, plan, at }: Cause): WebhookEvent[] =>
   plan === null || (action !== 'erase' && action !== 'anonymise')

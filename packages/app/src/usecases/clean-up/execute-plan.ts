@@ -14,7 +14,7 @@ import {
 import type { Ruling } from '../ruling.ts';
 import { noticeOf } from '../webhooks/notice-of.ts';
 import { certificateOf } from './certificate.ts';
-import { type Erasing, erasing } from './erase-person.ts';
+import { type Erasing, erasing, suppressionsOf } from './erase-person.ts';
 import { graceRuns, planAltered, planOf, policyChanged, wrongState } from './plan-failures.ts';
 import { hashOfStored } from './plan-hash.ts';
 import { cellOf, keepPlanStatistics } from './statistics.ts';
@@ -180,7 +180,7 @@ async function nextBatch(
       // Another executor was first with some of them: nothing of this stays, and the rest is looked at anew.
       if (noted < settled.length) throw new StaleRevision(settled.length - noted);
       await within.vault.noteErasures(erasings.map(({ erasure }) => erasure));
-      await within.suppression.add(erasings.flatMap(({ suppressions }) => suppressions));
+      await within.suppression.add(erasings.flatMap(({ erasure }) => suppressionsOf(erasure)));
     },
   };
 }

@@ -156,11 +156,6 @@ export interface PlanStore {
     people: readonly number[],
     hashes: readonly string[],
   ): Promise<readonly (Identifier & { readonly person: number })[]>;
-  /** Removes entries of the suppression list whose time is over. */
-  unsuppress(hashes: readonly string[], scope: string): Promise<void>;
-  /** People erased before an instant whose evidence can still be read, with the hashes they were found under. */
-  evidenceExpired(
-    before: Instant,
-    limit: number,
-  ): Promise<readonly { readonly person: number; readonly hashes: readonly string[] }[]>;
+  /** People erased before an instant whose evidence can still be read. */
+  evidenceExpired(before: Instant, limit: number): Promise<readonly number[]>;
 }

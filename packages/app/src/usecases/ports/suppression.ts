@@ -29,6 +29,10 @@ export interface LiftedSuppression {
 export interface SuppressionStore {
   /** Adds what is not there yet; one that had been lifted binds again, and the later of two moments counts. */
   add(list: readonly Suppression[]): Promise<void>;
+  /** Adds what a backup didn't know: what was lifted after its moment stays lifted. */
+  putBack(list: readonly Suppression[]): Promise<void>;
+  /** Removes erasures that stand no longer: those of addresses of which nobody was erased after the instant given. */
+  endErased(until: ReadonlyMap<string, Instant>): Promise<void>;
   /** The scopes that bind each hash; one without any is absent. */
   check(hashes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<SuppressionScope>>>;
   /** All that binds some hashes, with when and how it came there. */

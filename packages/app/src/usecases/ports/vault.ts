@@ -1,5 +1,9 @@
 import type { KeyCheck, WrappedRing } from '../../keys/index.ts';
 import type { Instant } from './instant.ts';
+import type { Suppression } from './suppression.ts';
+
+/** An address that an erasure closed; since when, the entry of the journal says. */
+export type ClosedAddress = Pick<Suppression, 'hash' | 'kind' | 'keyId' | 'normaliserVersion' | 'scope'>;
 
 /** Something that was erased, so that a restored backup can be brought up to date: ids and keyed hashes only. */
 export interface Erasure {
@@ -11,6 +15,8 @@ export interface Erasure {
   /** For `fields`: which. */
   readonly fields: readonly string[] | null;
   readonly hashes: readonly string[];
+  /** What it closed: put back where the data forgot it, even when they never knew the person. */
+  readonly suppressions: readonly ClosedAddress[];
 }
 
 /** What backups of the data must not hold: keys, and the journal of what was erased. */
@@ -22,6 +28,8 @@ export interface VaultStore {
   noteErasures(list: readonly Erasure[]): Promise<void>;
   /** Since an instant, oldest first. */
   erasures(since: Instant): Promise<readonly Erasure[]>;
+  /** The addresses of erased people, each with the last moment at which one of them was erased. */
+  addressesOf(ids: readonly number[]): Promise<ReadonlyMap<string, Instant>>;
   /** Makes the evidence of people unreadable for good; its hashes stay. */
   destroySalts(ids: readonly number[]): Promise<void>;
 }
