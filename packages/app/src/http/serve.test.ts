@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Resource, resource } from './api-env.ts';
@@ -49,6 +50,21 @@ describe('a running server', () => {
     await expect(serve({ app: { fetch: () => new Response() }, port: running.port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
+  });
+
+  test('takes a request under another name for one of a stranger', async () => {
+    const { port } = await start();
+    // A page elsewhere whose name leads here, or a proxy that says nothing of whom it asks for.
+    const statusUnder = async (host: string) => {
+      const asking = request({ host: '127.0.0.1', port, path: '/metrics', headers: { host } }).end();
+      const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+      answer.resume();
+      return answer.statusCode;
+    };
+    for (const own of ['localhost', `127.0.0.1:${port}`, `[::1]:${port}`])
+      expect(await statusUnder(own)).toBe(200);
+    for (const other of ['evil.example', `privacy.example.com:${port}`, 'localhost.evil.example'])
+      expect(await statusUnder(other)).toBe(401);
   });
 
   test('makes rows no faster than the client takes them, and stops when the client goes', async () => {
