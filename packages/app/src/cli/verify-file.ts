@@ -2,19 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '@houdbaar/core/terms';
 import { z } from 'zod';
 import { verifyCertificate } from '../documents/certificate/index.ts';
-import {
-  canonicalJson,
-  sayBundleAnswer,
-  sayReceiptFault,
-  verifyBundle,
-  verifyReceipt,
-} from '../evidence/index.ts';
-import { type PublicKey, verifySignature } from '../keys/index.ts';
+import { sayBundleAnswer, sayReceiptFault, verifyBundle, verifyReceipt } from '../evidence/index.ts';
+import { type PublicKey, publicKeyFingerprint } from '../keys/index.ts';
 import { CommandFailure } from './command-io.ts';
 
 /** What a check of one file found. */
 export interface FileCheck {
-  readonly kind: 'proof' | 'receipt' | 'certificate';
+  readonly kind: 'proof' | 'receipt' | 'certificate' | 'list';
   readonly holds: boolean;
   /** In words, one sentence each. */
   readonly says: readonly string[];
@@ -36,7 +30,6 @@ const certificateSchema = z.object({
   publicKeys: z.array(publicKeySchema),
   signature,
 });
-const cleanUpSchema = z.looseObject({ plan: z.string(), hash: z.string(), counts: z.unknown(), signature });
 
 /** Public keys in a file, as the API gives them at /api/v1/evidence/keys. */
 export function keysIn(path: string): readonly PublicKey[] {
@@ -69,27 +62,39 @@ export async function verifyFile(
   }
   const certificate = certificateSchema.safeParse(value);
   if (certificate.success) {
-    const own = (await keys()) ?? (certificate.data.publicKeys as readonly PublicKey[]);
-    const known = trusted.length === 0 || own.some(({ fingerprint }) => trusted.includes(fingerprint));
-    const holds = known && verifyCertificate(own, certificate.data) === 'valid';
-    return { kind: 'certificate', holds, says: [words[language][holds ? 'certificate' : 'altered']] };
+    return checkCertificate(certificate.data, language, trusted, await keys());
   }
-  const cleanUp = cleanUpSchema.safeParse(value);
   const needed = await keys();
   if (!needed) throw keysNeeded();
-  if (cleanUp.success) {
-    const { signature: signed, ...content } = cleanUp.data;
-    const bytes = Buffer.from(canonicalJson(content), 'utf8');
-    const holds = verifySignature(needed, 'clean-up-certificate', bytes, signed) === 'valid';
-    return { kind: 'certificate', holds, says: [words[language][holds ? 'certificate' : 'altered']] };
-  }
   const { holds, faults } = verifyReceipt(needed, value);
   if (faults.includes('form')) throw unknownFile(path);
   const says = holds ? [words[language].receipt] : faults.map((fault) => sayReceiptFault(fault, language));
   return { kind: 'receipt', holds, says };
 }
 
-function jsonIn(path: string): unknown {
+function checkCertificate(
+  certificate: z.output<typeof certificateSchema>,
+  language: Language,
+  trusted: readonly string[],
+  given: readonly PublicKey[] | undefined,
+): FileCheck {
+  const keys = given ?? (certificate.publicKeys as readonly PublicKey[]);
+  const key = keys.find(({ keyId }) => keyId === certificate.signature.keyId);
+  // Of the key itself: what stands beside it in the file could be anybody's.
+  const print = key && publicKeyFingerprint(Buffer.from(key.publicKey, 'base64url'));
+  const known = trusted.length === 0 || (print !== undefined && trusted.includes(print));
+  const say = words[language];
+  if (!known || verifyCertificate(keys, certificate) !== 'valid')
+    return { kind: 'certificate', holds: false, says: [say.altered] };
+  const open = given === undefined && trusted.length === 0;
+  return {
+    kind: 'certificate',
+    holds: true,
+    says: [say.certificate, ...(open && print !== undefined ? [say.compare(print)] : [])],
+  };
+}
+
+export function jsonIn(path: string): unknown {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -111,11 +116,15 @@ const words = {
     certificate: 'De handtekening klopt: het certificaat is niet veranderd nadat het is ondertekend.',
     receipt: 'Het ontvangstbewijs klopt: het is niet veranderd nadat het is ondertekend.',
     altered: 'De handtekening klopt niet, of de sleutel is een andere.',
+    compare: (print: string) =>
+      `Of de sleutel van de organisatie is, kan het bestand zelf niet tonen. Vergelijk de vingerafdruk met een die je op een andere manier kreeg: ${print}`,
   },
   en: {
     certificate: 'The signature is right: the certificate has not changed since it was signed.',
     receipt: 'The receipt is right: it has not changed since it was signed.',
     altered: 'The signature is wrong, or the key is another one.',
+    compare: (print: string) =>
+      `The file alone can't show that the key is the organisation's. Compare its fingerprint with one that you got in another way: ${print}`,
   },
 } as const;
 

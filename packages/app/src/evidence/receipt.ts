@@ -23,7 +23,10 @@ export interface ReceiptCount {
 /** What was decided, as lines in the order given out. */
 export interface DecisionList {
   readonly lines: number;
-  /** SHA-256 over the lines, each closed by a line feed, as UTF-8: the same as over the NDJSON file itself. */
+  /**
+   * SHA-256 over the lines, each closed by a line feed, as UTF-8. They are no lines of the file that was given out: they
+   * name people by keyed hashes, and leave out what is said in some language. Who holds the keys makes them from the file.
+   */
   readonly hash: string;
 }
 
@@ -92,7 +95,7 @@ const receiptForm = z.strictObject({
   signature: signatureForm,
 });
 
-function isReceipt(value: unknown): value is GateReceipt {
+export function isReceipt(value: unknown): value is GateReceipt {
   return hasCanonicalForm(value) && receiptForm.safeParse(value).success;
 }
 

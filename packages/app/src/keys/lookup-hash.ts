@@ -52,7 +52,15 @@ export function lookupHashes(
  * @param domain what the text is; equal texts of different domains have different hashes.
  */
 export function keyedHash(ring: KeyRing, domain: string, text: string): PlainKeyedHash {
-  const key = ring.current('lookup');
+  return keyedUnder(ring.current('lookup'), domain, text);
+}
+
+/** The same under each key of the ring, the current one first. */
+export function keyedHashes(ring: KeyRing, domain: string, text: string): PlainKeyedHash[] {
+  return ring.all('lookup').map((key) => keyedUnder(key, domain, text));
+}
+
+function keyedUnder(key: RingKey, domain: string, text: string): PlainKeyedHash {
   return { hash: uuidOf(key.keyedHash(`houdbaar/keyed/1/${domain}`).hex(text)), keyId: key.id };
 }
 

@@ -1,3 +1,4 @@
+export { checkList, type ListCheck } from './check-list.ts';
 export {
   type GateReason,
   type ReasonCategory,
@@ -7,7 +8,8 @@ export {
 } from './gate-reason.ts';
 export * from './gate-request.ts';
 export { gateRights } from './gate-rights.ts';
-export { decisionLine, judgeAudience, summariseAudience } from './judge-audience.ts';
+export { judgeAudience, summariseAudience } from './judge-audience.ts';
 export { type AudienceOptions, type OpenedAudience, openAudience } from './open-audience.ts';
+export { readKeptList } from './read-kept-list.ts';
 export { type SubjectEntry, subjectOf, subjectOfText, subjectSchema } from './read-subject.ts';
 export { decisionColumns, saidDecision, saidReason, saidSummary } from './said-decision.ts';

@@ -1,7 +1,7 @@
 import { formatDay, parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { DecisionListHash, verifyReceipt } from '../../evidence/index.ts';
-import { publicKeys } from '../../keys/index.ts';
+import { keyedHash, publicKeys } from '../../keys/index.ts';
 import { describeOnStores } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
@@ -10,8 +10,9 @@ import { todayOf } from '../house.ts';
 import { mergePeople } from '../merge-people.ts';
 import { rebuildStanding } from '../rebuild-standing.ts';
 import { Rulings } from '../ruling.ts';
+import { decisionLine, listed } from './decision-line.ts';
 import { addPeople, askGate, byEmail, customerFacts, identifierOf, objection } from './gate.fixture.ts';
-import { decisionLine, judgeAudience, summariseAudience } from './judge-audience.ts';
+import { judgeAudience, summariseAudience } from './judge-audience.ts';
 
 /** What is said of each, by the name as given. */
 const outcomes = (decisions: readonly { readonly as: string; readonly outcome: string }[]) =>
@@ -178,15 +179,8 @@ describeOnStores('the gate, asked about a list', (open) => {
     });
     const receipt = (await house.store.receipts.find(receiptId))!;
     const list = new DecisionListHash();
-    for (const { as, outcome, until, known, reason } of decisions)
-      list.add(
-        decisionLine(identifierOf(house, { kind: 'email', email: as }).hash, {
-          outcome,
-          until,
-          known,
-          rule: reason!.rule!,
-        }),
-      );
+    for (const decision of decisions)
+      list.add(decisionLine(keyedHash(house.ring, 'gate', decision.as).hash, listed(decision)));
     expect(verifyReceipt(publicKeys(house.ring), receipt, list.list())).toEqual({ holds: true, faults: [] });
     expect(receipt).toMatchObject({ purpose: 'customer-offers', channel: 'email', policyVersion: '1' });
     expect(JSON.stringify(receipt)).not.toContain('example.nl');

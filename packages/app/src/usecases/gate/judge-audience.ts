@@ -3,6 +3,7 @@ import { formatDay } from '@houdbaar/core/time';
 import { DecisionListHash, type JsonValue, signReceipt } from '../../evidence/index.ts';
 import { type House, todayOf } from '../house.ts';
 import { lawVersion } from '../ruling.ts';
+import { decisionLine, listed, namesInLine } from './decision-line.ts';
 import { gateReason } from './gate-reason.ts';
 import type { GateDecision, GateRequest, GateResult, GateSubject, GateSummary } from './gate-request.ts';
 import { GateSession } from './gate-session.ts';
@@ -13,10 +14,9 @@ import type { Answer } from './tally.ts';
 /** Subjects that are judged in one go. */
 const batch = 2000;
 
-/** One person's answer with the name under which the receipt knows them. */
+/** One person's answer, by the name as given. */
 interface Told {
   readonly as: string;
-  readonly key: string;
   readonly answer: Answer;
 }
 
@@ -25,7 +25,8 @@ interface Told {
  * the order of the list, and ends with a summary; by then a signed receipt is kept of what was decided. Answers hold for
  * the moment at which they are given: where the policy changes meanwhile, what follows is judged under the new one.
  *
- * The receipt's hash covers one line for each decision, {@link decisionLine}: no address can be guessed from it.
+ * The receipt's hash covers one line for each decision, {@link decisionLine}: no address can be guessed from it, and
+ * whoever kept the list can show that it is the one (`checkList`).
  *
  * @returns decisions; the summary when they end
  * @throws {Failure} `no-policy`; `invalid-input` for a purpose or channel that the policy lacks
@@ -38,22 +39,16 @@ export async function* judgeAudience(
   const hash = new DecisionListHash();
   const { reasons } = request;
   for await (const page of pages(session))
-    for (const { as, key, answer } of page) {
+    for (const { as, answer } of page) {
       session.tally.add(answer);
-      hash.add(decisionLine(key, answer));
       const { outcome, until, known, rule } = answer;
       const reason = gateReason(rule, reasons);
-      yield { as, outcome, until, known, ...(reason ? { reason } : {}) };
+      const decision: GateDecision = { as, outcome, until, known, ...(reason ? { reason } : {}) };
+      hash.add(decisionLine(namesInLine(house.ring, as)[0]!, listed(decision)));
+      yield decision;
     }
   return { receiptId: await keepReceipt(session, hash), summary: summaryOf(session) };
 }
-
-/**
- * What stands in the receipt's list for one decision: a keyed hash of the identifier (`person:` and the number of someone
- * asked for by number), outcome, rule and the day it ends, as JSON.
- */
-export const decisionLine = (key: string, { outcome, rule, until }: Answer): string =>
-  JSON.stringify([key, outcome, rule, until === null ? null : formatDay(until)]);
 
 /**
  * How many people may be contacted and how many not, by reason, without naming anyone; so without a receipt. One scan of
@@ -110,16 +105,12 @@ async function* pages(session: GateSession): AsyncGenerator<Iterable<Told>> {
   const { audience } = session.request;
   if (audience === 'everyone')
     for await (const page of judgeEveryone(session))
-      yield page.map(([id, answer]) => ({ as: `person:${id}`, key: `person:${id}`, answer }));
+      yield page.map(([id, answer]) => ({ as: `person:${id}`, answer }));
   else {
     let any = false;
     for await (const subjects of inBatches(audience)) {
       any = true;
-      yield (await judgeListed(session, subjects)).map(({ subject: { as }, key, answer }) => ({
-        as,
-        key,
-        answer,
-      }));
+      yield (await judgeListed(session, subjects)).map(({ subject: { as }, answer }) => ({ as, answer }));
     }
     // What is wrong with purpose or channel is told for an empty list too.
     if (!any) await session.ruled(undefined);

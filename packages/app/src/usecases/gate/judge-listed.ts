@@ -1,7 +1,6 @@
 import type { ContactPoint } from '@houdbaar/core/standing';
 import { primaryPoint, reaches } from '@houdbaar/core/standing';
 import type { Outcome } from '@houdbaar/core/terms';
-import { keyedHash } from '../../keys/index.ts';
 import { hashesToFind, type IdentifierForms, identifierForms } from '../customer-numbers.ts';
 import { peopleById } from '../people-by-id.ts';
 import type { LookedUp, StandingAnswer, StandingAnswers } from '../ports/index.ts';
@@ -11,10 +10,9 @@ import type { GateSubject } from './gate-request.ts';
 import type { GateSession, Ruled, Unsettled } from './gate-session.ts';
 import type { Answer } from './tally.ts';
 
-/** A subject that was looked up. `key` names it in the receipt without telling who it is. */
+/** A subject that was looked up. */
 interface Sought {
   readonly subject: GateSubject;
-  readonly key: string;
   /** Under each key of the ring; empty for a person by number, or what could not be read. */
   readonly hashes: readonly string[];
   readonly unreadable: boolean;
@@ -22,7 +20,6 @@ interface Sought {
 
 export interface ListedAnswer {
   readonly subject: GateSubject;
-  readonly key: string;
   readonly answer: Answer;
 }
 
@@ -91,11 +88,9 @@ function seek(
   forms: IdentifierForms,
 ): Sought {
   const { by } = subject;
-  if (by?.kind === 'person') return { subject, key: `person:${by.id}`, hashes: [], unreadable: false };
+  if (by?.kind === 'person') return { subject, hashes: [], unreadable: false };
   const hashes = by && hashesToFind(ring, by.kind === 'phone' ? { country, ...by } : by, forms);
-  if (!hashes)
-    return { subject, key: keyedHash(ring, 'gate', subject.as).hash, hashes: [], unreadable: true };
-  return { subject, key: hashes[0]!, hashes, unreadable: false };
+  return hashes ? { subject, hashes, unreadable: false } : { subject, hashes: [], unreadable: true };
 }
 
 const peopleOf = ({ subject: { by }, hashes }: Sought, { people }: LookedUp): number[] =>
@@ -131,7 +126,6 @@ async function settle(
     });
     return {
       subject: each.subject,
-      key: each.key,
       answer: isSuppressed(each, looked, ruled) ? suppressed(answers) : together(each, answers),
     };
   });
