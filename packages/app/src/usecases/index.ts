@@ -71,6 +71,7 @@ export * from './standing-code.ts';
 export * from './start/index.ts';
 export { deliveriesOf } from './webhooks/deliveries-of.ts';
 export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';
+export { requireReach } from './webhooks/endpoint-rights.ts';
 export {
   addEndpoint,
   changeEndpoint,

@@ -19,6 +19,40 @@ const asked = {
 };
 
 describeOnStores('webhooks over HTTP', (open) => {
+  test('tell nobody more than their own key may see', async () => {
+    const house = await testHouse(open, { policy: null });
+    const { giveKey, app } = await testApi([webhooksResource(house, rules)]);
+    const admin = 'webhooks:admin' as const;
+    const narrow = await giveKey({ scopes: [admin] });
+    const outcomes = await giveKey({ scopes: [admin, 'gate:outcome'] });
+    const one = await giveKey({ scopes: [admin, 'gate:outcome'], purposes: ['newsletter'] });
+    const full = await giveKey({ scopes: [admin, 'gate:outcome', 'gate:reasons', 'people:read'] });
+    const send = async (key: string, method: string, path: string, body: unknown) => {
+      const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
+      const answer = await app.request(`/api/v1/webhooks${path}`, {
+        method,
+        headers,
+        body: JSON.stringify(body),
+      });
+      return { status: answer.status, body: (await answer.json()) as { id: string; beyond?: string[] } };
+    };
+    const verdicts = { ...asked, types: ['verdict.changed'] };
+    expect((await send(narrow, 'POST', '', { ...asked, reasons: true })).status).toBe(201);
+    expect((await send(narrow, 'POST', '', verdicts)).body).toMatchObject({ beyond: ['gate:outcome'] });
+    expect((await send(one, 'POST', '', verdicts)).body).toMatchObject({ beyond: ['all'] });
+    expect((await send(outcomes, 'POST', '', verdicts)).status).toBe(201);
+    expect((await send(outcomes, 'POST', '', { ...verdicts, reasons: true })).status).toBe(403);
+    const { status, body } = await send(full, 'POST', '', { ...verdicts, reasons: true });
+    expect(status).toBe(201);
+
+    // Nor by turning one that others made their own way.
+    const at = `/${body.id}`;
+    for (const change of [{ target: 'https://elsewhere.example/' }, { reasons: false }, { enabled: true }])
+      expect((await send(outcomes, 'PATCH', at, change)).status).toBe(403);
+    expect((await send(outcomes, 'PATCH', at, { enabled: false })).status).toBe(200);
+    expect((await send(full, 'PATCH', at, { enabled: true })).status).toBe(200);
+  });
+
   test('are made, shown without their secret, changed, tested, replayed and removed', async () => {
     const house = await testHouse(open, { policy: null });
     const { post, ask, giveKey, app } = await testApi([

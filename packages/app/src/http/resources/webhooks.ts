@@ -7,6 +7,7 @@ import {
   type House,
   removeEndpoint,
   replay,
+  requireReach,
   rotateSecret,
   sendTest,
   type TargetRules,
@@ -103,19 +104,16 @@ export function webhooksResource(house: House, rules: TargetRules): Resource {
         summary: 'Send events somewhere',
         description: 'The secret that signs the messages is shown in this answer only.',
         // Never answered twice: the stored answer would hold the secret.
-        ...guarded({ scopes }),
+        ...guarded({ scopes, failures: ['grant-too-wide'] }),
         request: body(newSchema),
         responses: {
           201: { description: 'The endpoint, with its secret.', content: json(endpointWithSecretSchema) },
         },
       }),
       async (c) => {
-        const { endpoint, secret } = await addEndpoint(
-          house,
-          c.req.valid('json'),
-          { name: callerOf(c).user.name },
-          rules,
-        );
+        const asked = c.req.valid('json');
+        requireReach(callerOf(c), asked);
+        const { endpoint, secret } = await addEndpoint(house, asked, { name: callerOf(c).user.name }, rules);
         c.header('Cache-Control', 'no-store');
         return c.json({ ...shownEndpoint(endpoint), secret }, 201);
       },
@@ -126,14 +124,21 @@ export function webhooksResource(house: House, rules: TargetRules): Resource {
         path: '/webhooks/{id}',
         tags,
         summary: 'Change an endpoint, switch it off or on',
-        ...guarded({ scopes, failures: ['not-found'] }),
+        ...guarded({ scopes, failures: ['not-found', 'grant-too-wide'] }),
         request: { params, ...body(changeSchema) },
         responses: { 200: { description: 'As it is now.', content: json(endpointSchema) } },
       }),
       async (c) => {
         const asked = c.req.valid('json');
         const to = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-        return c.json(shownEndpoint(await changeEndpoint(house, c.req.valid('param').id, to, rules)), 200);
+        const { id } = c.req.valid('param');
+        const before = await house.store.webhooks.endpoint(id);
+        // Where it goes and what it tells is for those who may see it, before and after; off it may be for everyone.
+        if (before && !(asked.enabled === false && Object.keys(to).length === 1)) {
+          requireReach(callerOf(c), before);
+          requireReach(callerOf(c), { ...before, ...to });
+        }
+        return c.json(shownEndpoint(await changeEndpoint(house, id, to, rules)), 200);
       },
     )
     .openapi(
@@ -220,7 +225,7 @@ export function webhooksResource(house: House, rules: TargetRules): Resource {
         path: '/webhooks/{id}/deliveries/{delivery}',
         tags,
         summary: 'One delivery with its attempts',
-        ...guarded({ scopes, failures: ['not-found'] }),
+        ...guarded({ scopes, failures: ['not-found', 'grant-too-wide'] }),
         request: { params: deliveryParams },
         responses: {
           200: { description: 'What was sent and what came of it.', content: json(deliveryDetailSchema) },
@@ -229,6 +234,8 @@ export function webhooksResource(house: House, rules: TargetRules): Resource {
       async (c) => {
         const { id, delivery } = c.req.valid('param');
         const found = await deliveryWithAttempts(house, id, delivery);
+        const { reasons = true } = (await house.store.webhooks.endpoint(id)) ?? {};
+        requireReach(callerOf(c), { types: [found.delivery.type], reasons });
         return c.json(shownDetail(found.delivery, found.attempts), 200);
       },
     )
