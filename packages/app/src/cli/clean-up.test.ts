@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { expect, onTestFinished, test } from 'vitest';
+import { full, ring } from '../documents/certificate/certificate.fixture.ts';
+import { makeCertificate } from '../documents/certificate/index.ts';
+import { createRing, publicKeys } from '../keys/index.ts';
 import { describeOnStores } from '../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../usecases/clean-up/clean-up.fixture.ts';
@@ -16,9 +19,10 @@ import { holdCommand } from './hold.ts';
 import type { HouseIo } from './house-io.ts';
 import { planCommand } from './plan.ts';
 import { simulateCommand } from './simulate.ts';
+import { verifyCommand } from './verify.ts';
 
 async function run(
-  house: TestHouse,
+  house: TestHouse | undefined,
   command: (io: HouseIo) => Command,
   args: readonly string[],
   user = 'ann',
@@ -54,6 +58,58 @@ describeOnStores('clean-up on the command line', (open) => {
     expect((await run(house, planCommand, ['list'])).out).toContain('executed');
     expect(await run(house, planCommand, ['show', 'x'])).toMatchObject({ code: 3 });
     expect((await run(house, planCommand, ['worklist'])).err).toContain('empty');
+  });
+
+  test('writes the certificate of an executed plan, that anyone can check', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'houdbaar-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const house = await testHouse(open, { policy: shopPolicy() });
+    await addPeople(house, [
+      { state: customer({ lastPurchase: '2020-01-01' }), values: { email: 'x@example.nl' } },
+    ]);
+    const { id } = JSON.parse((await run(house, planCommand, ['--json'])).out) as { id: string };
+    expect(await run(house, planCommand, ['certificate', id])).toMatchObject({ code: 3, out: '' });
+    await run(house, planCommand, ['announce', id]);
+    await run(house, approveCommand, [id], 'Bob de Boer');
+    house.clock.pass(14);
+    const done = await run(house, executeCommand, [id, '--yes', '--json']);
+    expect(JSON.parse(done.out)).not.toHaveProperty('certificate');
+    const [pdf, file] = [join(folder, 'c.pdf'), join(folder, 'c.json')];
+    const made = await run(house, planCommand, ['certificate', id, '--pdf', pdf, '--out', file]);
+    expect(made).toMatchObject({ code: 0, out: '' });
+    expect(made.err).toContain('has not been sealed yet');
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    const text = readFileSync(file, 'utf8');
+    expect((await run(house, planCommand, ['certificate', id])).out).toBe(text);
+    expect(text).not.toMatch(/x@example|Boer/);
+    const { fingerprint } = publicKeys(house.ring)[0]!;
+    const alone = await run(undefined, verifyCommand, [file]);
+    expect(alone).toMatchObject({ code: 0 });
+    expect(alone.out).toContain(fingerprint);
+    expect(await run(undefined, verifyCommand, [file, '--key', fingerprint])).toMatchObject({ code: 0 });
+    expect(await run(house, verifyCommand, [file])).toMatchObject({ code: 0 });
+    expect(await run(undefined, verifyCommand, [file, '--key', '0'.repeat(64)])).toMatchObject({ code: 1 });
+    writeFileSync(file, text.replace('"erase": 1', '"erase": 2'));
+    expect(await run(house, verifyCommand, [file])).toMatchObject({ code: 1 });
+  });
+
+  test('a certificate that somebody else signed does not pass with our key beside theirs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'houdbaar-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const ours = publicKeys(ring)[0]!;
+    const other = createRing(0);
+    const forged = makeCertificate(other, full);
+    const file = join(folder, 'c.json');
+    const key = ['--key', ours.fingerprint];
+    for (const keys of [
+      [...forged.publicKeys, { ...ours, keyId: ours.keyId + 1 }],
+      forged.publicKeys.map((each) => ({ ...each, fingerprint: ours.fingerprint })),
+    ]) {
+      writeFileSync(file, JSON.stringify({ ...forged, publicKeys: keys }));
+      expect(await run(undefined, verifyCommand, [file, ...key])).toMatchObject({ code: 1 });
+    }
+    writeFileSync(file, JSON.stringify(makeCertificate(ring, full)));
+    expect(await run(undefined, verifyCommand, [file, ...key])).toMatchObject({ code: 0 });
   });
 
   test('shows agenda, forecast and a simulation, and places holds', async () => {

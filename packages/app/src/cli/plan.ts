@@ -12,6 +12,7 @@ import {
 } from '../usecases/index.ts';
 import { dayOption, ioCommand, languageOf, languageOption } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
+import { planCertificateCommand } from './plan-certificate.ts';
 import { actionName, planLine, planText } from './plan-report.ts';
 
 /** What every command about a plan is told. */
@@ -39,9 +40,12 @@ const words = {
   },
 } as const;
 
+/** A plan as JSON; its certificate is asked for by itself, and signed then. */
+const planJson = ({ certificate: _, ...plan }: Plan) => plan;
+
 /** Writes a plan as text or as one JSON object. */
 export function showPlan(io: HouseIo, plan: Plan, { json, lang }: PlanOptions): void {
-  io.out(json ? JSON.stringify(plan) : planText(plan, languageOf(io, lang)));
+  io.out(json ? JSON.stringify(planJson(plan)) : planText(plan, languageOf(io, lang)));
 }
 
 /** A command with what all of these have. */
@@ -77,7 +81,7 @@ async function list(io: HouseIo, options: PlanOptions): Promise<void> {
   const house = await io.house();
   const language = languageOf(io, options.lang);
   const plans = await house.store.plans.list({ limit: page });
-  if (options.json) io.out(JSON.stringify(plans));
+  if (options.json) io.out(JSON.stringify(plans.map(planJson)));
   else if (plans.length === 0) io.err(words[language].noPlans);
   else io.out(plans.map((plan) => planLine(plan, language)).join('\n'));
 }
@@ -172,7 +176,7 @@ export function planCommand(io: HouseIo): Command {
       'after',
       `
 A plan is made, announced (houdbaar plan announce), approved (houdbaar approve) and, once its grace period is over,
-executed (houdbaar execute). It names everyone of whom something has had its time, what happens to them and why.
+executed (houdbaar execute); then it has a certificate (houdbaar plan certificate). It names everyone of whom something has had its time, what happens to them and why.
 
 Exit codes: 0 done; 2 wrong options; 3 no such plan; 5 not possible in the state it is in, or no policy yet.`,
     )
@@ -181,5 +185,6 @@ Exit codes: 0 done; 2 wrong options; 3 no such plan; 5 not possible in the state
     .addCommand(showing)
     .addCommand(announcing)
     .addCommand(cancelling)
+    .addCommand(planCertificateCommand(io))
     .addCommand(working);
 }

@@ -44,6 +44,18 @@ export function outboxStore(db: Kysely<Tables>): OutboxStore {
         where person_id = ${person} and message_id = ${id} and state = 'waiting' returning 1`.execute(db);
       return rows.length > 0;
     },
+    async ofPlan(plan) {
+      // By way of its items, which an index finds: messages are found by person.
+      const { rows } = await sql<{ name: string; waiting: number; done: number }>`
+        select substr(o.target, length('source:') + 1) as name,
+          count(*) filter (where o.state = 'waiting') as waiting,
+          count(*) filter (where o.state <> 'waiting') as done
+        from plan_item i join outbox o on o.person_id = i.person_id
+        where i.plan_id = ${plan} and i.state = 'done'
+          and o.target like 'source:%' and o.body ->> 'plan' = ${plan}
+        group by 1 order by 1`.execute(db);
+      return rows;
+    },
     async waiting() {
       const row = await db
         .selectFrom('outbox')

@@ -95,9 +95,43 @@ export function planStore(db: Kysely<Tables>): PlanStore {
       return rows.map(({ action, state, reason, count }) => ({
         action: action as CleanUpAction,
         state: state as PlanItem['state'],
-        reason,
+        reason: reason as PlanItem['reason'],
         count,
       }));
+    },
+    async doneByRule(plan) {
+      const { rows } = await sql<{ action: string; rule: string; purpose: string | null; people: number }>`
+        select action, rule, purpose, count(*) as people
+        from plan_item left join lateral unnest(purposes) as ended (purpose) on true
+        where plan_id = ${plan} and state = 'done' group by action, rule, purpose order by action, rule, purpose`.execute(
+        db,
+      );
+      const gone = await sql<{ rule: string; purpose: string | null; field: string }>`
+        select distinct rule, purpose, field
+        from plan_item cross join lateral unnest(fields) as gone (field)
+          left join lateral unnest(purposes) as ended (purpose) on true
+        where plan_id = ${plan} and state = 'done' and action = 'fields' order by field`.execute(db);
+      return rows.map(({ action, rule, purpose, people }) => ({
+        action: action as CleanUpAction,
+        rule,
+        purpose,
+        people,
+        fields:
+          action === 'fields'
+            ? gone.rows
+                .filter((each) => each.rule === rule && each.purpose === purpose)
+                .map(({ field }) => field)
+            : [],
+      }));
+    },
+    async lastDone(plan) {
+      const row = await db
+        .selectFrom('plan_item')
+        .select((each) => each.fn.max('done_at').as('last'))
+        .where('plan_id', '=', plan)
+        .where('state', '=', 'done')
+        .executeTakeFirst();
+      return row?.last ?? null;
     },
     async blocked(ids) {
       if (ids.length === 0) return new Set();

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Language } from '@houdbaar/core/terms';
+import type { CertificateInput } from '../../usecases/index.ts';
 import {
   type Block,
   command,
@@ -13,7 +14,6 @@ import {
   title,
 } from '../pdf/index.ts';
 import { type Certificate, certificateFileName, certificateJson, isOf } from './certificate.ts';
-import type { CertificateInput } from './certificate-input.ts';
 import {
   type CertificateVoice,
   certificateVoice,

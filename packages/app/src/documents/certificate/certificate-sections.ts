@@ -1,4 +1,5 @@
 import type { Language, Said } from '@houdbaar/core/terms';
+import type { CertificateInput, CertificateRow, StaffAct } from '../../usecases/index.ts';
 import {
   type Block,
   facts,
@@ -11,12 +12,7 @@ import {
 } from '../pdf/index.ts';
 import { type Voice, voiceIn } from '../scan-report/index.ts';
 import { inOrder } from './certificate.ts';
-import {
-  type CertificateInput,
-  type CertificateRow,
-  cleanUpActions,
-  type StaffAct,
-} from './certificate-input.ts';
+import { cleanUpActions } from './clean-up-actions.ts';
 import { actionWords, byAccount, fromUntil, headings, heads, labels, plain, skipWords } from './words.ts';
 
 /** How one certificate speaks. */
@@ -99,22 +95,16 @@ export function skippedSection({ skipped }: CertificateInput, { say, voice }: Ce
 
 export function sourcesSection({ sources }: CertificateInput, { say, voice }: CertificateVoice): Block[] {
   if (sources.length === 0) return [heading(say(headings.sources)), paragraph(say(plain.noSources))];
-  const open = sources.some(({ waiting, failed }) => waiting + failed > 0);
+  const open = sources.some(({ waiting }) => waiting > 0);
   return [
     heading(say(headings.sources)),
     table(
       [
         { head: say(heads.source), width: '*' },
-        { head: say(heads.delivered), width: 70, figures: true },
+        { head: say(heads.done), width: 70, figures: true },
         { head: say(heads.waiting), width: 70, figures: true },
-        { head: say(heads.failed), width: 70, figures: true },
       ],
-      sources.map(({ name, delivered, waiting, failed }) => [
-        name,
-        voice.number(delivered),
-        voice.number(waiting),
-        voice.number(failed),
-      ]),
+      sources.map(({ name, done, waiting }) => [name, voice.number(done), voice.number(waiting)]),
     ),
     ...(open ? [paragraph(say(plain.notAllTold))] : []),
   ];

@@ -1,7 +1,7 @@
 import { parseDay } from '@houdbaar/core/time';
 import { signDailyRoot } from '../../evidence/index.ts';
 import { createRing } from '../../keys/index.ts';
-import type { CertificateInput } from './certificate-input.ts';
+import type { CertificateInput } from '../../usecases/index.ts';
 
 const at = (iso: string): number => Date.parse(iso);
 export const ring = createRing(at('2026-01-01T00:00:00Z'));
@@ -27,10 +27,10 @@ export const full: CertificateInput = {
   },
   versions: { policy: '12 (7 oktober 2026)', law: '2026.11' },
   handled: 1290,
-  totals: { erase: 900, anonymise: 200, block: 100, lapse: 120 },
+  totals: { erase: 900, anonymise: 200, block: 100, fields: 120 },
   rows: [
     {
-      action: 'lapse',
+      action: 'fields',
       purpose: 'birthday',
       rule: 'keep/claim-ended',
       says: { nl: 'De termijn van dit doel is voorbij', en: 'The term of this purpose is over' },
@@ -47,13 +47,13 @@ export const full: CertificateInput = {
     birthday: { nl: 'Een cadeautje op je verjaardag' },
   },
   skipped: [
-    { reason: 'hold', people: 2 },
-    { reason: 'activity', people: 20 },
-    { reason: 'failed', people: 0 },
+    { reason: 'held', people: 2 },
+    { reason: 'changed', people: 20 },
+    { reason: 'gone', people: 0 },
   ],
   sources: [
-    { name: 'Webshop', delivered: 1290, waiting: 0, failed: 0 },
-    { name: 'Postduif Mail', delivered: 1200, waiting: 89, failed: 1 },
+    { name: 'Webshop', done: 1290, waiting: 0 },
+    { name: 'Postduif Mail', done: 1200, waiting: 90 },
   ],
   seal: signDailyRoot(
     ring,
@@ -79,7 +79,7 @@ export const bare: CertificateInput = {
   },
   versions: { policy: '1', law: '2026.11' },
   handled: 0,
-  totals: { erase: 0, anonymise: 0, block: 0, lapse: 0 },
+  totals: { erase: 0, anonymise: 0, block: 0, fields: 0 },
   rows: [],
   purposes: {},
   skipped: [],

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRing, publicKeys } from '../../keys/index.ts';
+import type { CertificateInput } from '../../usecases/index.ts';
 import { readPdf } from '../pdf/pdf-text.fixture.ts';
 import { bare, full, ring } from './certificate.fixture.ts';
 import { certificateJson, makeCertificate, verifyCertificate } from './certificate.ts';
-import type { CertificateInput } from './certificate-input.ts';
 import { certificatePdf } from './certificate-pdf.ts';
 import { CertificateMismatch, CountsDontAddUp, PersonalDataInCertificate } from './check-certificate.ts';
 
@@ -38,7 +38,7 @@ describe('the certificate for machines', () => {
         finished: true,
       },
       handled: 1290,
-      totals: { erase: 900, anonymise: 200, block: 100, lapse: 120 },
+      totals: { erase: 900, anonymise: 200, block: 100, fields: 120 },
       seal: { day: '2026-11-21', leaves: 1290, previous: null },
     });
   });
@@ -57,7 +57,7 @@ describe('what is no certificate', () => {
     ['an action for more people than were handled', { ...full, totals: { ...full.totals, erase: 1291 } }],
     [
       'people handled without any action',
-      { ...full, totals: { erase: 1, anonymise: 0, block: 0, lapse: 0 } },
+      { ...full, totals: { erase: 1, anonymise: 0, block: 0, fields: 0 } },
     ],
   ])('%s', (_, input) => {
     expect(() => makeCertificate(ring, input)).toThrow(CountsDontAddUp);
@@ -65,10 +65,7 @@ describe('what is no certificate', () => {
 
   test('personal data in any text is refused, and the error tells the place only', () => {
     const somewhere: readonly [string, CertificateInput][] = [
-      [
-        '/sources/0/name',
-        { ...full, sources: [{ name: 'lijst van jan@example.org', delivered: 0, waiting: 0, failed: 0 }] },
-      ],
+      ['/sources/0/name', { ...full, sources: [{ name: 'lijst van jan@example.org', done: 0, waiting: 0 }] }],
       ['/rows/0/rule', { ...full, rows: [{ action: 'erase', rule: 'jan@example.org', people: 1 }] }],
       ['/purposes/belt/nl', { ...full, purposes: { belt: { nl: 'bel +31 6 12 34 56 78' } } }],
       ['/purposes/jan@example.org', { ...full, purposes: { 'jan@example.org': {} } }],
@@ -94,7 +91,7 @@ describe('what is no certificate', () => {
     fc.assert(
       fc.property(fc.emailAddress(), fc.string(), fc.string(), (email, before, after) => {
         const name = `${before} ${email} ${after}`;
-        const input = { ...full, sources: [{ name, delivered: 0, waiting: 0, failed: 0 }] };
+        const input = { ...full, sources: [{ name, done: 0, waiting: 0 }] };
         expect(() => makeCertificate(ring, input)).toThrow(PersonalDataInCertificate);
       }),
       { numRuns: 100 },
@@ -114,19 +111,19 @@ describe('the certificate on paper', () => {
     const text = whole(pdf);
     for (const fact of [
       'Fietsenwinkel De Ketting B.V. heeft van 21 november 2026 om 23:00 tot 21 november 2026 om 23:04 een plan voor opschoning uitgevoerd. Van 1.312 mensen in het plan is het voor 1.290 gedaan.',
-      'velden vervallen:',
+      'velden gewist:',
       'geboortedatum',
       'De termijn van dit doel is voorbij',
       'keep/claim-ended',
       'Elke maand een nieuwsbrief',
       'geen doel meer',
-      'nieuwe handeling sinds het plan',
-      'Nog niet elk systeem is op de hoogte.',
+      'het oordeel is veranderd sinds het plan',
+      'had nog niet elk systeem zijn kopie gewist.',
       '15 november 2026 om 09:30, door account u-3 (privacy officer)',
       'In dit certificaat staan geen persoonsgegevens.',
     ])
       expect(text).toContain(fact);
-    expect(text).not.toContain('ging mis');
+    expect(text).not.toContain('was al weg');
     expect(pdf.bookmarks[0]).toBe('Certificaat van opschoning');
   });
 
@@ -142,7 +139,7 @@ describe('the certificate on paper', () => {
     for (const fact of [
       'De uitvoering is gestopt voordat het plan af was.',
       'Niemand is overgeslagen.',
-      'Er zijn geen andere systemen met een kopie opgegeven.',
+      'Er is geen ander systeem aangesloten met een kopie van deze gegevens.',
       'niet nodig volgens het beleid',
       'Er is nog geen dagzegel over deze dag',
     ])

@@ -9,14 +9,10 @@ import {
   sign,
   verifySignature,
 } from '../../keys/index.ts';
+import type { CertificateInput, CertificateRow, StaffAct } from '../../usecases/index.ts';
 import { type JsonObject, jsonFile, present } from '../json.ts';
-import {
-  type CertificateInput,
-  type CertificateRow,
-  cleanUpActions,
-  type StaffAct,
-} from './certificate-input.ts';
 import { checkCertificate } from './check-certificate.ts';
+import { cleanUpActions } from './clean-up-actions.ts';
 
 /** A signed certificate, checkable with public keys alone. */
 export interface Certificate {
@@ -101,12 +97,7 @@ function certificateContent(input: CertificateInput): JsonObject {
       Object.entries(input.purposes).map(([id, wording]) => [id, present({ ...wording })]),
     ),
     skipped: input.skipped.map(({ reason, people }) => ({ reason, people })),
-    sources: input.sources.map(({ name, waiting, delivered, failed }) => ({
-      name,
-      waiting,
-      delivered,
-      failed,
-    })),
+    sources: input.sources.map(({ name, waiting, done }) => ({ name, waiting, done })),
     seal: seal && sealOf(seal),
   });
 }

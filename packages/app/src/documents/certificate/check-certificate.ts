@@ -1,4 +1,5 @@
-import { type CertificateInput, cleanUpActions } from './certificate-input.ts';
+import { type CertificateInput, looksPersonal } from '../../usecases/index.ts';
+import { cleanUpActions } from './clean-up-actions.ts';
 
 /** The numbers contradict each other; a certificate with them would certify nothing. */
 export class CountsDontAddUp extends Error {
@@ -35,8 +36,6 @@ export class CertificateMismatch extends Error {
   }
 }
 
-const address = /[^\s@]+@[^\s@]+\.[^\s@]+/u;
-const telephone = /(?:^|[^\w])\+\d(?:[\s().-]?\d){7,}/u;
 const accountForm = /^[\w-]{1,64}$/u;
 
 /**
@@ -70,7 +69,7 @@ function checkAccounts({ plan }: CertificateInput): void {
 
 function checkTexts(value: unknown, pointer: string): void {
   if (typeof value === 'string') {
-    if (address.test(value) || telephone.test(value)) throw new PersonalDataInCertificate(pointer);
+    if (looksPersonal(value)) throw new PersonalDataInCertificate(pointer);
     return;
   }
   if (typeof value !== 'object' || value === null) return;

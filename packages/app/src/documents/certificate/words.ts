@@ -1,5 +1,5 @@
 import type { Said } from '@houdbaar/core/terms';
-import type { CleanUpAction, SkipReason } from './certificate-input.ts';
+import type { CleanUpAction, SkipReason } from '../../usecases/index.ts';
 
 export const headings = {
   result: { nl: 'Wat er is opgeschoond', en: 'What was cleaned up' },
@@ -36,28 +36,25 @@ export const heads = {
   rule: { nl: 'waarom', en: 'why' },
   reason: { nl: 'reden', en: 'reason' },
   source: { nl: 'systeem', en: 'system' },
-  delivered: { nl: 'bezorgd', en: 'delivered' },
-  waiting: { nl: 'wacht', en: 'waiting' },
-  failed: { nl: 'mislukt', en: 'failed' },
+  done: { nl: 'gedaan', en: 'done' },
+  waiting: { nl: 'nog te doen', en: 'still to do' },
 } as const satisfies Record<string, Said>;
 
 export const actionWords: Readonly<Record<CleanUpAction, Said>> = {
   erase: { nl: 'gewist', en: 'erased' },
   anonymise: { nl: 'geanonimiseerd', en: 'anonymised' },
   block: { nl: 'geblokkeerd', en: 'blocked' },
-  lapse: { nl: 'velden vervallen', en: 'fields lapsed' },
+  fields: { nl: 'velden gewist', en: 'fields erased' },
 };
 
 export const skipWords: Readonly<Record<SkipReason, Said>> = {
-  hold: {
-    nl: 'wordt vastgehouden, bijvoorbeeld voor een rechtszaak',
-    en: 'on hold, for a legal claim for example',
+  held: {
+    nl: 'wordt vastgehouden, bijvoorbeeld voor een rechtszaak, of de verwerking is beperkt (AVG 18)',
+    en: 'on hold, for a legal claim for example, or processing is restricted (GDPR 18)',
   },
-  restriction: { nl: 'verwerking is beperkt (AVG 18)', en: 'processing is restricted (GDPR 18)' },
   changed: { nl: 'het oordeel is veranderd sinds het plan', en: 'the verdict changed since the plan' },
-  activity: { nl: 'nieuwe handeling sinds het plan', en: 'new activity since the plan' },
   gone: { nl: 'was al weg', en: 'was gone already' },
-  failed: { nl: 'ging mis; komt terug in het volgende plan', en: 'failed; returns in the next plan' },
+  'nothing-left': { nl: 'er viel niets meer te doen', en: 'nothing was left to do' },
 };
 
 export const plain = {
@@ -68,12 +65,12 @@ export const plain = {
   },
   nobodySkipped: { nl: 'Niemand is overgeslagen.', en: 'Nobody was left alone.' },
   noSources: {
-    nl: 'Er zijn geen andere systemen met een kopie opgegeven.',
-    en: 'No other systems that hold a copy were declared.',
+    nl: 'Er is geen ander systeem aangesloten met een kopie van deze gegevens.',
+    en: 'No other system is connected that held a copy of these data.',
   },
   notAllTold: {
-    nl: 'Nog niet elk systeem is op de hoogte. Houdbaar probeert het opnieuw tot het lukt.',
-    en: 'Not every system knows yet. Houdbaar tries again until it succeeds.',
+    nl: 'Toen dit certificaat werd gemaakt, had nog niet elk systeem zijn kopie gewist. Wat nog te doen is, staat in Houdbaar op een lijst.',
+    en: 'When this certificate was made, not every system had erased its copy. Houdbaar keeps a list of what is still to be done.',
   },
   overlap: {
     nl: 'Eén persoon kan onder meer dan één doel of regel vallen. De aantallen per regel zijn samen dus soms hoger dan het totaal.',

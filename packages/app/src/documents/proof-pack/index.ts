@@ -1,4 +1,3 @@
-export { missingFields, type RequiredField } from './missing-fields.ts';
 export type {
   ConsentEvent,
   Moment,
@@ -13,5 +12,5 @@ export type {
   ShownText,
   WithdrawalEvent,
 } from './proof-input.ts';
-export { BundleMismatch, proofJson, proofPdf } from './proof-pdf.ts';
+export { proofJson, proofPdf } from './proof-pdf.ts';
 export { proofFileName, proofStatement } from './proof-statement.ts';

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { type Certificate, verifyCertificate } from '../../documents/certificate/index.ts';
+import { readPdf } from '../../documents/pdf/pdf-text.fixture.ts';
+import { publicKeys } from '../../keys/index.ts';
 import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
 import { customer, testHouse } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../../usecases/clean-up/clean-up.fixture.ts';
@@ -45,9 +48,10 @@ async function apiOn(open: OpenStore) {
     readonly body?: unknown;
     readonly scopes?: readonly Scope[];
     readonly purposes?: GrantedPurposes;
+    readonly headers?: Readonly<Record<string, string>>;
   }
   const ask = async (method: string, path: string, asking: Asking = {}) => {
-    const { user = 'Ann', body, scopes = every, purposes = 'all' } = asking;
+    const { user = 'Ann', body, scopes = every, purposes = 'all', headers = {} } = asking;
     const owner = { name: user, email: `${user.toLowerCase()}@example.org` };
     const key = await api.giveKey({ scopes, purposes, owner });
     const text = typeof body === 'string';
@@ -55,11 +59,14 @@ async function apiOn(open: OpenStore) {
       method,
       headers: {
         authorization: `Bearer ${key}`,
+        ...headers,
         ...(body === undefined ? {} : { 'content-type': text ? 'application/yaml' : 'application/json' }),
       },
       ...(body === undefined ? {} : { body: text ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as Shown };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, bytes, body: (isJson ? JSON.parse(String(bytes)) : {}) as Shown };
   };
   return { house, ask };
 }
@@ -96,7 +103,29 @@ describeOnStores('clean-up over HTTP', (open) => {
     expect(await ask('GET', path)).toMatchObject({
       body: { state: 'executed', counts: { done: { erase: 1 } } },
     });
-    expect(await ask('GET', `${path}/certificate`)).toMatchObject({ body: { hash: made.body.hash } });
+    const certificate = await ask('GET', `${path}/certificate`);
+    expect(certificate.body).toMatchObject({
+      format: 'houdbaar-certificate',
+      content: {
+        plan: {
+          id: made.body.id,
+          sha256: made.body.hash,
+          people: 1,
+          approvals: [{ by: { account: 'Bob' } }],
+        },
+        handled: 1,
+        totals: { erase: 1 },
+      },
+    });
+    const signed = certificate.body as unknown as Certificate;
+    expect(verifyCertificate(publicKeys(house.ring), signed)).toBe('valid');
+    const headers = { accept: 'application/pdf', 'accept-language': 'nl-BE' };
+    const { status, bytes } = await ask('GET', `${path}/certificate`, { headers });
+    expect(status).toBe(200);
+    const pdf = readPdf(bytes);
+    expect(pdf.bookmarks[0]).toBe('Certificaat van opschoning');
+    expect(pdf.pages.join(' ')).toContain(made.body.id);
+    expect(pdf.enclosed).toContain(String(certificate.bytes));
     const items = await ask('GET', `${path}/items`);
     expect(items.body.items).toMatchObject([{ person: id, action: 'erase', state: 'done' }]);
     expect(items.body.items[0]!.rule).toBe('eu-retention-over');

@@ -73,6 +73,27 @@ export const planItemSchema = z
   })
   .openapi('PlanItem');
 
+/** The certificate as it is published; what it says is signed as canonical JSON. */
+export const certificateSchema = z
+  .object({
+    format: z.literal('houdbaar-certificate'),
+    version: z.literal(1),
+    content: z.looseObject({
+      plan: z.looseObject({ id: z.uuid(), sha256: z.string(), people: count, finished: z.boolean() }),
+      handled: count,
+      totals: byAction,
+      rows: z.array(z.looseObject({ action: z.string(), rule: z.string(), people: count })),
+      skipped: z.array(z.object({ reason: z.string(), people: count })),
+      seal: z
+        .looseObject({})
+        .optional()
+        .openapi({ description: 'The seal of the day on which the last of it was done.' }),
+    }),
+    publicKeys: z.array(z.looseObject({ keyId: z.int(), publicKey: z.string(), fingerprint: z.string() })),
+    signature: z.object({ algorithm: z.literal('Ed25519'), keyId: z.int(), value: z.string() }),
+  })
+  .openapi('Certificate');
+
 /** @param sees whether the reader was granted a purpose: a rule can betray a fact of a purpose that they may not see */
 export function shownItem(
   item: PlanItem,

@@ -1,14 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseDay } from '@houdbaar/core/time';
 import {
+  certificateFileName,
+  certificateJson,
+  certificatePdf,
+  makeCertificate,
+} from '../../documents/certificate/index.ts';
+import {
   type Actor,
   announcePlan,
   approvePlan,
   cancelPlan,
+  certificateInput,
   type FailureCode,
   type House,
   mayUsePurpose,
-  notFound,
   type Plan,
   pausePlan,
   planCleanUp,
@@ -18,8 +24,10 @@ import {
 } from '../../usecases/index.ts';
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
+import { languageIn } from '../language.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
-import { planItemSchema, planSchema, shownItem, shownPlan } from './plan-schemas.ts';
+import { wantsPdf } from '../wants-pdf.ts';
+import { certificateSchema, planItemSchema, planSchema, shownItem, shownPlan } from './plan-schemas.ts';
 
 const tags = ['Clean-up'];
 const params = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) });
@@ -179,18 +187,35 @@ export function plansResource(house: House): Resource {
         path: '/plans/{id}/certificate',
         tags,
         summary: 'The certificate of an executed plan',
-        description: 'What was done, when and on whose approval; signed, and without anybody it was about.',
+        description:
+          'What was done, by which rules, when and on whose approval: signed, and without anybody it was about. As ' +
+          'JSON, or as a readable PDF with that file inside, with `Accept: application/pdf`. Staff are named by ' +
+          'account; a full name becomes a code. The seal of the day is in it once that day is closed.',
         ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
         request: { params },
         responses: {
-          200: { description: 'The certificate.', content: json(z.looseObject({ plan: z.uuid() })) },
+          200: {
+            description: 'The certificate.',
+            content: {
+              'application/json': { schema: certificateSchema },
+              'application/pdf': { schema: z.string().openapi({ format: 'binary' }) },
+            },
+          },
         },
       }),
       async (c) => {
-        const plan = await planOf(house, c.req.valid('param').id);
-        if (!plan.certificate)
-          throw notFound({ nl: 'het certificaat van plan', en: 'certificate of plan' }, plan.id);
-        return c.json({ ...plan.certificate, plan: plan.id }, 200);
+        const input = await certificateInput(house, c.req.valid('param').id);
+        const certificate = makeCertificate(house.ring, input);
+        const pdf = wantsPdf(c.req.header('accept'));
+        const language = languageIn(c.req.header('accept-language'));
+        c.header('Cache-Control', 'no-store');
+        c.header('Vary', 'Accept, Accept-Language');
+        // The very bytes of the file inside the PDF, of which that prints the hash.
+        const body = pdf ? await certificatePdf(input, certificate, language) : certificateJson(certificate);
+        return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+          'Content-Type': pdf ? 'application/pdf' : 'application/json',
+          'Content-Disposition': `attachment; filename="${certificateFileName(input, pdf ? 'pdf' : 'json')}"`,
+        });
       },
     );
   for (const { name, scope, summary, description, failures, take } of steps)

@@ -14,6 +14,7 @@ import {
 import { callerOf, invalidInput, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
+import { wantsPdf } from '../wants-pdf.ts';
 
 const tags = ['Evidence'];
 const id = z.string().min(1).max(400);
@@ -120,11 +121,3 @@ export function proofsResource(house: House): Resource {
 }
 
 const noPack = { nl: 'Dit is geen bewijspakket.', en: 'This is no proof pack.' };
-
-/** Whether the reader would rather have a PDF: it names that and doesn't name JSON before it. */
-function wantsPdf(accept: string | undefined): boolean {
-  const named = (accept ?? '').toLowerCase();
-  const pdf = named.indexOf('application/pdf');
-  const json = named.indexOf('application/json');
-  return pdf >= 0 && (json < 0 || pdf < json);
-}

@@ -2,22 +2,19 @@ import type { PersonState } from '@houdbaar/core/standing';
 import { type Change, changePeople } from '../change-people.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
 import {
-  type CleanUpAction,
   type HeldPerson,
   type Plan,
-  type PlanCounts,
   type PlanItem,
   type SettledItem,
   type SkipReason,
   StaleRevision,
 } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
-import { noticeOf } from '../webhooks/notice-of.ts';
-import { certificateOf } from './certificate.ts';
 import { type Erasing, erasing, suppressionsOf } from './erase-person.ts';
+import { finishPlan } from './finish-plan.ts';
 import { graceRuns, planAltered, planOf, policyChanged, wrongState } from './plan-failures.ts';
 import { hashOfStored } from './plan-hash.ts';
-import { cellOf, keepPlanStatistics } from './statistics.ts';
+import { cellOf } from './statistics.ts';
 import { weighPerson } from './weigh-person.ts';
 
 /** People in one transaction: each as a whole, and short enough that others get their turn. */
@@ -85,7 +82,7 @@ export async function continuePlan(
     const from = after;
     const done = await changePeople(house, (ruling) => nextBatch(house, ruling, id, from));
     if (done === null) return planOf(house, id);
-    if (done.settled === 0 && from === -1) return finish(house, id);
+    if (done.settled === 0 && from === -1) return finishPlan(house, id);
     after = done.settled === 0 ? -1 : done.last;
     settled += done.settled;
     if (done.settled > 0) await onProgress?.(settled);
@@ -208,48 +205,4 @@ function skipReason(
     (field) => due === null || due.includes(field) || !fields.includes(field),
   );
   return stillDue ? null : 'changed';
-}
-
-const none: Readonly<Record<CleanUpAction, number>> = { erase: 0, anonymise: 0, block: 0, fields: 0 };
-
-/** Ends a plan of which nothing is left: counts, certificate, and word of it. The first who comes does it. */
-async function finish(house: House, id: string): Promise<Plan> {
-  const plan = await planOf(house, id);
-  const finishedAt = house.clock.now();
-  await house.store.transaction(async (store) => {
-    const counts = await countsOf(plan.counts, await store.plans.itemCounts(id));
-    const ended: Plan = { ...plan, counts, finishedAt };
-    const changed = await store.plans.change(id, ['executing'], {
-      state: 'executed',
-      finishedAt,
-      counts,
-      certificate: certificateOf(house, ended),
-    });
-    if (!changed) return;
-    await keepPlanStatistics(house, id, store);
-    const skipped = Object.values(counts.skipped).reduce((sum, each) => sum + each, 0);
-    const { erase, anonymise, fields } = counts.done;
-    await store.webhooks.tell([
-      noticeOf({
-        type: 'plan.executed',
-        timestamp: new Date(finishedAt).toISOString(),
-        data: { plan: id, hash: plan.hash, erased: erase, anonymised: anonymise, reduced: fields, skipped },
-      }),
-    ]);
-  });
-  house.wake?.('webhooks');
-  return planOf(house, id);
-}
-
-function countsOf(
-  planned: PlanCounts,
-  items: Awaited<ReturnType<House['store']['plans']['itemCounts']>>,
-): PlanCounts {
-  const done = { ...none };
-  const skipped: Record<string, number> = {};
-  for (const { action, state, reason, count } of items) {
-    if (state === 'done') done[action] += count;
-    if (state === 'skipped') skipped[reason ?? ''] = (skipped[reason ?? ''] ?? 0) + count;
-  }
-  return { ...planned, done, skipped };
 }

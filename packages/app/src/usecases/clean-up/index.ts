@@ -1,8 +1,9 @@
-export type { CleanUpCertificate } from './certificate.ts';
+export { certificateInput } from './certificate-input.ts';
 export type { CleanUpSettings } from './clean-up-settings.ts';
 export { destroyExpiredEvidence } from './destroy-expired-evidence.ts';
 export { eraseAgain } from './erase-again.ts';
 export { continuePlan, continuePlans, type ExecuteOptions, executePlan, startPlan } from './execute-plan.ts';
+export { looksPersonal } from './personal-text.ts';
 export { type PlanOptions, planCleanUp } from './plan-clean-up.ts';
 export { planOf } from './plan-failures.ts';
 export { announcePlan, approvePlan, cancelPlan, pausePlan } from './plan-steps.ts';

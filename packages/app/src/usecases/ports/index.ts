@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './access-log.ts';
 export * from './agenda.ts';
 export * from './backup.ts';
+export * from './certificate-input.ts';
 export * from './cluster.ts';
 export * from './evidence.ts';
 export * from './gate.ts';

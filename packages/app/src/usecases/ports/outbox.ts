@@ -29,5 +29,9 @@ export interface OutboxStore {
    * where it isn't waiting.
    */
   close(place: OutboxPlace, note: string, at: Instant): Promise<boolean>;
+  /** The messages that a plan left for systems that hold copies, by the name of the system. */
+  ofPlan(
+    plan: string,
+  ): Promise<readonly { readonly name: string; readonly waiting: number; readonly done: number }[]>;
   waiting(): Promise<{ readonly count: number; readonly oldest: Instant | null }>;
 }

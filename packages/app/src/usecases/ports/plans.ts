@@ -1,4 +1,5 @@
 import type { Day } from '@houdbaar/core/time';
+import type { CertificateInput, CleanUpAction, SkipReason } from './certificate-input.ts';
 import type { Instant } from './instant.ts';
 import type { Identifier } from './people.ts';
 
@@ -19,9 +20,6 @@ export type PlanState =
   | 'paused'
   | 'executed'
   | 'cancelled';
-
-/** What happens to a person: everything goes, is counted and goes, is closed off, or some fields go. */
-export type CleanUpAction = 'erase' | 'anonymise' | 'block' | 'fields';
 
 /** Why a second person must approve. */
 export type BrakeReason = 'share' | 'policy-change' | 'always';
@@ -67,12 +65,9 @@ export interface Plan {
   readonly whySecond: readonly BrakeReason[];
   readonly approvals: readonly Approval[];
   readonly counts: PlanCounts;
-  /** The signed statement of what was done; null before the end. */
-  readonly certificate: Readonly<Record<string, unknown>> | null;
+  /** What its certificate says, as it was when the last of it was done; null before that. */
+  readonly certificate: CertificateInput | null;
 }
-
-/** Why nothing was done to someone: they are gone, something changed, something holds them, or all was done already. */
-export type SkipReason = 'gone' | 'changed' | 'held' | 'nothing-left';
 
 export interface PlanItem {
   readonly person: number;
@@ -135,10 +130,23 @@ export interface PlanStore {
     readonly {
       readonly action: CleanUpAction;
       readonly state: PlanItem['state'];
-      readonly reason: string | null;
+      readonly reason: SkipReason | null;
       readonly count: number;
     }[]
   >;
+  /** What was done, by rule and by each of the purposes that had ended; no purpose where none was left. */
+  doneByRule(plan: string): Promise<
+    readonly {
+      readonly action: CleanUpAction;
+      readonly rule: string;
+      readonly purpose: string | null;
+      readonly people: number;
+      /** Of `fields`: the names of those that went, in the order of the alphabet. */
+      readonly fields: readonly string[];
+    }[]
+  >;
+  /** When the last of it was done; null where nothing was. */
+  lastDone(plan: string): Promise<Instant | null>;
   /** Those of these people who were blocked by a plan that was executed. */
   blocked(ids: readonly number[]): Promise<ReadonlySet<number>>;
   /** Standings with the names of fields, by person, a page at a time. */

@@ -1,13 +1,12 @@
 import type { Said } from '@houdbaar/core/terms';
 import type { DailyRoot } from '../../evidence/index.ts';
-import type { Instant } from '../../keys/index.ts';
+import type { Instant } from './instant.ts';
 
-/** What a clean-up does to a person; a lapse takes single fields and leaves the person. */
-export const cleanUpActions = ['erase', 'anonymise', 'block', 'lapse'] as const;
-export type CleanUpAction = (typeof cleanUpActions)[number];
+/** What happens to a person: everything goes, is counted and goes, is closed off, or some fields go. */
+export type CleanUpAction = 'erase' | 'anonymise' | 'block' | 'fields';
 
-/** Why someone in the plan was left alone at execution. */
-export type SkipReason = 'hold' | 'restriction' | 'changed' | 'activity' | 'gone' | 'failed';
+/** Why nothing was done to someone: they are gone, something changed, something holds them, or all was done already. */
+export type SkipReason = 'gone' | 'changed' | 'held' | 'nothing-left';
 
 /** A member of staff by account, never by name or address: a certificate outlives the people who made it. */
 export interface Staff {
@@ -32,19 +31,18 @@ export interface CertificateRow {
   /** The rule in a sentence. */
   readonly says?: Said;
   readonly people: number;
-  /** Names of the fields that lapsed. */
+  /** Names of the fields that went, where the person stayed. */
   readonly fields?: readonly string[];
 }
 
-/** A source that holds copies, and how far it has been told. */
+/** A source that holds copies, and how many of the messages for it had been dealt with. */
 export interface CertificateSource {
   readonly name: string;
   readonly waiting: number;
-  readonly delivered: number;
-  readonly failed: number;
+  readonly done: number;
 }
 
-/** Everything that a certificate of one executed clean-up plan shows. It holds no personal data. */
+/** Everything that a certificate of one clean-up plan shows. It holds no personal data. */
 export interface CertificateInput {
   /** The certificate's own number: a UUID. */
   readonly id: string;
@@ -61,6 +59,7 @@ export interface CertificateInput {
     readonly created: StaffAct;
     readonly announced?: Instant;
     readonly approvals: readonly StaffAct[];
+    /** From its start until the last person of whom anything went. */
     readonly executed: { readonly from: Instant; readonly to: Instant; readonly by: Staff };
     /** False where execution was stopped before its end. */
     readonly finished: boolean;
@@ -69,14 +68,15 @@ export interface CertificateInput {
   readonly versions: { readonly policy: string; readonly law: string };
   /** People for whom the plan was carried out, each once. */
   readonly handled: number;
-  /** The same people per action; a person may have fields lapse beside another action. */
+  /** The same people per action. */
   readonly totals: Readonly<Record<CleanUpAction, number>>;
-  /** The same again per purpose and rule; a person can be under several. */
+  /** The same again per purpose and rule; a person can be under several purposes. */
   readonly rows: readonly CertificateRow[];
   /** The purposes in plain words, by their name. */
   readonly purposes: Readonly<Record<string, Partial<Said>>>;
   readonly skipped: readonly { readonly reason: SkipReason; readonly people: number }[];
+  /** The systems that hold copies, as they had been told when the certificate was made. */
   readonly sources: readonly CertificateSource[];
-  /** The seal of the day on which the last of it was recorded. Absent: it is made after that day. */
+  /** The seal of the day on which the last of it was recorded. Absent: that day has none yet. */
   readonly seal?: DailyRoot;
 }
