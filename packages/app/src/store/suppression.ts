@@ -29,6 +29,36 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
       await put(list, sql`excluded.at > greatest(suppression.at, suppression.lifted_at)`);
     },
 
+    async brought(limit) {
+      const rows = await db
+        .selectFrom('vault.suppression')
+        .select([...shown, 'lifted_at'])
+        .orderBy('hash')
+        .orderBy('scope')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...suppressionOf(row), liftedAt: row.lifted_at }));
+    },
+
+    async takeOver(list) {
+      if (list.length === 0) return;
+      const json = JSON.stringify(list);
+      await sql`
+        insert into suppression (hash, scope, kind, key_id, normaliser_version, at, reason, source, lifted_at)
+        select hash, scope, kind, "keyId", "normaliserVersion", at, reason, source, "liftedAt"
+        from json_to_recordset(${json}::json) as each (hash uuid, scope text, kind text, "keyId" smallint,
+          "normaliserVersion" smallint, at bigint, reason text, source text, "liftedAt" bigint)
+        on conflict (hash, scope) do update
+          set at = excluded.at, reason = excluded.reason, source = excluded.source, lifted_at = excluded.lifted_at,
+            lifted_by = case when suppression.lifted_at = excluded.lifted_at then suppression.lifted_by end,
+            lifted_reason = case when suppression.lifted_at = excluded.lifted_at then suppression.lifted_reason end
+      `.execute(db);
+      const keys = list.map(({ hash, scope }) => `${hash} ${scope}`);
+      await sql`
+        delete from vault.suppression where hash = any(${wordArray(list.map(({ hash }) => hash))}::uuid[])
+          and hash || ' ' || scope = any(${wordArray(keys)}::text[])`.execute(db);
+    },
+
     async endErased(until) {
       if (until.size === 0) return;
       await sql`

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenHouse, openHouse } from '../../open-house.ts';
 import { type FreshDatabase, freshDatabase, type StoreName, storeNames } from '../../testing/databases.ts';
-import { customer, StandingClock } from '../../testing/test-house.ts';
+import { customer, evidenceOf, freshStanding, StandingClock, standingOf } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../../usecases/clean-up/clean-up.fixture.ts';
 import {
   applyPolicy,
@@ -14,6 +14,8 @@ import {
   moveHouse,
   type RestoreOptions,
   restore,
+  type Suppression,
+  type SuppressionScope,
   verifyEvidence,
 } from '../../usecases/index.ts';
 import { type DatabaseConfig, openDatabase } from '../connection/index.ts';
@@ -168,6 +170,59 @@ describe('restore', () => {
     expect((await restored.store.people.salts([3])).size).toBe(0);
     expect(await restored.store.settings.get('restore')).toBeUndefined();
     expect(await verifyEvidence(restored)).toMatchObject({ holds: true });
+    await restored.close();
+  }, 60_000);
+
+  test('lets refusals bind again that only the newer vault remembers, and no others', async () => {
+    const later = join(folder, 'refusals.vault');
+    const points = [...(await house.store.people.load([4, 5, 6])).values()].map(
+      ({ state }) => state!.points[0]!,
+    );
+    const now = house.clock.now() + 60_000;
+    const entry = (hash: string, scope: SuppressionScope): Suppression => ({
+      hash,
+      scope,
+      kind: 'email',
+      keyId: 1,
+      normaliserVersion: 1,
+      at: now,
+      reason: 'objection',
+      source: 'Shop system',
+    });
+    const stranger = '0f0e0d0c-0b0a-4908-8706-050403020100';
+    await house.store.suppression.add([
+      entry(points[0]!.hash, 'marketing'),
+      entry(points[1]!.hash, 'email'),
+      entry(points[2]!.hash, 'marketing'),
+      entry(stranger, 'marketing'),
+    ]);
+    const lifted = { at: now, by: 'Jansen', reason: 'Jansen phoned' };
+    await house.store.suppression.lift(points[2]!.hash, 'marketing', lifted);
+    (house.clock as StandingClock).pass(1);
+    await backUp(house, { vault: later });
+    expect(gunzipSync(readFileSync(later)).toString()).not.toContain('Jansen');
+
+    const target = await freshConfig(any!);
+    await restoreInto(target, {}, { data, vault: later });
+    const restored = await opened(target, '2026-11-25T12:00:00Z');
+    const { store } = restored;
+    expect(await store.suppression.count()).toEqual(
+      new Map([
+        ['marketing', 2],
+        ['email', 1],
+      ]),
+    );
+    const objections = async (id: number) => (await store.people.load([id])).get(id)!.state!.facts.objections;
+    expect(await objections(4)).toMatchObject([{ scope: 'marketing', seq: now, source: 'restore' }]);
+    expect(await objections(5)).toMatchObject([
+      { scope: 'channel', channel: 'email', point: points[1]!.hash, source: 'restore' },
+    ]);
+    expect(await objections(6)).toBeUndefined();
+    expect((await evidenceOf(restored, 4)).map(({ kind }) => kind)).toEqual(['origin', 'objection']);
+    for (const id of [4, 5])
+      expect(await standingOf(restored, id)).toEqual(await freshStanding(restored, id));
+    expect(await verifyEvidence(restored)).toMatchObject({ holds: true });
+    expect(await store.suppression.brought(1)).toEqual([]);
     await restored.close();
   }, 60_000);
 

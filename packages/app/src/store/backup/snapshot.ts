@@ -80,7 +80,10 @@ async function snapshotOn(client: PoolClient, at: number, after: () => Promise<v
     return {
       at,
       migrations: rows.map(({ id }) => id),
-      tables: (part) => tablesOf(client, schemaOf(part)),
+      tables: async (part) =>
+        (await tablesOf(client, schemaOf(part))).filter(({ name }) => name !== broughtSuppressions),
+      suppressions: async () =>
+        (await tablesOf(client, schemaOf('vault'))).find(({ name }) => name === broughtSuppressions)!,
       sequences: (part) => sequencesOf(client, schemaOf(part)),
       rows: (table) => rowsOf(client, table),
       close,
@@ -93,9 +96,13 @@ async function snapshotOn(client: PoolClient, at: number, after: () => Promise<v
 
 const schemaOf = (part: HousePart): string => (part === 'data' ? 'public' : 'vault');
 
-async function* rowsOf(client: PoolClient, { name }: TableShape): AsyncIterable<readonly string[]> {
-  // The name comes from the catalogue of this database and is a plain word.
-  await client.query(`declare copied no scroll cursor for select each::text as row from ${name} each`);
+/** Where the suppression list waits that a vault brought; what goes there is the list itself. */
+const broughtSuppressions = 'vault.suppression';
+
+async function* rowsOf(client: PoolClient, { name, columns }: TableShape): AsyncIterable<readonly string[]> {
+  // The names come from the catalogue of this database and are plain words.
+  const from = name === broughtSuppressions ? `(select ${columns.join()} from public.suppression)` : name;
+  await client.query(`declare copied no scroll cursor for select each::text as row from ${from} each`);
   for (;;) {
     const { rows } = await client.query<{ row: string }>(`fetch ${batch} from copied`);
     if (rows.length > 0) yield rows.map(({ row }) => row);

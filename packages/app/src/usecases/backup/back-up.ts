@@ -29,7 +29,7 @@ export interface Backup {
 
 /**
  * Writes the data and the vault to a file each, both as they are at one moment. The data hold no keys and no journal of
- * erasures; the vault holds nobody's data. Others go on working meanwhile.
+ * erasures; the vault holds nobody's data, and the suppression list once more, as hashes alone. Others go on working meanwhile.
  */
 export async function backUp(house: House, { data, vault, onProgress }: BackupOptions): Promise<Backup> {
   const id = randomUUID();
@@ -74,7 +74,8 @@ async function writePart(
     };
     await file.line(head as unknown as JsonValue);
     const counts: Record<string, number> = {};
-    for (const table of await snapshot.tables(part)) {
+    const tables = await snapshot.tables(part);
+    for (const table of part === 'vault' ? [...tables, await snapshot.suppressions()] : tables) {
       await file.line({ table: table.name, columns: table.columns });
       counts[table.name] = 0;
       for await (const rows of snapshot.rows(table)) {

@@ -6,6 +6,7 @@ import { openKeyRing } from '../open-key-ring.ts';
 import type { HousePart, Instant, TableShape, Vessel } from '../ports/index.ts';
 import { signatureDomain } from './back-up.ts';
 import { type CopyHead, damaged, readCopy } from './copy-file.ts';
+import { mergeSuppressions } from './merge-suppressions.ts';
 
 export interface RestoreFiles {
   readonly data: string;
@@ -70,12 +71,13 @@ export async function restore(
 }
 
 /**
- * Executes the erasures of the journal again that came after the backup. Until it has run to its end nobody may work in
- * the house; interrupted, it is run again.
+ * Brings the data up to what the vault knows: refusals that came after the backup bind again, and erasures of the journal
+ * are executed again. Until it has run to its end nobody may work in the house; interrupted, it is run again.
  *
  * @returns for how many entries something was still there to go
  */
 export async function completeRestore(house: House, since: Instant): Promise<number> {
+  await mergeSuppressions(house);
   return eraseAgain(house, await house.store.vault.erasures(since));
 }
 

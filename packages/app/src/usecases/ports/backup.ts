@@ -25,6 +25,11 @@ export interface Snapshot {
   /** The steps that made the tables. */
   readonly migrations: readonly string[];
   tables(part: HousePart): Promise<readonly TableShape[]>;
+  /**
+   * The suppression list as a table of the vault: keyed hashes and moments, without who lifted an entry and why. It goes
+   * with the vault too, which may be newer than the data: what was refused in between must not be forgotten.
+   */
+  suppressions(): Promise<TableShape>;
   sequences(part: HousePart): Promise<readonly SequenceState[]>;
   /** Rows in PostgreSQL's own text form, in batches. One table at a time. */
   rows(table: TableShape): AsyncIterable<readonly string[]>;

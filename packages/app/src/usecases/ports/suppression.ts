@@ -18,6 +18,12 @@ export interface Suppression extends Identifier {
   readonly source: string | null;
 }
 
+/** An entry as the vault of a backup brings it. */
+export interface BroughtSuppression extends Suppression {
+  /** Null where it binds. */
+  readonly liftedAt: Instant | null;
+}
+
 /** Someone's word that an entry was wrong; the entry stays, and binds nobody any more. */
 export interface LiftedSuppression {
   readonly at: Instant;
@@ -31,6 +37,10 @@ export interface SuppressionStore {
   add(list: readonly Suppression[]): Promise<void>;
   /** Adds what a backup didn't know: what was lifted after its moment stays lifted. */
   putBack(list: readonly Suppression[]): Promise<void>;
+  /** Entries that the vault of a backup brought and that the list was not yet brought up to, by hash and scope. */
+  brought(limit: number): Promise<readonly BroughtSuppression[]>;
+  /** Takes these over as they are, and off what was brought. The vault's word is the newer one. */
+  takeOver(list: readonly BroughtSuppression[]): Promise<void>;
   /** Removes erasures that stand no longer: those of addresses of which nobody was erased after the instant given. */
   endErased(until: ReadonlyMap<string, Instant>): Promise<void>;
   /** The scopes that bind each hash; one without any is absent. */
