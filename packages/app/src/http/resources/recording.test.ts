@@ -103,6 +103,18 @@ describeOnStores('recording over HTTP', (open) => {
     ]);
   });
 
+  test('holds no thousand long lines at once', async () => {
+    const { post } = await api(open);
+    const lines = ['x'.repeat(200_000), '{}'].map((more) => JSON.stringify({ person: anna, more }));
+    const answer = await post('/api/v1/activities', lines.join('\n'), {
+      'Content-Type': 'application/x-ndjson',
+      'Accept-Encoding': 'identity',
+    });
+    const [first] = (await answer.text()).split('\n');
+    expect(JSON.parse(first!)).toMatchObject({ line: 1, result: 'refused', errors: [{ path: '' }] });
+    expect(first).toContain('longer than');
+  });
+
   test('asks for the scope of each path', async () => {
     const { app, giveKey } = await api(open);
     const key = await giveKey({ scopes: ['activities:write'] });

@@ -34,6 +34,8 @@ export interface RecordingRoute {
 
 /** Lines of NDJSON that are recorded together. */
 const piece = 1_000;
+/** Longest line, in characters: what the longest event takes, so that a piece of them stays within bounds. */
+const maxLine = 128 * 1024;
 const maxBytes = 16 * 1024 * 1024;
 
 const problemsSchema = z.array(z.object({ path: z.string(), message: z.string() }));
@@ -108,7 +110,7 @@ function addRoute(api: Resource, house: House, route: RecordingRoute): void {
       return rowsAnswer(
         c,
         ndjson,
-        recordLines(readJsonLines(c), (events) => record(events, name), language),
+        recordLines(readJsonLines(c, { maxLine }), (events) => record(events, name), language),
       );
     },
   );
