@@ -3,7 +3,7 @@ import { describeOnStores } from '../testing/databases.ts';
 import { testFiles } from '../testing/files.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { askGate, identifierOf } from './gate/gate.fixture.ts';
-import { importPeople, peopleById } from './index.ts';
+import { importPeople, peopleById, recordFacts } from './index.ts';
 import { findPeople } from './person/index.ts';
 
 const viewer = { name: 'Sanne', sees: 'everything', opensEvidence: true } as const;
@@ -73,5 +73,33 @@ describeOnStores('customer numbers of one source', (open) => {
     ]);
     const { decisions } = await askGate(house, { audience: [{ as: '9', by: numbered('9') }] });
     expect(decisions).toMatchObject([{ outcome: 'unlawful', reason: { rule: 'suppressed' } }]);
+  });
+
+  test('bind everybody who may be meant, where a refusal comes in by number', async () => {
+    const house = await testHouse(open);
+    const files = testFiles();
+    const head = 'first_name,email,newsletter,unsubscribed_at';
+    const tables = ['customer', 'member'].map((table) =>
+      files.csv(`${table}s.csv`, [`${table}_id,${head}`, `1,Anna,${table}@example.nl,yes,`]),
+    );
+    await importPeople(house, { files: tables, source: 'CRM', actor });
+    const { results } = await recordFacts(house, {
+      by: actor,
+      events: [
+        {
+          type: 'objection',
+          id: 'no',
+          person: { customer: { source: 'CRM', number: '1' } },
+          at: '2026-11-22',
+          scope: 'marketing',
+        },
+      ],
+    });
+    expect(results).toMatchObject([{ result: 'recorded' }]);
+    for (const table of ['customer', 'member']) {
+      const [id] = await findPeople(house, { kind: 'email', email: `${table}@example.nl` }, viewer);
+      const person = (await house.store.people.load([id!])).get(id!)!;
+      expect(person.state!.facts.objections).toMatchObject([{ scope: 'marketing' }]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { Said } from '@houdbaar/core/terms';
+import type { IdentifierForms } from '../customer-numbers.ts';
 import type { FieldProblem } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
 import { readMoment } from './event-moment.ts';
@@ -25,13 +26,15 @@ export interface ReadOptions {
   readonly scanners?: ScannerOptions | undefined;
   /** Where phone numbers without a country are read. */
   readonly country: string;
+  /** All the ways in which an identifier may have been stored. */
+  readonly forms: IdentifierForms;
 }
 
 /** Reads events one by one, and looks behind clicks. */
 export function readBatch(
   house: House,
   events: readonly unknown[],
-  { types, scanners, country }: ReadOptions,
+  { types, scanners, country, forms }: ReadOptions,
 ): { readonly told: readonly ToldEvent[]; readonly unread: readonly UnreadEvent[] } {
   const { calendar, clock, ring } = house;
   const latest = clock.now() + clockSkew;
@@ -44,7 +47,7 @@ export function readBatch(
       unread.push({ index, ...idOf(value), errors: problems });
       continue;
     }
-    const { person, problems: unreadable } = toldPerson(event.person, ring, country);
+    const { person, problems: unreadable } = toldPerson(event.person, ring, country, forms);
     let when = event.at === undefined ? undefined : readMoment(event.at, calendar);
     const ahead = when && (when.seq === undefined ? when.at > today : when.seq > latest);
     // A refusal counts whatever the clock of its sender says: then it was made now.

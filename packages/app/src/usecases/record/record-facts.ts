@@ -1,4 +1,5 @@
 import { changePeople } from '../change-people.ts';
+import { identifierForms } from '../customer-numbers.ts';
 import { Failure } from '../failure.ts';
 import type { Actor, House } from '../house.ts';
 import { type Source, StaleRevision, type Store } from '../ports/index.ts';
@@ -42,7 +43,8 @@ export async function recordFacts(house: House, batch: EventBatch): Promise<Reco
   if (batch.events.length > mostEvents) throw tooMany();
   const { policy } = await house.rulings.current(house.store);
   const { country } = policy.organisation;
-  const { told, unread } = readBatch(house, batch.events, { ...batch, country });
+  const forms = await identifierForms(house.store, [{ kind: 'customer' }]);
+  const { told, unread } = readBatch(house, batch.events, { ...batch, country, forms });
   const results: EventResult[] = new Array(batch.events.length);
   for (const { index, ...rest } of unread) results[index] = { index, result: 'refused', ...rest };
   const sources = await sourcesOf(house, told);
@@ -139,6 +141,7 @@ async function decide({ house, ruling, by, sources }: Setting, told: readonly To
       wishes.flatMap(({ person }) => person.identifiers),
     ),
   ]);
+  await refusals.know(wishes, people);
   const taking = new Taking(house, ruling, by, people, refusals);
   const needed = new Set(ruling.lanes.flatMap(({ fields }) => fields));
   const strangers = consents.filter(

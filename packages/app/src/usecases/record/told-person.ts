@@ -1,13 +1,14 @@
 import { readPhone } from '@houdbaar/core/scan/values';
 import type { Said } from '@houdbaar/core/terms';
 import { type KeyRing, lookupHashes, normaliseIdentifier, type RawIdentifier } from '../../keys/index.ts';
+import { hashesToFind, type IdentifierForms } from '../customer-numbers.ts';
 import type { FieldProblem } from '../failure.ts';
 import type { Identifier } from '../ports/index.ts';
 import type { PersonRef } from './event-schemas.ts';
 
 /** Something that a person is known by, as an event told it. */
 export interface ToldIdentifier extends Identifier {
-  /** The hash under every key of the ring; the present one first. */
+  /** Every hash under which it may be stored, by key of the ring and by table of its source; the present one first. */
   readonly lookups: readonly string[];
   /** The field of a policy that holds it, and its content: stored only where a purpose needs it. */
   readonly field: 'email' | 'phone' | 'customerNumber';
@@ -27,11 +28,17 @@ export interface ToldPerson {
   readonly identifiers: readonly ToldIdentifier[];
 }
 
-/** Hashes what a person is known by; what can't be read is a problem of the event. @param country of the organisation */
+/**
+ * Hashes what a person is known by; what can't be read is a problem of the event.
+ *
+ * @param country of the organisation
+ * @param forms all the ways in which an identifier may have been stored
+ */
 export function toldPerson(
   ref: PersonRef,
   ring: KeyRing,
   country: string,
+  forms: IdentifierForms = (raw) => [raw],
 ): { readonly person: ToldPerson; readonly problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const read = (raw: RawIdentifier, path: string, rest: Pick<ToldIdentifier, 'field' | 'value'>) => {
@@ -40,9 +47,8 @@ export function toldPerson(
       problems.push({ path: `person.${path}`, says: unreadable[raw.kind] });
       return undefined;
     }
-    const hashes = lookupHashes(ring, found.kind, found.normalised);
-    const { hash, keyId, normaliserVersion } = hashes[0]!;
-    const lookups = hashes.length === 1 ? [hash] : hashes.map((each) => each.hash);
+    const { hash, keyId, normaliserVersion } = lookupHashes(ring, found.kind, found.normalised)[0]!;
+    const lookups = hashesToFind(ring, raw, forms) ?? [hash];
     const identifier: ToldIdentifier = {
       hash,
       kind: found.kind,
