@@ -181,7 +181,7 @@ export const instantOf = ({ at, seq }: EventMoment): number => seq ?? at * 86_40
 /** The hash under which a person has an identifier, of whichever key; undefined where they don't have it. */
 export const hashAt = (
   { points }: Pick<PersonState, 'points'>,
-  { kind, lookups }: ToldIdentifier,
+  { kind, lookups }: Pick<ToldIdentifier, 'kind' | 'lookups'>,
 ): string | undefined => points.find((point) => point.kind === kind && lookups.includes(point.hash))?.hash;
 
 type Frame = 'id' | 'type' | 'person' | 'at' | 'system';

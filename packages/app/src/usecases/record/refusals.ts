@@ -1,4 +1,4 @@
-import { applyFact, pointKindOf } from '@houdbaar/core/standing';
+import { applyFact, type PersonState, pointKindOf } from '@houdbaar/core/standing';
 import type { Channel } from '@houdbaar/core/terms';
 import { suppressedScopes } from '../clean-up/index.ts';
 import type { House } from '../house.ts';
@@ -13,15 +13,21 @@ interface Lift {
   readonly reason: string;
 }
 
+/** Where someone is reached or known, told by an event or held already. */
+type Address = Pick<ToldIdentifier, 'hash' | 'kind' | 'keyId' | 'normaliserVersion' | 'lookups'>;
+
 /**
  * What events do to the suppression list. An objection or withdrawal by an address closes that address, for whoever has
- * it now or later; consent that was surely given later opens it again.
+ * it now or later; by someone who names none, it closes those at which they are reached. Consent that was surely given
+ * later opens it again.
  */
 export class Refusals {
   readonly #house: House;
   readonly #by: string;
   readonly #binding = new Map<string, Suppression[]>();
   readonly #added = new Map<string, Suppression>();
+  /** By person, the addresses that are theirs, of those who speak without naming one or refused before. */
+  readonly #own = new Map<number, readonly Address[]>();
   readonly #lifts: Lift[] = [];
 
   private constructor(house: House, by: string) {
@@ -37,15 +43,35 @@ export class Refusals {
     return refusals;
   }
 
+  /** Reads what people have themselves beside what their events name, and what binds it, where that matters. */
+  async know(told: readonly ToldEvent[], people: KnownPeople): Promise<void> {
+    const speakers = new Set(
+      told.flatMap((each) => {
+        if (!isRefusal(each)) return people.find(each.person).filter(({ state }) => hasEverRefused(state));
+        return namesAddress(each) ? [] : people.all(each.person);
+      }),
+    );
+    const points = [...speakers].flatMap(({ state }) => state.points.map(({ hash }) => hash));
+    if (points.length === 0) return;
+    const { plans, suppression } = this.#house.store;
+    const ids = [...speakers].map(({ id }) => id);
+    for (const { person, ...identifier } of await plans.identifiersOf(ids, points)) {
+      const own = this.#own.get(person) ?? [];
+      this.#own.set(person, [...own, { ...identifier, lookups: [identifier.hash] }]);
+    }
+    const unread = points.filter((hash) => !this.#binding.has(hash));
+    for (const entry of await suppression.of([...new Set(unread)])) this.#bind(entry);
+  }
+
   /**
    * Closes the addresses of a refusal, as far as those who have them did not agree again later.
    *
+   * @param about the people who are bound by it
    * @returns whether one was closed by it; `already` where all were
    */
-  close(told: ToldEvent, people: KnownPeople): 'closed' | 'already' | 'none' {
+  close(told: ToldEvent, people: KnownPeople, about: readonly Working[]): 'closed' | 'already' | 'none' {
     let closed: 'closed' | 'already' | 'none' = 'none';
-    for (const identifier of told.person.identifiers) {
-      const owners = people.under(identifier);
+    for (const { address: identifier, owners, refused } of this.#closedBy(told, people, about)) {
       const scopes = new Set<SuppressionScope>();
       for (const { state } of owners)
         for (const scope of suppressedScopes(
@@ -54,13 +80,27 @@ export class Refusals {
           hashAt(state, identifier) ?? identifier.hash,
         ))
           if (scope !== 'erased') scopes.add(scope);
-      for (const scope of refusedScopes(told, identifier))
+      for (const scope of refused)
         if (owners.length === 0 || scopes.has(scope) || told.event.type === 'request') {
           if (this.#add(identifier, scope, told)) closed = 'closed';
           else if (closed === 'none') closed = 'already';
         }
     }
     return closed;
+  }
+
+  /** The addresses that a refusal closes, each with those whose it is. */
+  #closedBy(told: ToldEvent, people: KnownPeople, about: readonly Working[]) {
+    const named = told.person.identifiers.map((address) => ({
+      address,
+      owners: people.under(address),
+      refused: address.kind === 'customer' ? [] : refusedScopes(told, address),
+    }));
+    if (namesAddress(told)) return named;
+    return about.flatMap((person) => {
+      const own = this.#own.get(person.id) ?? [];
+      return own.map((address) => ({ address, owners: [person], refused: ownScopes(told, address, own) }));
+    });
   }
 
   /** Whether a consent is not surely later than the erasure of its address: the erased don't come back by an old one. */
@@ -71,7 +111,7 @@ export class Refusals {
   }
 
   /** What binds the addresses of an event. */
-  bindingOn(identifiers: readonly ToldIdentifier[]): readonly Suppression[] {
+  bindingOn(identifiers: readonly Pick<Address, 'lookups'>[]): readonly Suppression[] {
     return identifiers.flatMap(({ lookups }) => lookups.flatMap((hash) => this.#binding.get(hash) ?? []));
   }
 
@@ -96,14 +136,23 @@ export class Refusals {
             ...(scope === 'marketing' ? { scope } : { scope: 'channel', channel: scope, point: hash }),
           },
         });
-      if (!this.isLater(told, entry) || !covers(channels, entry)) continue;
-      this.#lifts.push({ hash, scope, reason: `consent ${told.event.id}` });
-      this.#binding.set(
-        hash,
-        (this.#binding.get(hash) ?? []).filter((each) => each !== entry),
-      );
-      this.#added.delete(`${hash} ${scope}`);
+      this.#lift(told, entry, channels);
     }
+    // They closed these themselves, so they open them too; what they don't name binds them no further.
+    if (!hasEverRefused(person.state)) return;
+    for (const entry of this.bindingOn(this.#own.get(person.id) ?? []))
+      if (entry.scope !== 'erased') this.#lift(told, entry, channels);
+  }
+
+  #lift(told: ToldEvent, entry: Suppression, channels: readonly Channel[] | undefined): void {
+    const { hash, scope } = entry;
+    if (!this.isLater(told, entry) || !covers(channels, entry)) return;
+    this.#lifts.push({ hash, scope, reason: `consent ${told.event.id}` });
+    this.#binding.set(
+      hash,
+      (this.#binding.get(hash) ?? []).filter((each) => each !== entry),
+    );
+    this.#added.delete(`${hash} ${scope}`);
   }
 
   get any(): boolean {
@@ -117,7 +166,7 @@ export class Refusals {
     await store.suppression.add([...this.#added.values()]);
   }
 
-  #add(identifier: ToldIdentifier, scope: SuppressionScope, told: ToldEvent): boolean {
+  #add(identifier: Address, scope: SuppressionScope, told: ToldEvent): boolean {
     const { hash, kind, keyId, normaliserVersion } = identifier;
     const at = this.#refusedAt(told);
     const known = this.bindingOn([identifier]).some((entry) => entry.scope === scope && entry.at >= at);
@@ -148,8 +197,7 @@ export class Refusals {
 }
 
 /** What a refusal closes at an address. */
-function refusedScopes({ event }: ToldEvent, { kind }: ToldIdentifier): SuppressionScope[] {
-  if (kind === 'customer') return [];
+function refusedScopes({ event }: ToldEvent, { kind }: Pick<Address, 'kind'>): SuppressionScope[] {
   switch (event.type) {
     case 'objection': {
       if (event.scope === 'profiling') return [];
@@ -168,6 +216,27 @@ function refusedScopes({ event }: ToldEvent, { kind }: ToldIdentifier): Suppress
       return [];
   }
 }
+
+/**
+ * What a refusal without an address closes at one that is theirs: e-mail and telephone. Where they have neither, a refusal
+ * of all marketing goes by the customer number, or else by the home, which others share.
+ */
+function ownScopes(told: ToldEvent, address: Address, own: readonly Address[]): SuppressionScope[] {
+  const [best] = (['email', 'phone', 'customer', 'post'] as const).filter((kind) =>
+    own.some((each) => each.kind === kind),
+  );
+  const reached = address.kind === best || address.kind === 'email' || address.kind === 'phone';
+  return refusedScopes(told, address).filter((scope) => reached || scope !== 'marketing');
+}
+
+const namesAddress = ({ person }: ToldEvent): boolean =>
+  person.identifiers.some(({ kind }) => kind !== 'customer');
+
+/** Whether any entry of the list may be there by this person's own word. */
+const hasEverRefused = ({ facts }: PersonState): boolean =>
+  (facts.objections?.length ?? 0) > 0 ||
+  (facts.withdrawals?.length ?? 0) > 0 ||
+  (facts.requests?.some(({ right }) => right !== undefined && refusingRights.has(right)) ?? false);
 
 const reachedBy: Readonly<Partial<Record<ToldIdentifier['kind'], readonly Channel[]>>> = {
   email: ['email'],

@@ -41,7 +41,7 @@ export class Taking {
     if (about.length > 1 && !bindsAll(told.event)) return { result: 'refused', errors: [several] };
     const before = about.map(({ state }) => state);
     const changed = about.filter((each) => this.#apply(told, each));
-    const closed = isRefusal(told) ? this.#refusals.close(told, this.#people) : 'none';
+    const closed = isRefusal(told) ? this.#refusals.close(told, this.#people, about) : 'none';
     if (about.length === 0) {
       if (closed === 'none') return { result: 'unknown-person' };
       return { result: closed === 'closed' ? 'recorded' : 'duplicate', people: [], why: 'suppressed' };
