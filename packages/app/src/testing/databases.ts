@@ -95,7 +95,8 @@ export function describeOnStores(name: string, suite: (open: OpenStore, store: S
 async function keptAt(store: Exclude<StoreName, 'citus'>): Promise<string> {
   const keeper = process.env[keeperVariable];
   if (!keeper) throw new Error('These tests need the stores that vitest.config.ts keeps (globalSetup).');
-  const response = await fetch(`${keeper}/${store}`);
+  // A kept-alive connection may be closed just as it is used again.
+  const response = await fetch(`${keeper}/${store}`, { headers: { connection: 'close' } });
   const text = await response.text();
   if (!response.ok) throw new Error(text);
   return text;
