@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  type Caller,
   closeOutbox,
   type House,
   listOutbox,
@@ -30,9 +31,13 @@ const closeSchema = z
   .strictObject({ note: z.string().trim().max(500).optional() })
   .openapi('OutboxClosing', { example: { note: 'Erased in the shop system by hand' } });
 
-const shown = ({ at, closedAt, ...entry }: OutboxEntry): z.output<typeof entrySchema> => ({
+/** By what someone is known is a value of no purpose any more: it is for those who may see them all. */
+const bodyFor = ({ purposes }: Caller, { knownBy, ...body }: OutboxEntry['body']): Record<string, unknown> =>
+  purposes === 'all' && knownBy !== undefined ? { ...body, knownBy } : body;
+
+const shownTo = (caller: Caller, { at, closedAt, ...entry }: OutboxEntry): z.output<typeof entrySchema> => ({
   ...entry,
-  body: { ...entry.body },
+  body: bodyFor(caller, entry.body),
   at: new Date(at).toISOString(),
   closedAt: closedAt === null ? null : new Date(closedAt).toISOString(),
 });
@@ -67,7 +72,15 @@ export function outboxResource(house: House): Resource {
       async (c) => {
         const { limit, cursor, state } = c.req.valid('query');
         const found = await listOutbox(house, { state, after: readPlace(cursor), limit: limit + 1 });
-        return c.json(nextPage(c, found.map(shown), limit, placeOf), 200);
+        return c.json(
+          nextPage(
+            c,
+            found.map((entry) => shownTo(callerOf(c), entry)),
+            limit,
+            placeOf,
+          ),
+          200,
+        );
       },
     )
     .openapi(
@@ -90,7 +103,7 @@ export function outboxResource(house: House): Resource {
         const actor = { name: callerOf(c).user.name };
         const { note } = c.req.valid('json');
         return c.json(
-          shown(await closeOutbox(house, c.req.valid('param'), { actor, note: note ?? null })),
+          shownTo(callerOf(c), await closeOutbox(house, c.req.valid('param'), { actor, note: note ?? null })),
           200,
         );
       },

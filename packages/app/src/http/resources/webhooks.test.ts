@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
-import { shippedOwnDataPolicy } from '../../usecases/index.ts';
+import { addPeople } from '../../usecases/gate/gate.fixture.ts';
+import { changePeople, shippedOwnDataPolicy } from '../../usecases/index.ts';
 import { testApi } from '../in-memory.fixture.ts';
 import { outboxResource } from './outbox.ts';
 import { ownDataResource } from './own-data.ts';
@@ -17,6 +19,26 @@ const asked = {
   target: 'https://hooks.example.com/houdbaar',
   types: ['objection.recorded'],
 };
+
+describeOnStores('the outbox over HTTP', (open) => {
+  test('shows by what someone is known to those who may see every purpose', async () => {
+    const house = await testHouse(open);
+    const [id] = await addPeople(house, [{ emails: ['a@example.nl'] }]);
+    await changePeople(house, async () => {
+      const person = (await house.store.people.load([id!])).get(id!)!;
+      const body = { person: String(id), knownBy: { field: 'email', value: 'a@example.nl' } };
+      const at = house.clock.now();
+      const task = { id: randomUUID(), at, target: 'source:Shop', kind: 'person.erased', body };
+      return { drafts: [{ person, state: person.state, outbox: [task] }], result: undefined };
+    });
+    const { ask, giveKey } = await testApi([outboxResource(house)]);
+    expect(await (await ask('/api/v1/outbox')).text()).toContain('a@example.nl');
+    const Authorization = `Bearer ${await giveKey({ purposes: ['newsletter'] })}`;
+    const limited = await (await ask('/api/v1/outbox', { headers: { Authorization } })).text();
+    expect(limited).toContain('source:Shop');
+    expect(limited).not.toContain('a@example.nl');
+  });
+});
 
 describeOnStores('webhooks over HTTP', (open) => {
   test('tell nobody more than their own key may see', async () => {
