@@ -12,17 +12,34 @@ export function suppressedScopes(
   hash: string,
 ): readonly SuppressionScope[] {
   const scopes = new Set<SuppressionScope>(['erased']);
-  const agreedAfter = (at: number | undefined) =>
-    at !== undefined && (facts.consents?.some((consent) => (consent.at ?? -1) > at) ?? false);
+  // Consent opens what it is about: advertising, by this address. A customer number is reached by no channel of its own.
+  const agreedAfter = (at: number | undefined, opens: (channel: Channel) => boolean) =>
+    at !== undefined &&
+    (facts.consents?.some(
+      (consent) =>
+        (consent.at ?? -1) > at &&
+        (consent.for === undefined || consent.for === 'direct-marketing') &&
+        (consent.point === undefined || consent.point === hash) &&
+        (consent.channels === undefined || consent.channels.some(opens)),
+    ) ??
+      false);
+  const anyHere = (channel: Channel) => kind === 'customer' || reachesBy(channel, kind);
   for (const { scope, channel, at, point } of facts.objections ?? []) {
-    if (scope === 'profiling' || agreedAfter(at)) continue;
-    if (scope !== 'channel' || channel === undefined) scopes.add('marketing');
-    else if (reachesBy(channel, kind) && (point === undefined || point === hash)) scopes.add(channel);
+    if (scope === 'profiling') continue;
+    if (scope !== 'channel' || channel === undefined) {
+      if (!agreedAfter(at, anyHere)) scopes.add('marketing');
+    } else if (
+      reachesBy(channel, kind) &&
+      (point === undefined || point === hash) &&
+      !agreedAfter(at, (agreed) => agreed === channel)
+    )
+      scopes.add(channel);
   }
   for (const { for: purpose, channels: taken, at, point } of facts.withdrawals ?? []) {
-    if ((purpose !== undefined && purpose !== 'direct-marketing') || agreedAfter(at)) continue;
+    if (purpose !== undefined && purpose !== 'direct-marketing') continue;
     if (point !== undefined && point !== hash) continue;
-    for (const channel of taken ?? channels) if (reachesBy(channel, kind)) scopes.add(channel);
+    for (const channel of taken ?? channels)
+      if (reachesBy(channel, kind) && !agreedAfter(at, (agreed) => agreed === channel)) scopes.add(channel);
   }
   return [...scopes];
 }
