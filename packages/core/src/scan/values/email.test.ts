@@ -24,6 +24,9 @@ describe('reading an e-mail address', () => {
     ['jan@müller.de', 'jan@xn--mller-kva.de'],
     ['josé@correo.es', 'josé@correo.es'],
     ["o'brien@x.ie", "o'brien@x.ie"],
+    // Quotes that nothing asks for change nothing about the mailbox (RFC 5321, 4.1.2).
+    ['"jan"@x.nl', 'jan@x.nl'],
+    ['"jan de vries"@x.nl', '"jan de vries"@x.nl'],
   ])('reads %s', (text, address) => {
     expect(readEmail(text)?.address).toBe(address);
   });

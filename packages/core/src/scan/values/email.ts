@@ -44,6 +44,10 @@ function bare(text: string): string {
 
 const closing: ReadonlySet<string> = new Set("'\u2018\u2019\u200b.,;:");
 
+/** Quotes around what is plain anyway change nothing about the mailbox, and must not make another address of it. */
+const unquoted = (local: string): string =>
+  quoted.test(local) && plain.test(local.slice(1, -1)) ? local.slice(1, -1) : local;
+
 function asciiDomain(domain: string): string | undefined {
   const lower = domain.toLowerCase();
   if (!beyondAscii.test(lower)) return lower;
@@ -65,7 +69,7 @@ export function parseEmail(text: string): Email | EmailFault {
   const at = value.lastIndexOf('@');
   if (at < 0) return 'no-at';
   if (value.indexOf('@') !== at && !value.startsWith('"')) return 'several';
-  const local = value.slice(0, at);
+  const local = unquoted(value.slice(0, at));
   if (local === '' || local.length > 64) return 'local-part';
   if (!quoted.test(local)) {
     if (/\s/.test(local)) return 'space';
