@@ -81,5 +81,4 @@ export {
   removeEndpoint,
   rotateSecret,
 } from './webhooks/endpoints.ts';
-export { noticeOf } from './webhooks/notice-of.ts';
 export { webhookTypeNames } from './webhooks/type-names.ts';

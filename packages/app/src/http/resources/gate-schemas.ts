@@ -3,7 +3,7 @@ import { channels, outcomes } from '@houdbaar/core/terms';
 import { messageFactsSchema, reasonCategories, subjectSchema } from '../../usecases/index.ts';
 
 /** The most people in one JSON body; more go as NDJSON or CSV. */
-export const mostListed = 10_000;
+const mostListed = 10_000;
 
 const common = {
   purpose: z.string().min(1).max(200).openapi({ description: 'The id of a purpose of the policy.' }),
@@ -74,7 +74,7 @@ export const decisionSchema = z
   })
   .openapi('GateDecision');
 
-export const summarySchema = z
+const summarySchema = z
   .object({
     purpose: z.string(),
     channel: z.string(),

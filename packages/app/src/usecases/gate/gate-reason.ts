@@ -12,7 +12,7 @@ import {
 import type { Said } from '@houdbaar/core/terms';
 
 /** How much of the why the asker may see: nothing, the kind of reason, or the rule in words. */
-export const reasonLevels = ['none', 'category', 'full'] as const;
+const reasonLevels = ['none', 'category', 'full'] as const;
 export type ReasonLevel = (typeof reasonLevels)[number];
 
 /** The kinds of reasons: what everyone who may ask why is told, without the fact behind it. */
@@ -43,7 +43,7 @@ export interface GateReason {
 }
 
 /** Answers that come before any judgement. */
-export const ownReasons = {
+const ownReasons = {
   suppressed: {
     category: 'objection',
     says: {

@@ -4,7 +4,6 @@ export {
   type ReasonCategory,
   type ReasonLevel,
   reasonCategories,
-  reasonLevels,
 } from './gate-reason.ts';
 export * from './gate-request.ts';
 export { gateRights } from './gate-rights.ts';
@@ -12,4 +11,4 @@ export { judgeAudience, summariseAudience } from './judge-audience.ts';
 export { type AudienceOptions, type OpenedAudience, openAudience } from './open-audience.ts';
 export { readKeptList } from './read-kept-list.ts';
 export { type SubjectEntry, subjectOf, subjectOfText, subjectSchema } from './read-subject.ts';
-export { decisionColumns, saidDecision, saidReason, saidSummary } from './said-decision.ts';
+export { decisionColumns, saidDecision, saidSummary } from './said-decision.ts';

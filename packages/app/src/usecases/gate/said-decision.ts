@@ -4,7 +4,7 @@ import { type GateReason, reasonCategories } from './gate-reason.ts';
 import type { GateDecision, GateSummary } from './gate-request.ts';
 
 /** A reason in one language. */
-export const saidReason = ({ category, rule, says }: GateReason, language: Language) => ({
+const saidReason = ({ category, rule, says }: GateReason, language: Language) => ({
   category,
   name: reasonCategories[category][language],
   ...(rule === undefined ? {} : { rule }),
