@@ -11,6 +11,7 @@ import {
   runCommand,
   secretIn,
   tellFailure,
+  terminalText,
 } from './cli/index.ts';
 import { HeldByServer, runInServer, whenFree } from './held-by-server.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
@@ -26,15 +27,19 @@ function today(): number {
   return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
 }
 
-const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
+/** Writes what was said, in lines; to a terminal without what it could take for an order. */
+function say(to: NodeJS.WriteStream, text: string): void {
+  const whole = text.endsWith('\n') ? text : `${text}\n`;
+  to.write(to.isTTY ? terminalText(whole) : whole);
+}
 
 let opened: Promise<OpenHouse> | undefined;
 /** Whether the server closes the house, rather than this file. */
 let served = false;
 
 const io: ProgramIo = {
-  out: (text) => void process.stdout.write(ended(text)),
-  err: (text) => void process.stderr.write(ended(text)),
+  out: (text) => say(process.stdout, text),
+  err: (text) => say(process.stderr, text),
   now: today,
   env: process.env,
   cwd: process.cwd(),

@@ -27,5 +27,6 @@ export { type ScanIo, scanCommand } from './scan.ts';
 export { secretIn } from './secret-in.ts';
 export { type ServeIo, type ServeRequest, type Serving, serveCommand } from './serve.ts';
 export { simulateCommand } from './simulate.ts';
+export { terminalText } from './terminal-text.ts';
 export { verifyCommand } from './verify.ts';
 export type { OpenVessel } from './vessel-io.ts';
