@@ -142,7 +142,6 @@ async function decide({ house, ruling, by, sources }: Setting, told: readonly To
     ),
   ]);
   await refusals.know(wishes, people);
-  await refusals.know(wishes, people);
   const taking = new Taking(house, ruling, by, people, refusals);
   const needed = new Set(ruling.lanes.flatMap(({ fields }) => fields));
   const strangers = consents.filter(

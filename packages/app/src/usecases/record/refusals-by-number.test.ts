@@ -54,6 +54,8 @@ describeOnStores('a refusal by someone who is known by a number', (open) => {
     const { source, number } = customerNumber;
     await record(house, [{ ...objection, person: { customer: { source, number } } }]);
     expect(await scopesOf(house, customerNumber)).toEqual(['marketing']);
+    await record(house, [{ ...consent, channels: ['email'], person: { customer: { source, number } } }]);
+    expect(await scopesOf(house, customerNumber)).toEqual([]);
   });
 
   test('is over once they agree again, however they are named', async () => {

@@ -255,7 +255,9 @@ export const isRefusal = ({ event }: Pick<ToldEvent, 'event'>): boolean =>
 const covers = (channels: readonly Channel[] | undefined, { scope, kind }: Suppression): boolean => {
   if (channels === undefined) return true;
   if (scope === 'erased') return true;
-  if (scope === 'marketing') return channels.some((channel) => pointKindOf(channel) === kind);
+  // No channel goes to a customer number: there the facts say which ones are open again.
+  if (scope === 'marketing')
+    return kind === 'customer' || channels.some((channel) => pointKindOf(channel) === kind);
   return channels.includes(scope);
 };
 
