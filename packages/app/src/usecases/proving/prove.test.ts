@@ -2,6 +2,9 @@ import { parseDay } from '@houdbaar/core/time';
 import { describe, expect, test } from 'vitest';
 import { proofPdf, proofStatement } from '../../documents/proof-pack/index.ts';
 import { verifyBundle } from '../../evidence/index.ts';
+import { bundleBytes } from '../../evidence/proof-bundle.ts';
+import { publicKeys, sign } from '../../keys/index.ts';
+import { ringOfTests } from '../../keys/ring.fixture.ts';
 import { describeOnStores } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { changePeople, type NewEvidence } from '../change-people.ts';
@@ -141,6 +144,16 @@ describeOnStores('a proof', (open) => {
     await expect(completeProof(house, { ...bundle, madeAt: 5 }, viewer)).rejects.toMatchObject({
       code: 'invalid-input',
     });
+    // A pack brings its own keys: one with words of somebody else's, signed by them, hangs together too.
+    const ring = ringOfTests('forger');
+    const { signature: _, ...forged } = {
+      ...bundle,
+      statement: { made: 'up' },
+      publicKeys: publicKeys(ring),
+    };
+    const signed = { ...forged, signature: sign(ring, 'proof-bundle', bundleBytes(forged)) };
+    expect(verifyBundle(signed).holds).toBe(true);
+    await expect(completeProof(house, signed, viewer)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   describe('of what a file told', () => {

@@ -10,7 +10,7 @@ import {
   type ProofBundle,
   verifyBundle,
 } from '../../evidence/index.ts';
-import { type PersonKey, personKey, SealBroken } from '../../keys/index.ts';
+import { type PersonKey, personKey, publicKeys, SealBroken } from '../../keys/index.ts';
 import { Failure, notFound } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
 import { peopleById } from '../people-by-id.ts';
@@ -150,7 +150,9 @@ export async function prove(
  * @throws {Failure} `invalid-input` where the pack isn't ours or was changed; `unavailable` while there is no seal
  */
 export async function completeProof(house: House, pack: ProofBundle, viewer: Viewer): Promise<ProofBundle> {
-  if (!verifyBundle(pack).holds || pack.statement === undefined) throw notOurs();
+  // It is signed anew below: only what was signed by one of our own keys may be.
+  const ours = publicKeys(house.ring).map(({ fingerprint }) => fingerprint);
+  if (!verifyBundle(pack, ours).holds || pack.statement === undefined) throw notOurs();
   const personId = Number(pack.personId);
   await personOf(house, personId);
   const chain = await chainOf(house, personId);
