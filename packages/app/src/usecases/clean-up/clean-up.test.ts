@@ -395,6 +395,12 @@ describeOnStores('clean-up', (open) => {
     await executePlan(house, await approved(house), ann);
     const hash = base.points[0]!.hash;
     expect((await house.store.suppression.check([hash])).get(hash)).toEqual(new Set(['erased', 'marketing']));
+    // The journal can close it again where a restored backup never knew the person.
+    const [journalled] = await house.store.vault.erasures(0);
+    expect(journalled!.suppressions.map((each) => [each.hash, each.scope])).toEqual([
+      [hash, 'erased'],
+      [hash, 'marketing'],
+    ]);
     house.clock.pass(5 * 365 - 10);
     expect(await destroyExpiredEvidence(house)).toBe(0);
     house.clock.pass(20);
