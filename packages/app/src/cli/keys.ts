@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type ApiKey,
   type Caller,
+  commandLine,
   Failure,
   type House,
   issueKey,
@@ -45,7 +46,12 @@ async function create(io: HouseIo, name: string, options: CreateOptions): Promis
   const house = await io.house();
   const { store, clock, calendar } = house;
   const owner = await ownerOf(house, options, io.user);
-  const caller: Caller = { keyId: 'cli', user: { id: 'cli', ...owner }, scopes: scopeNames, purposes: 'all' };
+  const caller: Caller = {
+    keyId: commandLine,
+    user: { id: commandLine, ...owner },
+    scopes: scopeNames,
+    purposes: 'all',
+  };
   const expiresAt = options.expires === undefined ? null : calendar.startOf(options.expires);
   if (expiresAt !== null && expiresAt <= clock.now()) throw past();
   const { key, secret } = await issueKey(

@@ -34,6 +34,7 @@ class MemoryAccess {
       if (key) this.rows.set(id, { ...key, revokedAt: key.revokedAt ?? at });
       return key !== undefined;
     },
+    issuersOf: async () => new Set(),
     used: async (id, at) => {
       this.uses += 1;
       const key = this.rows.get(id);
@@ -124,6 +125,7 @@ export async function testApi(resources: readonly Resource[] = [], changes: Part
       purposes: 'all',
       createdAt: testNow,
       expiresAt: null,
+      issuedBy: null,
       ...given,
     });
     return text;

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../testing/databases.ts';
 import { testHouse } from '../testing/test-house.ts';
-import { completeSetup, openSetup } from '../usecases/index.ts';
+import {
+  type ApiKey,
+  announcePlan,
+  approvePlan,
+  completeSetup,
+  issueKey,
+  openSetup,
+  planCleanUp,
+} from '../usecases/index.ts';
 
 const administrator = { name: 'Anna', email: 'anna@voorbeeld.example' };
 
@@ -35,6 +43,7 @@ describeOnStores('keys and set-up', (open) => {
         purposes,
         createdAt: 5,
         expiresAt: 100,
+        issuedBy: null,
         owner: { name: 'Bea', email: 'BEA@voorbeeld.example' },
       });
     for (const id of ['a', 'b', 'c']) await add(id, id === 'b' ? ['newsletter'] : 'all');
@@ -56,6 +65,36 @@ describeOnStores('keys and set-up', (open) => {
     const rest = await store.keys.list({ after: first[1]!.id, limit: 2 });
     expect([...first, ...rest].map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(new Set([...first, ...rest].map(({ owner }) => owner.id)).size).toBe(1);
+  });
+});
+
+describeOnStores('who may be a second person', (open) => {
+  test('nobody whose key goes back to the maker of the plan, whatever name it bears', async () => {
+    const house = await testHouse(open);
+    const { store } = house;
+    const token = (await openSetup(store.setup, 1))!;
+    const root = await completeSetup(store.setup, { ...administrator, token }, 2);
+    const issue = async (by: ApiKey, name: string) => {
+      const caller = { keyId: by.id, user: by.owner, scopes: by.scopes, purposes: by.purposes };
+      const owner = { name, email: `${name}@voorbeeld.example` };
+      const asked = { name, scopes: by.scopes, purposes: 'all' as const, expiresAt: null, owner };
+      return (await issueKey(store.keys, caller, asked, 3)).key;
+    };
+    const maker = await issue(root.key, 'maker');
+    const other = await issue(root.key, 'other');
+    const straw = await issue(maker, 'straw');
+    const farther = await issue(straw, 'farther');
+    const actor = ({ owner: { id, name } }: ApiKey) => ({ name, user: id });
+    expect(await store.keys.issuersOf(farther.owner.id)).toEqual(
+      new Set([straw.owner.id, maker.owner.id, root.key.owner.id]),
+    );
+    const plan = await planCleanUp(house, actor(maker));
+    await announcePlan(house, plan.id, actor(maker));
+    for (const each of [maker, straw, farther])
+      await expect(approvePlan(house, plan.id, actor(each))).rejects.toMatchObject({
+        code: 'second-person-needed',
+      });
+    expect(await approvePlan(house, plan.id, actor(other))).toMatchObject({ state: 'approved' });
   });
 });
 

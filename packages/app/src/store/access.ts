@@ -11,6 +11,7 @@ const keyOf = (row: KeyRow): ApiKey => ({
   name: row.name,
   secretHash: row.secret_hash,
   owner: { id: row.owner, name: row.owner_name, email: row.owner_email },
+  issuedBy: row.issued_by,
   scopes: row.scopes as Scope[],
   purposes: row.purposes ?? 'all',
   createdAt: row.created_at,
@@ -62,6 +63,16 @@ export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+    async issuersOf(user) {
+      const { rows } = await sql<{ user_id: string }>`
+        with recursive issuer (user_id) as (
+          select issued_by from api_key where owner = ${user} and issued_by is not null
+          union
+          select api_key.issued_by from api_key join issuer on api_key.owner = issuer.user_id
+          where api_key.issued_by is not null)
+        select user_id from issuer`.execute(db);
+      return new Set(rows.map(({ user_id }) => user_id));
+    },
     async used(id, at) {
       await db.updateTable('api_key').set({ last_used_at: at }).where('key_id', '=', id).execute();
     },
@@ -95,6 +106,7 @@ async function addKey(db: Kysely<Tables>, { owner, ...key }: NewApiKey): Promise
       secret_hash: Buffer.from(key.secretHash),
       name: key.name,
       owner: user_id,
+      issued_by: key.issuedBy,
       scopes: [...key.scopes],
       purposes: key.purposes === 'all' ? null : [...key.purposes],
       created_at: key.createdAt,

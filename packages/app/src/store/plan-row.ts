@@ -15,6 +15,7 @@ const columns = {
   lawVersion: 'law_version',
   createdAt: 'created_at',
   createdBy: 'created_by',
+  createdByUser: 'created_by_user',
   announcedAt: 'announced_at',
   announcedBy: 'announced_by',
   executeFrom: 'execute_from',

@@ -93,6 +93,7 @@ export interface Tables {
     law_version: string;
     created_at: number;
     created_by: string;
+    created_by_user: string | null;
     announced_at: number | null;
     announced_by: string | null;
     execute_from: number | null;
@@ -183,6 +184,7 @@ export interface Tables {
     secret_hash: Buffer;
     name: string;
     owner: string;
+    issued_by: string | null;
     scopes: string[];
     purposes: string[] | null;
     created_at: number;

@@ -31,4 +31,6 @@ export const todayOf = ({ calendar, clock }: Pick<House, 'calendar' | 'clock'>):
 /** Who acts: a user by name, or the program itself. */
 export interface Actor {
   readonly name: string;
+  /** The user's id, where they came with a key. */
+  readonly user?: string;
 }

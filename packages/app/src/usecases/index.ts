@@ -6,7 +6,7 @@ export {
   requirePurpose,
   requireScopes,
 } from './access/authenticate.ts';
-export { type IssuedKey, issueKey, type KeyRequest } from './access/issue-key.ts';
+export { commandLine, type IssuedKey, issueKey, type KeyRequest } from './access/issue-key.ts';
 export { type Scope, scopeNames, scopes } from './access/scopes.ts';
 export { completeSetup, openSetup, provesSetup } from './access/set-up.ts';
 export {

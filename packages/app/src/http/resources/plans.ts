@@ -37,7 +37,10 @@ const planAnswer = {
   content: { 'application/json': { schema: planSchema } },
 };
 
-const actorOf = (c: ApiContext): Actor => ({ name: callerOf(c).user.name });
+function actorOf(c: ApiContext): Actor {
+  const { id, name } = callerOf(c).user;
+  return { name, user: id };
+}
 
 interface Step {
   readonly name: 'announce' | 'approve' | 'execute' | 'pause' | 'cancel';

@@ -4,6 +4,9 @@ import { type Caller, mayUsePurpose } from './authenticate.ts';
 import type { Scope } from './scopes.ts';
 import { freshApiKey } from './secret-key.ts';
 
+/** The id under which the command line asks: it is no user. */
+export const commandLine = 'cli';
+
 export interface KeyRequest {
   readonly name: string;
   readonly scopes: readonly Scope[];
@@ -45,6 +48,14 @@ export async function issueKey(
     );
   const { id, text, hash } = freshApiKey();
   const { name, email } = owner;
-  const key = await keys.add({ ...asked, id, secretHash: hash, owner: { name, email }, createdAt: now });
+  const issuedBy = caller.user.id === commandLine ? null : caller.user.id;
+  const key = await keys.add({
+    ...asked,
+    id,
+    secretHash: hash,
+    owner: { name, email },
+    issuedBy,
+    createdAt: now,
+  });
   return { key, secret: text };
 }

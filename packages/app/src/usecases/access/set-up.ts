@@ -44,6 +44,7 @@ export async function completeSetup(
       owner: { name: asked.name, email: asked.email },
       scopes: scopeNames,
       purposes: 'all',
+      issuedBy: null,
       createdAt: now,
       expiresAt: null,
     },

@@ -44,6 +44,7 @@ export async function planCleanUp(house: House, actor: Actor, options: PlanOptio
     lawVersion: ruling.epoch.lawVersion,
     createdAt: house.clock.now(),
     createdBy: actor.name,
+    createdByUser: actor.user ?? null,
     announcedAt: null,
     announcedBy: null,
     executeFrom: null,

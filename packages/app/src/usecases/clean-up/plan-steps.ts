@@ -54,7 +54,7 @@ export async function approvePlan(house: House, id: string, actor: Actor): Promi
   const plan = await planOf(house, id);
   if (plan.state !== 'announced') throw wrongState(plan, ['announced']);
   const why = [...new Set([...plan.whySecond, ...(await brakeReasons(house, plan.counts))])];
-  if (why.length > 0 && isSamePerson(actor.name, plan.createdBy)) throw secondPersonNeeded(plan, why);
+  if (why.length > 0 && !(await isSecondPerson(house, actor, plan))) throw secondPersonNeeded(plan, why);
   const approved = await house.store.plans.change(id, ['announced'], {
     state: 'approved',
     approvals: [...plan.approvals, { by: actor.name, at: house.clock.now() }],
@@ -63,6 +63,21 @@ export async function approvePlan(house: House, id: string, actor: Actor): Promi
   });
   if (!approved) throw wrongState(await planOf(house, id), ['announced']);
   return approved;
+}
+
+/**
+ * Whether someone is surely another than the maker of a plan. Who issued a key may hold it too, whatever name it bears: so
+ * nobody approves with a key that goes back to the maker.
+ */
+async function isSecondPerson(
+  { store }: House,
+  actor: Actor,
+  { createdBy, createdByUser }: Plan,
+): Promise<boolean> {
+  if (isSamePerson(actor.name, createdBy)) return false;
+  if (actor.user === undefined || createdByUser === null) return true;
+  if (actor.user === createdByUser) return false;
+  return !(await store.keys.issuersOf(actor.user)).has(createdByUser);
 }
 
 const isSamePerson = (one: string, other: string): boolean =>

@@ -90,7 +90,7 @@ describeOnStores('own data', (open: OpenStore) => {
         reasons: false,
         state: 'on',
         pausedUntil: 0,
-        createdAt: old,
+          createdAt: old,
         createdBy: 'Sanne',
       },
       [],
@@ -113,6 +113,7 @@ describeOnStores('own data', (open: OpenStore) => {
       owner: { name: 'Sanne', email: 's@example.com' },
       scopes: [],
       purposes: 'all' as const,
+      issuedBy: null,
       createdAt: old,
     };
     await store.keys.add({ ...key, id: 'valid', expiresAt: null });

@@ -19,6 +19,8 @@ export interface ApiKey {
   /** SHA-256 of the secret, 32 bytes. */
   readonly secretHash: Uint8Array;
   readonly owner: User;
+  /** The user who issued it; null for the first one and for those of the command line. */
+  readonly issuedBy: string | null;
   readonly scopes: readonly Scope[];
   readonly purposes: GrantedPurposes;
   readonly createdAt: Instant;
@@ -31,7 +33,10 @@ export interface ApiKey {
 
 /** A key to be stored. The owner is found by e-mail address, or added with this name. */
 export interface NewApiKey
-  extends Pick<ApiKey, 'id' | 'name' | 'secretHash' | 'scopes' | 'purposes' | 'createdAt' | 'expiresAt'> {
+  extends Pick<
+    ApiKey,
+    'id' | 'name' | 'secretHash' | 'scopes' | 'purposes' | 'createdAt' | 'expiresAt' | 'issuedBy'
+  > {
   readonly owner: Omit<User, 'id'>;
 }
 
@@ -44,6 +49,8 @@ export interface ApiKeys {
   /** False where there is no such key; a key that was revoked before keeps its first instant. */
   revoke(id: string, at: Instant): Promise<boolean>;
   used(id: string, at: Instant): Promise<void>;
+  /** Users whose keys a user's keys go back to: who issued them, who issued theirs, and so on. */
+  issuersOf(user: string): Promise<ReadonlySet<string>>;
 }
 
 /** The one-time opening through which the first administrator comes in. */

@@ -54,6 +54,8 @@ export interface Plan {
   readonly lawVersion: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  /** The user who made it, where it was made with a key; null on the command line. */
+  readonly createdByUser: string | null;
   readonly announcedAt: Instant | null;
   readonly announcedBy: string | null;
   /** The first instant at which it may be executed. */
@@ -114,7 +116,7 @@ export interface PlanStore {
   change(
     id: string,
     from: readonly PlanState[],
-    to: Partial<Omit<Plan, 'id' | 'createdAt' | 'createdBy'>>,
+    to: Partial<Omit<Plan, 'id' | 'createdAt' | 'createdBy' | 'createdByUser'>>,
   ): Promise<Plan | null>;
   /** Throws away a draft with its items. */
   drop(id: string): Promise<void>;
