@@ -66,7 +66,7 @@ export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
     async issuersOf(user) {
       const { rows } = await sql<{ user_id: string }>`
         with recursive issuer (user_id) as (
-          select issued_by from api_key where owner = ${user} and issued_by is not null
+          select issued_by from api_key where owner::text = ${user} and issued_by is not null
           union
           select api_key.issued_by from api_key join issuer on api_key.owner = issuer.user_id
           where api_key.issued_by is not null)

@@ -90,7 +90,7 @@ describeOnStores('own data', (open: OpenStore) => {
         reasons: false,
         state: 'on',
         pausedUntil: 0,
-          createdAt: old,
+        createdAt: old,
         createdBy: 'Sanne',
       },
       [],
