@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ['default', './scripts/summary-reporter.ts'],
     setupFiles: ['./scripts/test-setup.ts'],
     globalSetup: ['./packages/app/src/testing/keep-databases.ts'],
+    // The default leaves a core idle; most tests wait for a database half of the time.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
