@@ -6,10 +6,11 @@ import {
   type HoldPeople,
   type House,
   listHolds,
+  type PlacedHold,
   placeHold,
   releaseHold,
 } from '../../usecases/index.ts';
-import { callerOf, type Resource, resource } from '../api-env.ts';
+import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 
 const tags = ['Holds'];
@@ -67,12 +68,22 @@ const newHoldSchema = z
 const placedSchema = z
   .object({
     hold: holdSchema,
-    people: z.number().int().openapi({ description: 'How many people were brought under it.' }),
-    notFound: z
-      .array(z.number().int())
-      .openapi({ description: 'Places in `identifiers`, from 0, under which nobody is known.' }),
+    people: z
+      .number()
+      .int()
+      .openapi({ description: 'How many people were brought under it; 0 without the scope people:read.' }),
+    notFound: z.array(z.number().int()).openapi({
+      description:
+        'Places in `identifiers`, from 0, under which nobody is known; with the scope people:read.',
+    }),
   })
   .openapi('PlacedHold');
+
+/** Whoever may not see people is not told either who is known. */
+function shownPlaced(c: ApiContext, { hold, people, notFound }: PlacedHold) {
+  const sees = callerOf(c).scopes.includes('people:read');
+  return { hold: shownHold(hold), people: sees ? people : 0, notFound: sees ? [...notFound] : [] };
+}
 
 const shownHold = ({ until, fields, createdAt, releasedAt, ...hold }: Hold) => ({
   ...hold,
@@ -146,7 +157,7 @@ export function holdsResource(house: House): Resource {
             ...peopleOf(people),
           },
         );
-        return c.json({ ...placed, hold: shownHold(placed.hold), notFound: [...placed.notFound] }, 201);
+        return c.json(shownPlaced(c, placed), 201);
       },
     )
     .openapi(
@@ -163,7 +174,7 @@ export function holdsResource(house: House): Resource {
       }),
       async (c) => {
         const placed = await extendHold(house, c.req.valid('param').id, peopleOf(c.req.valid('json')));
-        return c.json({ ...placed, hold: shownHold(placed.hold), notFound: [...placed.notFound] }, 200);
+        return c.json(shownPlaced(c, placed), 200);
       },
     )
     .openapi(

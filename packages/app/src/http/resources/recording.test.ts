@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
+import type { Scope } from '../../usecases/index.ts';
 import { addCustomer, stateOf } from '../../usecases/record/record.fixture.ts';
 import { testApi } from '../in-memory.fixture.ts';
 import { activitiesResource } from './activities.ts';
@@ -127,6 +128,26 @@ describeOnStores('recording over HTTP', (open) => {
     expect((await send('/api/v1/activities')).status).toBe(200);
     for (const path of ['consents', 'withdrawals', 'objections', 'notices', 'relations', 'people/merge'])
       expect((await send(`/api/v1/${path}`)).status).toBe(403);
+  });
+
+  test('tells a key that may not see people neither who is known nor under which number', async () => {
+    const { house, app, giveKey } = await api(open);
+    await addCustomer(house, [{ kind: 'email', ...anna }]);
+    const send = async (scopes: readonly Scope[], email: string) => {
+      const key = await giveKey({ scopes });
+      const answer = await app.request('/api/v1/activities', {
+        method: 'POST',
+        body: JSON.stringify(
+          ['email.open', 'login'].map((kind) => ({ person: { email }, kind, at: '2026-11-20' })),
+        ),
+        headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      });
+      return answer.text();
+    };
+    const known = await send(['activities:write'], anna.email);
+    expect(known).toBe(await send(['activities:write'], 'nobody@example.nl'));
+    expect(JSON.parse(known)).toMatchObject({ counts: { received: 2, recorded: 0 } });
+    expect(await send(['activities:write', 'people:read'], 'nobody@example.nl')).toContain('unknown-person');
   });
 
   test('merges and corrects people', async () => {

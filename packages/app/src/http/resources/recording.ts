@@ -43,8 +43,13 @@ const problemsSchema = z.array(z.object({ path: z.string(), message: z.string() 
 const resultSchema = z.object({
   index: z.int().openapi({ description: 'Its place in the batch, from 0.' }),
   id: z.string().optional(),
-  result: z.enum(['recorded', 'duplicate', 'ignored', 'unknown-person', 'refused']),
-  people: z.array(z.int()).optional().openapi({ description: 'The numbers of those it was about.' }),
+  result: z.enum(['recorded', 'duplicate', 'ignored', 'unknown-person', 'refused', 'received']).openapi({
+    description: 'received: taken in; what became of it is told with the scope people:read.',
+  }),
+  people: z
+    .array(z.int())
+    .optional()
+    .openapi({ description: 'The numbers of those it was about; with the scope people:read.' }),
   why: z.enum(['scanner', 'not-own-act', 'older', 'suppressed']).optional(),
   errors: problemsSchema.optional(),
 });
@@ -99,19 +104,19 @@ function addRoute(api: Resource, house: House, route: RecordingRoute): void {
       const language = languageIn(c.req.header('accept-language'));
       c.header('Vary', 'Accept-Language');
       c.header('Content-Language', language);
-      const { name } = callerOf(c).user;
+      const { user, scopes } = callerOf(c);
+      const take = async (events: readonly unknown[]): Promise<ShownBatch> => {
+        const batch = await record(events, user.name);
+        return scopes.includes('people:read') ? whole(batch) : veiled(batch);
+      };
       if (mediaTypeOf(c, ['application/json', 'application/x-ndjson']) === 'application/json') {
         const body = await jsonBody(c, maxBytes);
-        const batch = await record(Array.isArray(body) ? body : [body], name);
+        const batch = await take(Array.isArray(body) ? body : [body]);
         const [only] = batch.results;
         if (!Array.isArray(body) && only?.errors) throw invalidInput(only.errors);
         return c.json(shownBatch(batch, language), 200);
       }
-      return rowsAnswer(
-        c,
-        ndjson,
-        recordLines(readJsonLines(c, { maxLine }), (events) => record(events, name), language),
-      );
+      return rowsAnswer(c, ndjson, recordLines(readJsonLines(c, { maxLine }), take, language));
     },
   );
 }
@@ -131,10 +136,41 @@ function bodySchema(types: readonly EventType[], example: Readonly<Record<string
   return { anyOf: [event, { type: 'array', items: event, maxItems: mostEvents }], example };
 }
 
+/** What became of an event, as far as the caller may know. */
+type ShownResult = Omit<EventResult, 'result'> & { readonly result: EventResult['result'] | 'received' };
+
+interface ShownBatch {
+  readonly counts: Readonly<Record<ShownResult['result'], number>>;
+  readonly results: readonly ShownResult[];
+}
+
+const whole = ({ counts, results }: RecordedBatch): ShownBatch => ({
+  counts: { ...counts, received: 0 },
+  results,
+});
+
+/** Whoever may not see people learns from what they send neither who is known nor what is held about them. */
+function veiled({ counts, results }: RecordedBatch): ShownBatch {
+  const { refused } = counts;
+  return {
+    counts: {
+      recorded: 0,
+      duplicate: 0,
+      ignored: 0,
+      'unknown-person': 0,
+      refused,
+      received: results.length - refused,
+    },
+    results: results.map(({ people: _, why: __, ...each }) =>
+      each.result === 'refused' ? each : { ...each, result: 'received' },
+    ),
+  };
+}
+
 const shownErrors = (errors: readonly FieldProblem[], language: Language) =>
   errors.map(({ path, says }) => ({ path, message: says[language] }));
 
-function shownResult({ errors, people, ...result }: EventResult, language: Language) {
+function shownResult({ errors, people, ...result }: ShownResult, language: Language) {
   return {
     ...result,
     ...(people ? { people: [...people] } : {}),
@@ -142,20 +178,30 @@ function shownResult({ errors, people, ...result }: EventResult, language: Langu
   };
 }
 
-const shownBatch = ({ counts, results }: RecordedBatch, language: Language) => ({
+const shownBatch = ({ counts, results }: ShownBatch, language: Language) => ({
   counts: { ...counts },
   results: results.map((result) => shownResult(result, language)),
 });
 
-type Counts = Record<keyof RecordedBatch['counts'], number>;
+type Counts = Record<ShownResult['result'], number>;
+
+const isDone = ({ result }: ShownResult): boolean =>
+  result === 'recorded' || result === 'duplicate' || result === 'received';
 
 /** Records lines piece by piece, and tells what was not simply recorded by its line. */
 async function* recordLines(
   lines: ReturnType<typeof readJsonLines>,
-  record: (events: readonly unknown[]) => Promise<RecordedBatch>,
+  record: (events: readonly unknown[]) => Promise<ShownBatch>,
   language: Language,
 ): AsyncGenerator<unknown> {
-  const counts: Counts = { recorded: 0, duplicate: 0, ignored: 0, 'unknown-person': 0, refused: 0 };
+  const counts: Counts = {
+    recorded: 0,
+    duplicate: 0,
+    ignored: 0,
+    'unknown-person': 0,
+    refused: 0,
+    received: 0,
+  };
   let waiting: { readonly line: number; readonly value: unknown }[] = [];
   const recordWaiting = async () => {
     const taken = waiting;
@@ -163,7 +209,7 @@ async function* recordLines(
     const batch = await record(taken.map(({ value }) => value));
     for (const [result, count] of Object.entries(batch.counts)) counts[result as keyof Counts] += count;
     return batch.results.flatMap((each) => {
-      if (each.result === 'recorded' || each.result === 'duplicate') return [];
+      if (isDone(each)) return [];
       const { index, ...told } = shownResult(each, language);
       return [{ line: taken[index]!.line, ...told }];
     });
