@@ -55,7 +55,8 @@ test('the look afterwards finds what was lost or done twice', async () => {
   await pool.query(`delete from evidence where kind = 'consent'`);
   await pool.query(`insert into identifier select hash, person_id + 1, kind, key_id, normaliser_version
     from identifier order by person_id limit 1`);
-  await pool.query(`insert into vault.erasure select person_id, gen_random_uuid(), at, plan_id, action, fields, hashes
+  await pool.query(`insert into vault.erasure
+    select person_id, gen_random_uuid(), at, plan_id, action, fields, hashes, suppressions
     from vault.erasure limit 1`);
   const said = [...(await lostNotes(house, journal, true)), ...(await houseFaults(house))].join('\n');
   for (const fault of [
