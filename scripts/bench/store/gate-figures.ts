@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createApi, houseResources, serve } from '../../../packages/app/src/http/index.ts';
 import type { OpenHouse } from '../../../packages/app/src/open-house.ts';
-import { issueKey } from '../../../packages/app/src/usecases/index.ts';
+import { commandLine, issueKey } from '../../../packages/app/src/usecases/index.ts';
 import type { BenchResult } from '../scan.ts';
 import { actor } from './bench-house.ts';
 import type { Load, LoadResult } from './gate-load.ts';
@@ -93,7 +93,7 @@ async function bareSelect({ database: { pool } }: OpenHouse, request: Request): 
 
 async function gateKey({ store, clock }: OpenHouse): Promise<string> {
   const scopes = ['gate:outcome'] as const;
-  const user = { id: '', name: actor.name, email: 'bench@example.nl' };
+  const user = { id: commandLine, name: actor.name, email: 'bench@example.nl' };
   const asked = { name: 'bench', scopes, purposes: 'all', expiresAt: null } as const;
   const { secret } = await issueKey(
     store.keys,
