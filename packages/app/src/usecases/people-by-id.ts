@@ -10,8 +10,10 @@ export async function peopleById(
     const further = [...held.values()].flatMap(({ mergedInto }) =>
       mergedInto !== null && !held.has(mergedInto) ? [mergedInto] : [],
     );
-    if (further.length === 0) break;
-    for (const [id, person] of await store.people.load(further)) held.set(id, person);
+    const more = further.length > 0 ? await store.people.load([...new Set(further)]) : new Map();
+    // Someone into whom others were merged may be gone altogether, with a sample that was removed.
+    if (more.size === 0) break;
+    for (const [id, person] of more) held.set(id, person);
   }
   const found = new Map<number, HeldPerson>();
   for (const id of ids) {

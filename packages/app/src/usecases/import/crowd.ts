@@ -1,5 +1,6 @@
 import type { PersonState } from '@houdbaar/core/standing';
 import type { NewEvidence } from '../change-people.ts';
+import { peopleById } from '../people-by-id.ts';
 import type { FieldValue, HeldPerson, Identifier, Store, SuppressionScope } from '../ports/index.ts';
 
 /** A person as they become while rows are taken over. */
@@ -31,10 +32,11 @@ export class Crowd {
     for (const list of found.values()) for (const id of list) crowd.seen.add(id);
     const ids = [...crowd.seen];
     if (ids.length === 0) return crowd;
-    const held = await loadWithMergers(store, ids);
-    const values = await store.people.values([...held.keys()]);
+    const people = await peopleById(store, ids);
+    const distinct = new Map([...people.values()].map((person) => [person.id, person]));
+    const values = await store.people.values([...distinct.keys()]);
     const working = new Map<number, Working>();
-    for (const person of held.values()) {
+    for (const person of distinct.values()) {
       if (person.status !== 'active' || !person.state) continue;
       const each: Working = {
         held: person,
@@ -48,7 +50,7 @@ export class Crowd {
     }
     for (const [hash, list] of found)
       for (const id of list) {
-        const person = working.get(finalId(held, id));
+        const person = working.get(people.get(id)?.id ?? id);
         if (person) crowd.know(hash, person);
       }
     return crowd;
@@ -101,27 +103,3 @@ export class Crowd {
 }
 
 const none: ReadonlySet<SuppressionScope> = new Set();
-
-/** People by number, with those into whom some of them were merged. */
-async function loadWithMergers(store: Store, ids: readonly number[]): Promise<Map<number, HeldPerson>> {
-  const found = new Map(await store.people.load(ids));
-  for (;;) {
-    const further = [...found.values()].flatMap(({ mergedInto }) =>
-      mergedInto !== null && !found.has(mergedInto) ? [mergedInto] : [],
-    );
-    if (further.length === 0) return found;
-    const more = await store.people.load([...new Set(further)]);
-    if (more.size === 0) return found;
-    for (const [id, person] of more) found.set(id, person);
-  }
-}
-
-function finalId(held: ReadonlyMap<number, HeldPerson>, id: number): number {
-  let found = id;
-  for (let hops = 0; hops < held.size; hops += 1) {
-    const into = held.get(found)?.mergedInto;
-    if (into === null || into === undefined) return found;
-    found = into;
-  }
-  return found;
-}
