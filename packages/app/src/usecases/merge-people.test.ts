@@ -4,6 +4,7 @@ import { describeOnStores } from '../testing/databases.ts';
 import { evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
 import { placeHold } from './holds.ts';
 import { mergePeople } from './merge-people.ts';
+import { peopleById } from './people-by-id.ts';
 import { addCustomer, identifierOf, record, sanne, stateOf } from './record/record.fixture.ts';
 
 const anna = { kind: 'email', email: 'anna@example.nl' } as const;
@@ -78,5 +79,15 @@ describeOnStores('merging people', (open) => {
     await mergePeople(house, kept, other, sanne);
     for (const { id } of [both, one]) expect(await house.store.holds.people(id, 0, 10)).toEqual([kept]);
     expect((await stateOf(house, kept)).facts.holds).toHaveLength(2);
+  });
+
+  test('someone merged into a person who is gone altogether is found no more', async () => {
+    const database = await open();
+    const house = await testHouse(async () => database);
+    const kept = await addCustomer(house, [anna]);
+    const other = await addCustomer(house, [work]);
+    await mergePeople(house, kept, other, sanne);
+    await database.pool.query('delete from person where person_id = $1', [kept]);
+    expect((await peopleById(house.store, [other, kept])).size).toBe(0);
   });
 });
