@@ -46,6 +46,7 @@ export async function startServer(
       keys: house.store.keys,
       setup: house.store.setup,
       idempotency: house.store.idempotency,
+      ring: house.ring,
       readiness: {
         check: async () => [...(await readinessOf(house)), ...(await jobChecks(house, stateOf(jobs)))],
       },

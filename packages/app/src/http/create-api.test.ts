@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createRing, rotate } from '../keys/index.ts';
 import { resource } from './api-env.ts';
 import { guarded } from './guarded.ts';
-import { testApi } from './in-memory.fixture.ts';
+import { testApi, testNow } from './in-memory.fixture.ts';
 
 interface Problem {
   code: string;
@@ -166,6 +167,37 @@ describe('the frame', () => {
     clock.at += 24 * 3_600_000 + 1;
     expect((await post('/api/v1/counts', { add: 5 }, headers)).status).toBe(201);
     expect(seen).toEqual([2, 4, 5]);
+  });
+
+  test('knows a request again by a hash with a key, also after a new key was made', async () => {
+    const { api, seen } = counting();
+    const { post, frame, key } = await testApi([api]);
+    const headers = { 'Idempotency-Key': 'a-1', 'Content-Type': 'application/json' };
+    await post('/api/v1/counts', { add: 2 }, headers);
+    const later = await testApi([api], {
+      idempotency: frame.idempotency,
+      keys: frame.keys,
+      ring: rotate(frame.ring, 'lookup', testNow),
+    });
+    const again = await later.app.request('/api/v1/counts', {
+      method: 'POST',
+      body: '{"add":2}',
+      headers: { ...headers, Authorization: `Bearer ${key}` },
+    });
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(seen).toEqual([2]);
+    // Under another ring it is another request: the hash alone tells nobody what was asked.
+    const strange = await testApi([api], {
+      idempotency: frame.idempotency,
+      keys: frame.keys,
+      ring: createRing(testNow),
+    });
+    const refused = await strange.app.request('/api/v1/counts', {
+      method: 'POST',
+      body: '{"add":2}',
+      headers: { ...headers, Authorization: `Bearer ${key}` },
+    });
+    expect(refused.status).toBe(422);
   });
 
   test('refuses a second request while the first runs', async () => {

@@ -1,3 +1,4 @@
+import { createRing } from '../keys/index.ts';
 import { freshApiKey } from '../usecases/access/secret-key.ts';
 import type {
   ApiKey,
@@ -109,6 +110,7 @@ export async function testApi(resources: readonly Resource[] = [], changes: Part
     keys: access.keys,
     setup: access.setup,
     idempotency: new MemoryIdempotency(),
+    ring: createRing(testNow),
     readiness: { check: async () => [{ name: 'database', ok: true }] },
     ...changes,
   };

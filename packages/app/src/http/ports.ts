@@ -1,3 +1,4 @@
+import type { KeyRing } from '../keys/index.ts';
 import type { ApiKeys, Idempotency, Instant, OwnExport, Setup } from '../usecases/index.ts';
 import type { RateLimits } from './rate-limit.ts';
 
@@ -76,6 +77,7 @@ export interface Frame {
   readonly keys: ApiKeys;
   readonly setup: Setup;
   readonly idempotency: Idempotency;
+  readonly ring: KeyRing;
   readonly readiness: Readiness;
   /** Absent: commands don't run here. */
   readonly commands?: Commands;

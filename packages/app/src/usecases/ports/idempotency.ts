@@ -6,7 +6,7 @@ export interface IdempotentRequest {
   readonly keyHash: string;
   /** The id of the API key: keys of different clients never meet. */
   readonly owner: string;
-  /** SHA-256 of method, path and body, hexadecimal. */
+  /** Keyed hash of method, path and body. */
   readonly requestHash: string;
 }
 
