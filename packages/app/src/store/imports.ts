@@ -43,11 +43,11 @@ export function importStore(db: Kysely<Tables>): ImportStore {
       return row ? importRun(row) : null;
     },
 
-    async byHash(fileHash) {
+    async byHash(fileHashes) {
       const row = await db
         .selectFrom('import_run')
         .selectAll()
-        .where('file_hash', '=', fileHash)
+        .where('file_hash', 'in', fileHashes)
         .orderBy('created_at', 'desc')
         .limit(1)
         .executeTakeFirst();
@@ -71,7 +71,7 @@ export function importStore(db: Kysely<Tables>): ImportStore {
     async progress(id, from, to, counts) {
       const { numUpdatedRows } = await db
         .updateTable('import_run')
-        .set({ rows_done: to, counts: JSON.stringify(counts) })
+        .set({ rows_done: to, counts: JSON.stringify(counts), state: 'running', finished_at: null })
         .where('import_id', '=', id)
         .where('rows_done', '=', from)
         .executeTakeFirst();
@@ -84,6 +84,12 @@ export function importStore(db: Kysely<Tables>): ImportStore {
         .set({ state: 'done', counts: JSON.stringify(counts), finished_at: at })
         .where('import_id', '=', id)
         .execute();
+    },
+
+    async stopOthers(policyVersion, at) {
+      await sql`
+        update import_run set state = 'stopped', finished_at = ${at}
+        where state = 'running' and (options ->> 'policyVersion')::int <> ${policyVersion}`.execute(db);
     },
 
     async refuse(id, list) {

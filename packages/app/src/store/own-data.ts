@@ -24,6 +24,13 @@ function removal(kind: OwnDataKind, before: number, limit: number): RawBuilder<u
           select refusal.import_id, refusal.file_number, refusal.row_number from import_refusal as refusal
           join import_run as run on run.import_id = refusal.import_id
           where run.finished_at < ${before} limit ${limit})`;
+    case 'imports':
+      // Refusals are found by their import, so they go with it.
+      return sql`
+        with gone as (
+          select import_id from import_run where coalesce(finished_at, created_at) < ${before} limit ${limit}),
+        refusals as (delete from import_refusal where import_id in (select import_id from gone))
+        delete from import_run where import_id in (select import_id from gone)`;
     case 'gate-receipts':
       return sql`
         delete from receipt where receipt_id in (

@@ -51,6 +51,7 @@ export async function applyPolicy(
         : { version: (last?.version ?? 0) + 1, source, hash, appliedAt: now, appliedBy: actor.name, note };
     if (version !== last) await store.policies.add(version);
     await store.policies.ensureLanes(lanes);
+    await store.imports.stopOthers(version.version, now);
     return { version, epoch: await beginEpoch(store, version.version, epoch, now), findings, changed: true };
   });
   if (applied.changed) house.wake?.('rebuild');

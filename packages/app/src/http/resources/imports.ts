@@ -40,7 +40,11 @@ const importSchema = z
     name: z.string(),
     source: z.string(),
     supplier: z.string().nullable(),
-    state: z.enum(['running', 'done']),
+    state: z.enum(['running', 'stopped', 'done']).openapi({
+      description:
+        'Running also where it was interrupted: send the same file again to go on. Stopped: it was interrupted and the ' +
+        'policy changed since; send the file again to import it under the new one.',
+    }),
     counts: countsSchema,
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { rotate } from '../../keys/index.ts';
 import { describeOnStores } from '../../testing/databases.ts';
 import { testFiles } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
+import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
 import { answerOf, everyone, hashOf, heldOf, importFile, peopleOf } from './import.fixture.ts';
 
@@ -42,6 +44,45 @@ describeOnStores('importing people', (open) => {
     expect(refused.person.state!.facts.objections).toMatchObject([{ scope: 'marketing' }]);
     expect(await answerOf(house, refused.person.id, 'newsletter', 'email')).toBe('unlawful');
     expect(person.chain.length).toBe(1);
+  });
+
+  test('knows a file again by a hash with a key, also after a new key was made', async () => {
+    const files = testFiles();
+    const house = await testHouse(open);
+    const path = files.csv('a.csv', contacts);
+    const { run } = await importFile(house, path);
+    const other = await testHouse(open);
+    expect((await importFile(other, path)).run?.fileHash).not.toBe(run?.fileHash);
+    const later = { ...house, ring: rotate(house.ring, 'lookup', house.clock.now()) };
+    expect(await importFile(later, path)).toMatchObject({ again: true, run: { id: run?.id } });
+  });
+
+  test('an import that was interrupted before the policy changed ends with a word for it', async () => {
+    const files = testFiles();
+    const house = await testHouse(open);
+    const path = files.csv('a.csv', contacts);
+    const stop = new AbortController();
+    await importFile(house, path, { batchSize: 1, signal: stop.signal, onProgress: () => stop.abort() });
+    const policy = (await house.store.policies.current())!;
+    await applyPolicy(house, `${policy.source}\n# changed\n`, { name: 'Test' });
+    const [left] = await house.store.imports.list(null, 1);
+    expect(left).toMatchObject({ state: 'stopped', finishedAt: house.clock.now() });
+    house.clock.pass(1);
+    expect(await importFile(house, path)).toMatchObject({ resumed: false, run: { state: 'done' } });
+    expect((await house.store.imports.list(null, 9)).map(({ state }) => state)).toEqual(['done', 'stopped']);
+    // One that is at work while the policy changes goes on, and says so.
+    const more = files.csv('more.csv', [...contacts, '5,Eva,Mulder,eva@example.nl,,,,']);
+    let changed = false;
+    const done = await importFile(house, more, {
+      batchSize: 1,
+      onProgress: async () => {
+        if (changed) return;
+        changed = true;
+        await applyPolicy(house, policy.source, { name: 'Test' });
+      },
+    });
+    expect(done.run?.state).toBe('done');
+    expect(await house.store.imports.get(done.run!.id)).toMatchObject({ state: 'done', rowsDone: 5 });
   });
 
   test('does nothing with the same file again, and changes nothing for rows that say the same', async () => {

@@ -1,6 +1,7 @@
 import type { Policy } from '@houdbaar/core/policy';
 import { formatMapping, type Mapping, type MappingFault } from '@houdbaar/core/scan/columns';
 import { type LeftOutField, neededFields } from '@houdbaar/core/scan/told';
+import { keyedHashes } from '../../keys/index.ts';
 import type { Problem, Progress } from '../../readers/index.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
 import type { ImportCounts, ImportOptions, ImportRefusal, ImportRun, Source } from '../ports/index.ts';
@@ -102,11 +103,10 @@ export async function importPeople(house: House, request: ImportRequest): Promis
     ...(sourceId === undefined ? {} : { declared: sourceId }),
   };
   if (request.preview) return { ...result, ...(await preview(work)) };
-  const fileHash = await hashFiles(
-    request.files,
-    JSON.stringify([{ ...options, files: [] }, readAs(opened)]),
-  );
-  return { ...result, ...(await run(work, fileHash)) };
+  const bare = await hashFiles(request.files, JSON.stringify([{ ...options, files: [] }, readAs(opened)]));
+  // With a key: a file that names one person could be guessed from a bare hash. It may have come under an older key.
+  const [fileHash, ...older] = keyedHashes(house.ring, 'import', bare).map(({ hash }) => hash);
+  return { ...result, ...(await run(work, fileHash!, older)) };
 }
 
 /** As what the tables are read: what of a file's name and the mapping decides what becomes of its rows. */
@@ -176,7 +176,7 @@ async function preview(work: Work): Promise<Partial<ImportResult>> {
   return { counts, refusals, leftOut: reading.leftOut, problems: reading.problems };
 }
 
-async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>> {
+async function run(work: Work, fileHash: string, older: readonly string[]): Promise<Partial<ImportResult>> {
   const { house, request, options } = work;
   const { store, clock } = house;
   const source = await store.sources.named({
@@ -184,7 +184,7 @@ async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>>
     kind: 'file',
     supplier: options.supplier,
   });
-  const before = await store.imports.byHash(fileHash);
+  const before = await store.imports.byHash([fileHash, ...older]);
   if (before?.state === 'done') return { run: before, again: true, counts: before.counts };
   const started: ImportRun = before ?? {
     // Two processes that begin the same import at once begin one and the same run.
@@ -231,8 +231,7 @@ async function run(work: Work, fileHash: string): Promise<Partial<ImportResult>>
 }
 
 /** A hash as a uuid of the kind that is left to its maker (RFC 9562, version 8). */
-const uuidOf = (hex: string): string =>
-  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+const uuidOf = (hash: string): string => `${hash.slice(0, 14)}8${hash.slice(15, 19)}a${hash.slice(20)}`;
 
 /** Gives each item while the next is already being made. */
 async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {

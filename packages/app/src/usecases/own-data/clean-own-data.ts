@@ -19,6 +19,9 @@ export async function cleanOwnData(
   onProgress: (removed: number) => void | Promise<void> = () => {},
   pace: Pace = steadyPace(500),
 ): Promise<CleanedOwnData> {
+  const epoch = await house.store.policies.epoch();
+  // One that was at work while the policy changed, and was interrupted after it.
+  if (epoch) await house.store.imports.stopOthers(epoch.policyVersion, house.clock.now());
   const { source } = await ownDataPolicy(house);
   const policy = readPolicy(source);
   const removed = Object.fromEntries(ownDataKinds.map((kind) => [kind, 0])) as Record<OwnDataKind, number>;

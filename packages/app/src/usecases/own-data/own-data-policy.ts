@@ -9,6 +9,21 @@ import { shippedOwnDataPolicy } from './shipped-policy.ts';
 
 const setting = 'ownDataPolicy';
 
+/**
+ * Days for which each kind is kept at least, so that nobody can wipe their own traces, or what is owed as proof, by
+ * another policy. A request that is repeated must be known for a day.
+ */
+const leastDays: Readonly<Record<OwnDataKind, number>> = {
+  'access-log': 30,
+  'import-refusals': 30,
+  imports: 30,
+  'gate-receipts': 30,
+  'delivery-log': 30,
+  'outbox-log': 30,
+  'request-keys': 1,
+  'ended-keys': 30,
+};
+
 /** The policy for what the product itself keeps: the organisation's, or the one that ships. As YAML. */
 export async function ownDataPolicy({ store }: Pick<House, 'store'>): Promise<{
   readonly source: string;
@@ -39,6 +54,7 @@ export async function setOwnDataPolicy(house: House, source: string | null): Pro
             en: `Say as well how long "${kind}" is kept.`,
           },
         });
+      else if (isTooShort(policy, kind, todayOf(house))) errors.push(tooShort(kind));
   }
   if (!policy || errors.length > 0)
     throw new Failure(
@@ -50,6 +66,22 @@ export async function setOwnDataPolicy(house: House, source: string | null): Pro
       { errors },
     );
   await house.store.settings.set(setting, source);
+}
+
+const isTooShort = (policy: Policy, kind: OwnDataKind, today: Day): boolean => {
+  const from = keptFrom(policy, kind, today);
+  return from !== null && from > today - leastDays[kind] + 1;
+};
+
+function tooShort(kind: OwnDataKind): FieldProblem {
+  const days = leastDays[kind];
+  return {
+    path: `purposes.${kind}.retention.keep`,
+    says:
+      days === 1
+        ? { nl: `Bewaar "${kind}" minstens een dag.`, en: `Keep "${kind}" for a day at least.` }
+        : { nl: `Bewaar "${kind}" minstens ${days} dagen.`, en: `Keep "${kind}" for ${days} days at least.` },
+  };
 }
 
 /** Longer than anything is kept. */

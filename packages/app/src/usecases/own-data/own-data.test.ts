@@ -27,6 +27,7 @@ describe('the policy that ships', () => {
     expect(days).toEqual({
       'access-log': '2024-11-23',
       'import-refusals': '2025-11-23',
+      imports: '2024-11-23',
       'gate-receipts': '2021-11-23',
       'delivery-log': '2026-08-23',
       'outbox-log': '2025-11-23',
@@ -131,6 +132,52 @@ describeOnStores('own data', (open: OpenStore) => {
     expect(await store.webhooks.delivery(ended)).toBeNull();
     expect(await store.webhooks.attemptsOf(ended)).toEqual([]);
     expect((await store.keys.list({ after: undefined, limit: 9 })).map(({ id }) => id)).toEqual(['valid']);
+  });
+
+  test('an import goes with its refusals, name and all, and one that was interrupted too', async () => {
+    const house = await testHouse(open, { policy: null });
+    const { imports } = house.store;
+    const old = Date.parse('2019-01-01T12:00:00Z');
+    const run = (id: string, finishedAt: number | null, createdAt = old) =>
+      imports.add({
+        id,
+        fileHash: id,
+        name: 'Sanne de Vries.csv',
+        sourceId: 1,
+        options: { files: [], source: 'CRM', supplier: null, presenceOnly: [], policyVersion: 1 },
+        state: finishedAt === null ? 'running' : 'done',
+        rowsDone: 0,
+        counts: { rows: 0, new: 0, changed: 0, unchanged: 0, refused: {} },
+        createdAt,
+        finishedAt,
+        createdBy: 'Sanne',
+      });
+    const [ended, interrupted, recent] = [randomUUID(), randomUUID(), randomUUID()];
+    await run(ended, old);
+    await run(interrupted, null);
+    await run(recent, null, house.clock.now());
+    await imports.refuse(interrupted, [{ file: 0, row: 2, reason: 'staff' }]);
+    expect(await cleanOwnData(house)).toMatchObject({ imports: 2 });
+    expect((await imports.list(null, 9)).map(({ id }) => id)).toEqual([recent]);
+    expect(await imports.refusals(interrupted, null, 9)).toEqual([]);
+  });
+
+  test('no term may be so short that traces go at once', async () => {
+    const house = await testHouse(open, { policy: null });
+    await expect(
+      setOwnDataPolicy(house, shippedOwnDataPolicy.replaceAll('keep: P24M', 'keep: P1D')),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      errors: [
+        {
+          path: 'purposes.access-log.retention.keep',
+          says: { en: 'Keep "access-log" for 30 days at least.' },
+        },
+        { path: 'purposes.imports.retention.keep' },
+        { path: 'purposes.ended-keys.retention.keep' },
+      ],
+    });
+    await setOwnDataPolicy(house, shippedOwnDataPolicy.replaceAll('keep: P24M', 'keep: P30D'));
   });
 
   test('a policy that says nothing of a kind, or is wrong, is refused', async () => {

@@ -46,6 +46,24 @@ purposes:
       keep: P12M
       atEnd: erase
 
+  # Welke bestanden ingelezen zijn: naam, instellingen, wie en wanneer; een naam van een bestand kan een mens noemen.
+  # Which files were imported: name, options, by whom and when; the name of a file may name a person.
+  imports:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(1)(d), 5(2)
+    wording:
+      nl: We bewaren welke bestanden zijn ingelezen, door wie en wanneer, om te weten waar gegevens vandaan komen.
+      en: We keep which files were imported, by whom and when, so that we know where data came from.
+    fields:
+      fileName: required
+      options: required
+      actor: required
+    retention:
+      from: collected
+      keep: P24M
+      atEnd: erase
+
   # Ontvangstbewijzen van de poort. Vijf jaar, zoals het Duitse UWG 7a bewijs vraagt.
   # Receipts of the gate. Five years, as the German UWG 7a asks of proof.
   gate-receipts:

@@ -47,12 +47,13 @@ export interface ImportOptions {
 
 export interface ImportRun {
   readonly id: string;
-  /** SHA-256 over the files' contents and what decides what becomes of them, hexadecimal. */
+  /** Keyed hash over the files' contents and what decides what becomes of them. */
   readonly fileHash: string;
   readonly name: string;
   readonly sourceId: number;
   readonly options: ImportOptions;
-  readonly state: 'running' | 'done';
+  /** Stopped: it was interrupted, and can't go on under the policy that is in force now. */
+  readonly state: 'running' | 'stopped' | 'done';
   /** People of the files that were dealt with, in the order in which the files tell of them. */
   readonly rowsDone: number;
   readonly counts: ImportCounts;
@@ -65,13 +66,15 @@ export interface ImportStore {
   /** False where a run of this id is there already. */
   add(run: ImportRun): Promise<boolean>;
   get(id: string): Promise<ImportRun | null>;
-  /** The latest with this hash. */
-  byHash(fileHash: string): Promise<ImportRun | null>;
+  /** The latest with one of these hashes. */
+  byHash(fileHashes: readonly string[]): Promise<ImportRun | null>;
   /** Newest first. @param after the last of the page before */
   list(after: Pick<ImportRun, 'id' | 'createdAt'> | null, limit: number): Promise<readonly ImportRun[]>;
   /** Notes how far a run is; false where it is no longer where the caller left it. */
   progress(id: string, from: number, to: number, counts: ImportCounts): Promise<boolean>;
   finish(id: string, counts: ImportCounts, at: Instant): Promise<void>;
+  /** Ends runs that began under another version of the policy; one that is at work after all goes on. */
+  stopOthers(policyVersion: number, at: Instant): Promise<void>;
   /** What is noted already stays. */
   refuse(id: string, list: readonly ImportRefusal[]): Promise<void>;
   /** By file and row. @param after the last of the page before */

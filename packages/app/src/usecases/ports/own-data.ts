@@ -4,6 +4,7 @@ import type { Instant } from './instant.ts';
 export const ownDataKinds = [
   'access-log',
   'import-refusals',
+  'imports',
   'gate-receipts',
   'delivery-log',
   'outbox-log',
