@@ -1,7 +1,14 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay, parseDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Agenda, type AgendaTask, agenda, duePeople, type NamedLane } from '../usecases/index.ts';
+import {
+  type Agenda,
+  type AgendaTask,
+  agenda,
+  duePeople,
+  type NamedLane,
+  noteLooks,
+} from '../usecases/index.ts';
 import { languageOf } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
 import { type PlanOptions, planSubcommand } from './plan.ts';
@@ -100,6 +107,12 @@ async function show(io: HouseIo, { from, to, people, ...options }: AgendaOptions
   }
   for (let after: { day: Day; person: number } | null = null; ; ) {
     const list = await duePeople(house, { from: found.from, to: found.to, after, limit: page });
+    await noteLooks(
+      house,
+      list.map(({ person }) => person),
+      { name: io.user, sees: 'everything' },
+      'agenda.people',
+    );
     for (const each of list) {
       const lanes = each.changes.map((lane) => laneName(lane, language)).join('; ');
       io.out(

@@ -5,6 +5,7 @@ import {
   announcePlan,
   approveWorklist,
   cancelPlan,
+  noteLooks,
   type Plan,
   planCleanUp,
   planOf,
@@ -98,6 +99,12 @@ async function show(
   if (!options.items) return;
   for (let after = -1; ; ) {
     const items = await house.store.plans.items(plan.id, { after, limit: page });
+    await noteLooks(
+      house,
+      items.map(({ person }) => person),
+      { name: io.user, sees: 'everything' },
+      'plan.items',
+    );
     for (const item of items)
       io.out(
         options.json
@@ -124,6 +131,12 @@ async function showWorklist(
   let found = 0;
   for (let after = -1; ; ) {
     const entries = await worklist(house, { after, limit: page });
+    await noteLooks(
+      house,
+      entries.map(({ person }) => person),
+      { name: io.user, sees: 'everything' },
+      'worklist.list',
+    );
     for (const { person, obtainedBy, why } of entries) {
       const missing = [...new Set(why.flatMap((each) => each.missing))].join(', ');
       io.out(

@@ -1,10 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { channels, outcomes } from '@houdbaar/core/terms';
 import { formatDay, parseDay } from '@houdbaar/core/time';
-import { agenda, duePeople, forecast, type House, mayUsePurpose, todayOf } from '../../usecases/index.ts';
+import {
+  agenda,
+  duePeople,
+  forecast,
+  type House,
+  mayUsePurpose,
+  noteLooks,
+  todayOf,
+} from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { viewerOf } from '../viewer-of.ts';
 
 const tags = ['Agenda'];
 const count = z.number().int().min(0);
@@ -128,7 +137,9 @@ export function agendaResource(house: House): Resource {
         path: '/agenda/people',
         tags,
         summary: 'Of whom something changes by itself',
-        description: 'By day, with what becomes of each lane that your key covers if nothing else happens.',
+        description:
+          'By day, with what becomes of each lane that your key covers if nothing else happens. ' +
+          'Noted in the access log.',
         ...guarded({ scopes: ['agenda:read', 'people:read'], failures: ['no-policy'] }),
         request: { query: pageQuery.extend(span.shape) },
         responses: {
@@ -150,6 +161,12 @@ export function agendaResource(house: House): Resource {
         });
         const page = nextPage(c, list, limit, (each) => `${each.day} ${each.person}`);
         const caller = callerOf(c);
+        await noteLooks(
+          house,
+          page.items.map(({ person }) => person),
+          viewerOf(caller),
+          'agenda.people',
+        );
         const items = page.items.map((each) => ({
           person: each.person,
           day: formatDay(each.day),

@@ -146,6 +146,7 @@ describeOnStores('clean-up over HTTP', (open) => {
     expect(narrow.body.lanes).toEqual([]);
     const people = await ask('GET', '/agenda/people?from=2026-12-01&to=2026-12-31');
     expect(people.body.items).toMatchObject([{ person: id, day: '2026-12-05' }]);
+    expect(await house.store.accessLog.of(id!, 5)).toMatchObject([{ actor: 'Ann', action: 'agenda.people' }]);
     const forecast = await ask('GET', '/forecast', { purposes: ['warranty'] });
     expect(new Set(forecast.body.lanes.map(({ purpose }) => purpose))).toEqual(new Set(['warranty']));
     const other = shopPolicy().replace('keep: P24M', 'keep: P12M');
@@ -155,6 +156,25 @@ describeOnStores('clean-up over HTTP', (open) => {
       lanes: [{ purpose: 'offers', lost: 1 }, { lost: 1 }, { lost: 0 }],
     });
     expect(await ask('POST', '/policy/simulate', { body: 'version: 7' })).toMatchObject({ status: 422 });
+  });
+
+  test('each list in which somebody stands is noted in their access log', async () => {
+    const { house, ask } = await apiOn(open);
+    const [gone, undated] = await addPeople(house, [
+      { state: customer({ lastPurchase: '2020-01-01' }) },
+      { state: { ...customer({ lastPurchase: '2020-01-01' }), facts: {} } },
+    ]);
+    const looks = async (id: number) =>
+      (await house.store.accessLog.of(id, 9)).map(({ actor, action, purpose }) => [actor, action, purpose]);
+    const { body: plan } = await ask('POST', '/plans');
+    expect(await looks(gone!)).toEqual([]);
+    expect((await ask('GET', `/plans/${plan.id}/items`)).body.items).toMatchObject([{ person: gone }]);
+    expect((await ask('GET', '/worklist', { user: 'Bo', purposes: ['offers'] })).body.items).toMatchObject([
+      { person: undated },
+    ]);
+    await ask('GET', '/agenda/people?from=2020-01-01&to=2030-01-01');
+    expect(await looks(gone!)).toEqual([['Ann', 'plan.items', null]]);
+    expect(await looks(undated!)).toEqual([['Bo', 'worklist.list', 'offers']]);
   });
 
   test('holds are placed, listed and released; the worklist is approved', async () => {

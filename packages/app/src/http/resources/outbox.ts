@@ -4,12 +4,14 @@ import {
   closeOutbox,
   type House,
   listOutbox,
+  noteLooks,
   type OutboxEntry,
   type OutboxPlace,
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { viewerOf } from '../viewer-of.ts';
 
 const entrySchema = z
   .object({
@@ -60,6 +62,7 @@ export function outboxResource(house: House): Resource {
         path: '/outbox',
         tags,
         summary: 'List what systems that hold copies have to be told',
+        description: 'Noted in the access log.',
         ...guarded({ scopes: ['plans:read', 'people:read'] }),
         request: { query: pageQuery.extend({ state: z.enum(['waiting', 'closed']).default('waiting') }) },
         responses: {
@@ -72,15 +75,20 @@ export function outboxResource(house: House): Resource {
       async (c) => {
         const { limit, cursor, state } = c.req.valid('query');
         const found = await listOutbox(house, { state, after: readPlace(cursor), limit: limit + 1 });
-        return c.json(
-          nextPage(
-            c,
-            found.map((entry) => shownTo(callerOf(c), entry)),
-            limit,
-            placeOf,
-          ),
-          200,
+        const caller = callerOf(c);
+        const page = nextPage(
+          c,
+          found.map((entry) => shownTo(caller, entry)),
+          limit,
+          placeOf,
         );
+        await noteLooks(
+          house,
+          page.items.map(({ person }) => person),
+          viewerOf(caller),
+          'outbox.list',
+        );
+        return c.json(page, 200);
       },
     )
     .openapi(

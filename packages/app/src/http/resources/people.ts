@@ -1,27 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseDay } from '@houdbaar/core/time';
 import type { RawIdentifier } from '../../keys/index.ts';
-import {
-  type Caller,
-  findPeople,
-  type House,
-  saidPerson,
-  showPerson,
-  type Viewer,
-} from '../../usecases/index.ts';
+import { findPeople, type House, saidPerson, showPerson } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
+import { viewerOf } from '../viewer-of.ts';
 import { type FindEntry, findSchema, type PersonAnswer, personSchema } from './people-schemas.ts';
 
 const tags = ['People'];
-
-/** Sealed evidence holds facts of every purpose: it opens for those who may see them all. */
-const viewerOf = ({ user, purposes, scopes }: Caller): Viewer => ({
-  name: user.name,
-  sees: purposes,
-  opensEvidence: purposes === 'all' && scopes.includes('evidence:read'),
-});
 
 /** The identifier that was sent. */
 function identifierIn(entry: FindEntry): RawIdentifier {

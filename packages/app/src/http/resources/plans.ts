@@ -15,6 +15,7 @@ import {
   type FailureCode,
   type House,
   mayUsePurpose,
+  noteLooks,
   type Plan,
   pausePlan,
   planCleanUp,
@@ -26,6 +27,7 @@ import { type ApiContext, callerOf, type Resource, resource } from '../api-env.t
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { viewerOf } from '../viewer-of.ts';
 import { wantsPdf } from '../wants-pdf.ts';
 import { certificateSchema, planItemSchema, planSchema, shownItem, shownPlan } from './plan-schemas.ts';
 
@@ -166,7 +168,8 @@ export function plansResource(house: House): Resource {
         path: '/plans/{id}/items',
         tags,
         summary: 'Everyone in a plan',
-        description: 'By number: what happens to them, by which rule, and what came of it.',
+        description:
+          'By number: what happens to them, by which rule, and what came of it. Noted in the access log.',
         ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
         request: { params, query: pageQuery },
         responses: {
@@ -180,6 +183,12 @@ export function plansResource(house: House): Resource {
         const list = await house.store.plans.items(id, { after, limit: limit + 1 });
         const page = nextPage(c, list, limit, ({ person }) => String(person));
         const caller = callerOf(c);
+        await noteLooks(
+          house,
+          page.items.map(({ person }) => person),
+          viewerOf(caller),
+          'plan.items',
+        );
         const items = page.items.map((item) => shownItem(item, (purpose) => mayUsePurpose(caller, purpose)));
         return c.json({ ...page, items }, 200);
       },

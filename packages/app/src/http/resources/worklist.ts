@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { formatDay } from '@houdbaar/core/time';
-import { approveWorklist, type House, mayUsePurpose, worklist } from '../../usecases/index.ts';
+import { approveWorklist, type House, mayUsePurpose, noteLooks, worklist } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { viewerOf } from '../viewer-of.ts';
 
 const tags = ['Clean-up'];
 
@@ -26,7 +27,8 @@ export function worklistResource(house: House): Resource {
         path: '/worklist',
         tags,
         summary: 'People without dates',
-        description: 'Nobody can tell how long they may be kept. They are never destroyed; someone decides.',
+        description:
+          'Nobody can tell how long they may be kept. They are never destroyed; someone decides. Noted in the access log.',
         ...guarded({ scopes: ['plans:read'] }),
         request: { query: pageQuery },
         responses: {
@@ -42,6 +44,12 @@ export function worklistResource(house: House): Resource {
         const after = cursor === undefined ? -1 : Number(cursor);
         const list = await worklist(house, { after, limit: limit + 1 });
         const page = nextPage(c, list, limit, ({ person }) => String(person));
+        await noteLooks(
+          house,
+          page.items.map(({ person }) => person),
+          viewerOf(caller),
+          'worklist.list',
+        );
         const items = page.items.map(({ person, obtainedBy, why }) => ({
           person,
           obtainedBy: formatDay(obtainedBy),

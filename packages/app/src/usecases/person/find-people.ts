@@ -3,8 +3,8 @@ import { hashesToFind, identifierForms } from '../customer-numbers.ts';
 import { Failure } from '../failure.ts';
 import type { House } from '../house.ts';
 import { peopleById } from '../people-by-id.ts';
+import { noteLooks } from './note-looks.ts';
 import type { Viewer } from './person-view.ts';
-import { noteLook } from './show-person.ts';
 
 /**
  * The numbers of the people who have an identifier; several may share an address, or a customer number where tables of its
@@ -22,7 +22,7 @@ export async function findPeople(
   const found = await house.store.people.find(hashes);
   const people = await peopleById(house.store, [...new Set([...found.values()].flat())]);
   const ids = [...new Set([...people.values()].map(({ id }) => id))].sort((one, other) => one - other);
-  for (const id of ids) await noteLook(house, id, viewer, 'person.find');
+  await noteLooks(house, ids, viewer, 'person.find');
   return ids;
 }
 

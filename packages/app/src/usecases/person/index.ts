@@ -1,4 +1,5 @@
 export { findPeople } from './find-people.ts';
+export { noteLooks } from './note-looks.ts';
 export * from './person-view.ts';
 export { limitWords, saidPerson } from './said-person.ts';
 export { type ShowPersonOptions, showPerson } from './show-person.ts';

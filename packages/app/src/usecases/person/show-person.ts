@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Lane, personHolding, StandingJudge } from '@houdbaar/core/standing';
 import type { Language } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
@@ -7,6 +6,7 @@ import { type House, todayOf } from '../house.ts';
 import { peopleById } from '../people-by-id.ts';
 import { readPolicy } from '../ruling.ts';
 import { stateBy } from './facts-by.ts';
+import { noteLooks } from './note-looks.ts';
 import type { LimitKind, PersonView, Viewer } from './person-view.ts';
 import { shownEvidence } from './shown-evidence.ts';
 import { shownFields } from './shown-fields.ts';
@@ -43,7 +43,7 @@ export async function showPerson(
   const person = (await peopleById(store, [asked])).get(asked);
   if (!person) throw notFound({ nl: 'de persoon', en: 'person' }, asked);
   const { id } = person;
-  await noteLook(house, id, viewer, 'person.show');
+  await noteLooks(house, [id], viewer, 'person.show');
   const { ruling, version, limits } = await rulingOn(house, day, today);
   const limited = isLimited(viewer, ruling.judge.lanes);
   const chain = await shownEvidence(house, id, viewer, house.calendar.startOf(Math.min(day, today) + 1));
@@ -105,15 +105,4 @@ async function rulingOn(
   if (used.version === policyVersion) return { ruling: now, version: policyVersion, limits };
   const policy = readPolicy(used.source);
   return { ruling: { policy, judge: new StandingJudge(policy) }, version: used.version, limits };
-}
-
-/** Notes who looked at whom; never what they saw. */
-export async function noteLook(
-  { store, clock }: House,
-  personId: number,
-  { name, sees: granted }: Viewer,
-  action: string,
-): Promise<void> {
-  const purpose = typeof granted === 'string' ? null : granted.join(', ');
-  await store.accessLog.add([{ id: randomUUID(), personId, at: clock.now(), actor: name, action, purpose }]);
 }

@@ -7,7 +7,7 @@ export interface AccessEntry {
   readonly at: Instant;
   /** The user, or the account on this machine. */
   readonly actor: string;
-  /** `person.show`, `person.find`. */
+  /** What was looked at: `person.show`, `plan.items`. */
   readonly action: string;
   /** For which purposes, where they were limited; null for all. */
   readonly purpose: string | null;

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { House } from '../house.ts';
+import type { Viewer } from './person-view.ts';
+
+/** What somebody looked at: one person, or a list in which people stand. */
+export type Look =
+  | 'person.show'
+  | 'person.find'
+  | 'agenda.people'
+  | 'worklist.list'
+  | 'plan.items'
+  | 'outbox.list';
+
+/** Notes who looked at whom, once for each person; never what they saw. */
+export async function noteLooks(
+  { store, clock }: House,
+  people: readonly number[],
+  { name, sees: granted }: Pick<Viewer, 'name' | 'sees'>,
+  action: Look,
+): Promise<void> {
+  const purpose = typeof granted === 'string' ? null : granted.join(', ');
+  const at = clock.now();
+  await store.accessLog.add(
+    [...new Set(people)].map((personId) => ({
+      id: randomUUID(),
+      personId,
+      at,
+      actor: name,
+      action,
+      purpose,
+    })),
+  );
+}
