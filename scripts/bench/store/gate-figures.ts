@@ -26,6 +26,7 @@ export async function gateFigures(house: OpenHouse, people: number): Promise<Ben
         keys: store.keys,
         setup: store.setup,
         idempotency: store.idempotency,
+        ring: house.ring,
         readiness: { check: async () => [] },
         limits: { perKey: unlimited, perAddress: unlimited },
       },

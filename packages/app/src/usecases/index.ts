@@ -7,6 +7,7 @@ export {
   requireScopes,
 } from './access/authenticate.ts';
 export { commandLine, type IssuedKey, issueKey, type KeyRequest } from './access/issue-key.ts';
+export { revokeKey } from './access/revoke-key.ts';
 export { type Scope, scopeNames, scopes } from './access/scopes.ts';
 export { completeSetup, openSetup, provesSetup } from './access/set-up.ts';
 export {

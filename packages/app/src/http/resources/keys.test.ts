@@ -46,6 +46,29 @@ describe('keys', () => {
     expect(await (await ask(['judge'], 'all')).json()).toMatchObject({ beyond: ['all'] });
   });
 
+  test('are revoked by whoever may do as much, and by themselves', async () => {
+    const { ask, giveKey, access } = await testApi();
+    const idOf = (text: string) => text.split('_')[2]!;
+    const narrow = await giveKey({ scopes: ['keys:admin', 'judge'], purposes: ['newsletter'] });
+    const Authorization = `Bearer ${narrow}`;
+    const revoke = (text: string) =>
+      ask(`/api/v1/keys/${idOf(text)}`, { method: 'DELETE', headers: { Authorization } });
+    for (const [given, beyond] of [
+      [{ scopes: ['judge', 'plans:execute'], purposes: ['newsletter'] }, ['plans:execute']],
+      [{ scopes: ['judge'], purposes: ['newsletter', 'loyalty'] }, ['loyalty']],
+      [{ scopes: ['judge'] }, ['all']],
+    ] as const) {
+      const wide = await giveKey(given);
+      const answer = await revoke(wide);
+      expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'grant-too-wide', beyond }]);
+      expect(access.rows.get(idOf(wide))?.revokedAt).toBeNull();
+      expect((await ask(`/api/v1/keys/${idOf(wide)}`, { method: 'DELETE' })).status).toBe(204);
+    }
+    expect((await revoke(await giveKey({ scopes: ['judge'], purposes: ['newsletter'] }))).status).toBe(204);
+    expect((await revoke(narrow)).status).toBe(204);
+    expect((await revoke(narrow)).status).toBe(401);
+  });
+
   test('tell their holder what they may do, whatever that is', async () => {
     const { ask, giveKey } = await testApi();
     const headers = {

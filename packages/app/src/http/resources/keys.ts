@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { issueKey, notFound } from '../../usecases/index.ts';
+import { issueKey, revokeKey } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
@@ -113,14 +113,16 @@ export function keysResource({ keys, clock }: Pick<Frame, 'keys' | 'clock'>): Re
         path: '/keys/{id}',
         tags,
         summary: 'Revoke a key',
-        description: 'At once and for good. Revoking it again changes nothing.',
-        ...guarded({ scopes: ['keys:admin'], failures: ['not-found'] }),
+        description:
+          'At once and for good. Revoking it again changes nothing. Your own key you may always revoke, another only ' +
+          'where it may do no more than yours.',
+        ...guarded({ scopes: ['keys:admin'], failures: ['not-found', 'grant-too-wide'] }),
         request: { params: z.object({ id: z.string().min(1).max(100) }) },
         responses: { 204: { description: 'Revoked.' } },
       }),
       async (c) => {
         const { id } = c.req.valid('param');
-        if (!(await keys.revoke(id, clock.now()))) throw notFound({ nl: 'de sleutel', en: 'the key' }, id);
+        await revokeKey(keys, callerOf(c), id, clock.now());
         return c.body(null, 204);
       },
     );

@@ -22,6 +22,19 @@ export interface IssuedKey {
   readonly secret: string;
 }
 
+/** The scopes and purposes that are more than a caller has. */
+export const beyondGrant = (
+  caller: Caller,
+  { scopes, purposes }: Pick<ApiKey, 'scopes' | 'purposes'>,
+): readonly string[] => [
+  ...scopes.filter((scope) => !caller.scopes.includes(scope)),
+  ...(purposes === 'all'
+    ? caller.purposes === 'all'
+      ? []
+      : ['all']
+    : purposes.filter((purpose) => !mayUsePurpose(caller, purpose))),
+];
+
 /** Issues a key. Nobody grants more scopes or purposes than they have: throws `grant-too-wide`, naming what. */
 export async function issueKey(
   keys: ApiKeys,
@@ -29,14 +42,7 @@ export async function issueKey(
   { owner = caller.user, ...asked }: KeyRequest,
   now: Instant,
 ): Promise<IssuedKey> {
-  const beyond = [
-    ...asked.scopes.filter((scope) => !caller.scopes.includes(scope)),
-    ...(asked.purposes === 'all'
-      ? caller.purposes === 'all'
-        ? []
-        : ['all']
-      : asked.purposes.filter((purpose) => !mayUsePurpose(caller, purpose))),
-  ];
+  const beyond = beyondGrant(caller, asked);
   if (beyond.length > 0)
     throw new Failure(
       'grant-too-wide',
