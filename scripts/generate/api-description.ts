@@ -11,6 +11,7 @@ export async function generateApiDescription(): Promise<{ path: string; content:
     keys: nobodysHouse,
     setup: nobodysHouse,
     idempotency: nobodysHouse,
+    ring: nobodysHouse,
     readiness: nobodysHouse,
   };
   const api = createApi(frame, houseResources(nobodysHouse));
