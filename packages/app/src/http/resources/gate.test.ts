@@ -126,14 +126,31 @@ describeOnStores('the gate over HTTP', (open) => {
     // A receipt counts by rule: of a list of one it says why.
     const narrow = { scopes: ['gate:outcome', 'evidence:read'] } as const;
     const { receipt } = (await (await asKey(narrow)).json()) as { receipt: string };
-    const got = async (given: Parameters<typeof giveKey>[0]) =>
-      (
-        await ask(`/api/v1/receipts/${receipt}`, {
-          headers: { Authorization: `Bearer ${await giveKey(given)}` },
-        })
-      ).status;
-    expect(await got(narrow)).toBe(403);
-    expect(await got({ scopes: ['evidence:read', 'gate:reasons', 'people:read'] })).toBe(200);
+    const got = async (given: Parameters<typeof giveKey>[0]) => {
+      const headers = { Authorization: `Bearer ${await giveKey(given)}` };
+      const answer = await ask(`/api/v1/receipts/${receipt}`, { headers });
+      return { status: answer.status, body: await answer.json() };
+    };
+    expect(await got({ scopes: ['gate:outcome', 'gate:reasons', 'people:read'] })).toMatchObject({
+      status: 403,
+    });
+    for (const scopes of [
+      narrow.scopes,
+      ['evidence:read', 'gate:reasons'],
+      ['evidence:read', 'people:read'],
+    ] as const) {
+      const { status, body } = await got({ scopes });
+      expect([status, body]).toMatchObject([200, { holds: true, decisions: { lines: 1 } }]);
+      expect(body).toMatchObject({ counts: [{ outcome: 'unlawful', count: 1 }] });
+      expect(JSON.stringify(body)).not.toMatch(/reason|signature|objection/);
+    }
+    const full = await got({ scopes: ['evidence:read', 'gate:reasons', 'people:read'] });
+    expect(full).toMatchObject({
+      status: 200,
+      body: { counts: [{ outcome: 'unlawful', count: 1 }], signature: { algorithm: 'Ed25519' } },
+    });
+    expect(JSON.stringify(full.body)).toMatch(/reason/);
+    expect(full.body).not.toHaveProperty('holds');
     expect((await asKey({ scopes: ['gate:reasons'] })).status).toBe(403);
     expect((await asKey({ purposes: ['newsletter'] })).status).toBe(403);
   });
