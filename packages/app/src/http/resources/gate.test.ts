@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { addPeople, objection } from '../../usecases/gate/gate.fixture.ts';
+import type { Scope } from '../../usecases/index.ts';
 import { testApi } from '../in-memory.fixture.ts';
 import { gateResource } from './gate.ts';
 import { peopleResource } from './people.ts';
@@ -153,6 +154,60 @@ describeOnStores('the gate over HTTP', (open) => {
     expect(full.body).not.toHaveProperty('holds');
     expect((await asKey({ scopes: ['gate:reasons'] })).status).toBe(403);
     expect((await asKey({ purposes: ['newsletter'] })).status).toBe(403);
+  });
+});
+
+describeOnStores('a key that learns outcomes alone', (open) => {
+  test('asks for today, about the message that the purpose declares', async () => {
+    const { app, giveKey } = await setUp(open);
+    const audience = [{ email: 'no@example.nl' }];
+    const asking = async (scopes: readonly Scope[]) => {
+      const headers = {
+        Authorization: `Bearer ${await giveKey({ scopes })}`,
+        'Content-Type': 'application/json',
+      };
+      return async (path: string, body: object | string, more: Record<string, string> = {}) => {
+        const text = typeof body === 'string' ? body : JSON.stringify({ ...question, audience, ...body });
+        const answer = await app.request(path, {
+          method: 'POST',
+          body: text,
+          headers: { ...headers, ...more },
+        });
+        const paths = answer.ok
+          ? []
+          : ((await answer.json()) as { errors: { path: string }[] }).errors.map((each) => each.path);
+        return [answer.status, ...paths];
+      };
+    };
+    const narrow = await asking(['gate:outcome']);
+    const wide = await asking(['gate:outcome', 'gate:reasons']);
+    const past = { at: '2026-05-31' };
+    expect(await narrow('/api/v1/gate', past)).toEqual([422, 'at']);
+    expect(await wide('/api/v1/gate', past)).toEqual([200]);
+    expect(await narrow('/api/v1/gate', { at: '2026-11-22' })).toEqual([200]);
+    expect(await narrow('/api/v1/gate', { ...past, audience: 'everyone', summary: true })).toEqual([
+      422,
+      'at',
+    ]);
+    const other = { message: { products: 'third-party', content: 'service', relatesToContract: true } };
+    expect(await narrow('/api/v1/gate', other)).toEqual([
+      422,
+      'message.content',
+      'message.products',
+      'message.relatesToContract',
+    ]);
+    expect(await wide('/api/v1/gate', other)).toEqual([200]);
+    // How a message is made says nothing of a person, and what the purpose declares is no variation.
+    expect(
+      await narrow('/api/v1/gate', { message: { unsubscribe: 'link', identifiesSender: true } }),
+    ).toEqual([200]);
+    expect(await narrow('/api/v1/gate', { message: { products: 'similar' } })).toEqual([200]);
+    const csv = { 'Content-Type': 'text/csv' };
+    expect(await narrow(`${address}&at=2026-05-31&products=other`, 'email\nno@example.nl\n', csv)).toEqual([
+      422,
+      'query:at',
+      'query:products',
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   gateRights,
   type House,
   judgeAudience,
+  requireUnvaried,
   saidDecision,
   saidSummary,
   subjectOf,
@@ -53,7 +54,8 @@ export function gateResource(house: House): Resource {
         'or a list of any length as NDJSON or CSV (gzip allowed) with the question in the query. A line or row names ' +
         'someone by email, phone (with country), customer (with source) or person. Ask for everyone, and get NDJSON or ' +
         'CSV (`Accept` or `?format=`), or with `"summary": true` the counts alone. The last line of NDJSON holds the ' +
-        'summary; the receipt is named in the header Houdbaar-Receipt and kept once the answer is complete.',
+        'summary; the receipt is named in the header Houdbaar-Receipt and kept once the answer is complete. Without the ' +
+        'scope gate:reasons you ask for today, about the message that the purpose declares: whoever varies those finds out why.',
       ...guarded({
         scopes: ['gate:outcome'],
         body: 'streamed',
@@ -81,6 +83,7 @@ export function gateResource(house: House): Resource {
       const { request, summaryOnly } =
         kind === 'application/json' ? askedIn(await jsonBody(c, 4 * mebibyte)) : askedBeside(c, kind);
       const allowed = { ...request, reasons: gateRights(callerOf(c), request.purpose) };
+      await requireUnvaried(house, allowed, kind === 'application/json' ? inBody : inAddress);
       if (summaryOnly) {
         const summary = saidSummary(await summariseAudience(house, allowed), language);
         return c.json({ summary }, 200);
@@ -91,6 +94,9 @@ export function gateResource(house: House): Resource {
     },
   );
 }
+
+const inBody = { day: 'at', message: (fact: string) => `message.${fact}` };
+const inAddress = { day: 'query:at', message: (fact: string) => `query:${fact}` };
 
 type Asked = Omit<GateRequest, 'reasons'>;
 

@@ -12,3 +12,4 @@ export { type AudienceOptions, type OpenedAudience, openAudience } from './open-
 export { readKeptList } from './read-kept-list.ts';
 export { type SubjectEntry, subjectOf, subjectOfText, subjectSchema } from './read-subject.ts';
 export { decisionColumns, saidDecision, saidSummary } from './said-decision.ts';
+export { requireUnvaried } from './unvaried.ts';
