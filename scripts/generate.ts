@@ -7,6 +7,7 @@ import { generateDatabaseSchema } from './generate/database-schema.ts';
 import { generateJsonSchemas } from './generate/json-schemas.ts';
 import { generateLawDocs } from './generate/law-docs.ts';
 import { generatePolicyTemplates } from './generate/policy-templates.ts';
+import { generateWebContract } from './generate/web-contract.ts';
 
 /** A file that follows from the code: its path from the root of the repository, and its text. */
 interface GeneratedFile {
@@ -21,6 +22,7 @@ const generators: readonly (() => readonly GeneratedFile[] | Promise<readonly Ge
   generateJsonSchemas,
   generateLawDocs,
   generatePolicyTemplates,
+  generateWebContract,
 ];
 
 /** Needs a database, so seconds; the tests of the store compare it, not `--check`. */

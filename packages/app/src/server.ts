@@ -6,6 +6,7 @@ import { startBackground, stateOf, targetRules } from './background.ts';
 import { type Environment, runCommand, type ServeRequest, type Serving } from './cli/index.ts';
 import { commandToken } from './held-by-server.ts';
 import {
+  builtWeb,
   type Commands,
   createApi,
   houseResources,
@@ -52,6 +53,7 @@ export async function startServer(
       },
       metricSources: [{ read: () => jobFigures(house, stateOf(jobs)) }],
       proxies: environment.proxies,
+      web: builtWeb,
       start: browser,
       hasSample: () => starting.hasSample(),
       ...(commands ? { commands } : {}),

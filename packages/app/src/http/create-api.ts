@@ -14,6 +14,7 @@ import { healthResource } from './resources/health.ts';
 import { keysResource } from './resources/keys.ts';
 import { setupResource } from './resources/setup.ts';
 import { startResource } from './resources/start.ts';
+import { webResource } from './resources/web.ts';
 
 /** Below /api/v1 these need no key; whatever else is there does, also what forgot to say so. */
 const publicPaths: ReadonlySet<string> = new Set(['/api/v1/setup']);
@@ -60,6 +61,7 @@ export function createApi(frame: Frame, resources: readonly Resource[]): Resourc
     '/',
     docsResource(() => documentOf(app, frame.version)),
   );
+  if (frame.web !== undefined) app.route('/', webResource(frame.web));
   return app;
 }
 

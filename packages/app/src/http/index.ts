@@ -28,5 +28,6 @@ export type {
   StartDeps,
 } from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';
+export { builtWeb } from './resources/web.ts';
 export { webhooksResource } from './resources/webhooks.ts';
 export { type RunningServer, type ServeOptions, serve } from './serve.ts';

@@ -83,6 +83,8 @@ export interface Frame {
   readonly commands?: Commands;
   /** The page at the root; absent: none. */
   readonly start?: StartDeps;
+  /** Folder of the built web app; absent: none. */
+  readonly web?: string;
   /** Whether the people are those of the sample company: every answer says so in a header. */
   readonly hasSample?: () => Promise<boolean>;
   readonly metricSources?: readonly MetricSource[];

@@ -17,14 +17,18 @@ const mostBytes = 50 * 1024 * 1024;
 const formBytes = 64 * 1024;
 
 /**
- * The page at `/`, and the two forms on it. A form counts only with a proof (the set-up token or a key) and from the page
- * itself; works without script. No part of the published API.
+ * The page at `/start`, which is also the page at `/` as long as there is nothing, and the two forms on it. A form counts
+ * only with a proof (the set-up token or a key) and from the page itself; works without script. No part of the published
+ * API.
  */
 export function startResource(deps: StartDeps): Resource {
   const api = resource();
   const small = limitBody(formBytes);
   const large = limitBody(mostBytes + formBytes, tooLarge);
-  api.get('/', async (c) => show(c, deps, c.req.query('token')));
+  api.get('/start', async (c) => show(c, deps, c.req.query('token')));
+  api.get('/', async (c, next) =>
+    (await deps.state()).untouched ? show(c, deps, c.req.query('token')) : next(),
+  );
   api.post(
     '/start',
     // The proof stands in the body, so a stranger's is read too: a large one only for as long as it can be of use.
@@ -84,7 +88,8 @@ async function sent(c: ApiContext, deps: StartDeps, act: (form: Form) => Promise
     // A set-up token has had its use soon; a key has not, and must not stay behind in a history.
     const onward = token.startsWith('hb_live_') ? {} : { token };
     const query = new URLSearchParams({ lang: languageOf(c), ...onward });
-    return c.redirect(`/?${query}`, 303);
+    const { needsAdministrator } = await deps.state();
+    return c.redirect(needsAdministrator ? `/setup?${query}` : `/?${query}`, 303);
   } catch (error) {
     const failure = asFailure(error);
     // Whoever guesses at tokens is slowed down by this.

@@ -1,0 +1,105 @@
+import type { Problem, Routes } from './contract.generated.ts';
+
+export type Route = keyof Routes;
+type Given<R extends Route> = Pick<
+  { readonly [K in 'params' | 'query' | 'body']: Routes[R][K] },
+  {
+    [K in 'params' | 'query' | 'body']: Routes[R][K] extends undefined ? never : K;
+  }['params' | 'query' | 'body']
+>;
+export type Gives<R extends Route> = Routes[R]['gives'];
+
+interface Extra {
+  readonly signal?: AbortSignal;
+  /** Makes a repeated POST happen once. */
+  readonly idempotencyKey?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What the server would not do: its sentence in the reader's language, and each field with its remedy. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+  constructor(status: number, problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+let language = 'nl';
+/** The language in which the server answers from now on. */
+export const speak = (chosen: string): void => {
+  language = chosen;
+};
+
+let onSignedOut: () => void = () => undefined;
+/** Called when the server says that nobody is signed in any more. */
+export const whenSignedOut = (then: () => void): void => {
+  onSignedOut = then;
+};
+
+/**
+ * One call of the API: `api('GET /api/v1/people/{id}', { params: { id: 7 } })`. What isn't JSON comes as a `Blob`.
+ * @throws ApiProblem what the server refused; a `TypeError` where it can't be reached.
+ */
+export async function api<R extends Route>(
+  route: R,
+  given: (Given<R> extends Record<string, never> ? object : Given<R>) & Extra = {} as never,
+): Promise<Gives<R>> {
+  const response = await call(route, given as Anything & Extra);
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status === 204) return undefined as Gives<R>;
+  return (/\bjson\b/.test(type) && !type.includes('ndjson') ? response.json() : response.blob()) as Promise<
+    Gives<R>
+  >;
+}
+
+interface Anything {
+  readonly params?: Readonly<Record<string, string | number | null>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** The raw answer of a route, for what is read as a stream. */
+export async function call(route: string, given: Anything & Extra = {}): Promise<Response> {
+  const { params = {}, query = {}, body, signal, idempotencyKey, headers } = given;
+  const [method = 'GET', path = ''] = route.split(' ');
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined && each !== null && each !== '') asked.append(name, String(each));
+  }
+  const raw = body instanceof Blob || body instanceof FormData || typeof body === 'string';
+  const response = await fetch(asked.size > 0 ? `${filled}?${asked}` : filled, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      'Accept-Language': language,
+      ...(body === undefined || raw ? {} : { 'Content-Type': 'application/json' }),
+      ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  });
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.status === 401 && !path.endsWith('/caller')) onSignedOut();
+  throw problem;
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  try {
+    return new ApiProblem(response.status, (await response.json()) as Problem);
+  } catch {
+    const title = `${response.status} ${response.statusText}`;
+    return new ApiProblem(response.status, {
+      type: 'about:blank',
+      title,
+      status: response.status,
+    } as Problem);
+  }
+}

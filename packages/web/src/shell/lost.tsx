@@ -1,0 +1,23 @@
+import { Anchor } from '@mantine/core';
+import { PageFrame } from '../parts/page-frame.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { useWords } from '../words/language.ts';
+import { words } from './words.ts';
+
+export function NotFound() {
+  const w = useWords(words);
+  return (
+    <PageFrame title={w.notFound} says={w.notFoundSays}>
+      <Anchor href="/">{w.toToday}</Anchor>
+    </PageFrame>
+  );
+}
+
+export function PageCrashed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  const w = useWords(words);
+  return (
+    <PageFrame title={w.crashed}>
+      <ProblemNote problem={error} again={reset} />
+    </PageFrame>
+  );
+}

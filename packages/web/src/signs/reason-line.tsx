@@ -1,0 +1,72 @@
+import { common } from '../words/common.ts';
+import { useWords } from '../words/language.ts';
+import classes from './signs.module.css';
+
+export interface Reason {
+  readonly rule: string;
+  /** The sentence, in the reader's language. */
+  readonly says: string;
+  /** Provisions, as lawyers cite them: `GDPR 6(1)(a)`. */
+  readonly cites: readonly string[];
+  /** The official text. */
+  readonly source: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** The deciding reason as a plain sentence with its provision as a quiet link; the others are folded. */
+export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const w = useWords(common);
+  const [deciding, ...others] = reasons;
+  if (!deciding) return null;
+  return (
+    <div>
+      <ReasonLine reason={deciding} />
+      {others.length > 0 ? (
+        <details className={classes.folded}>
+          <summary>{w.otherReasons(others.length)}</summary>
+          <ul>
+            {others.map((reason) => (
+              <li key={reason.rule}>
+                <ReasonLine reason={reason} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function ReasonLine({ reason }: { readonly reason: Reason }) {
+  const w = useWords(common);
+  const facts = Object.entries(reason.facts);
+  return (
+    <div className={classes.reason}>
+      <span>{reason.says}</span>
+      <Provision reason={reason} />
+      {facts.length > 0 ? (
+        <details className={classes.folded}>
+          <summary>{w.facts}</summary>
+          <dl className={classes.factsList}>
+            {facts.map(([name, value]) => (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{name}</dt>
+                <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** The provision, linked to its official text. */
+export function Provision({ reason }: { readonly reason: Pick<Reason, 'cites' | 'source'> }) {
+  if (reason.cites.length === 0) return null;
+  return (
+    <a className={classes.cite} href={reason.source} target="_blank" rel="noreferrer">
+      {reason.cites.join(' · ')}
+    </a>
+  );
+}
