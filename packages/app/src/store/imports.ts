@@ -103,11 +103,12 @@ export function importStore(db: Kysely<Tables>): ImportStore {
         on conflict do nothing`.execute(db);
     },
 
-    async refusals(id, after, limit) {
+    async refusals(id, after, limit, reasons) {
       const rows = await db
         .selectFrom('import_refusal')
         .select(['file_number', 'row_number', 'reason'])
         .where('import_id', '=', id)
+        .$if(reasons !== undefined, (query) => query.where('reason', 'in', reasons!))
         .$if(after !== null, (query) =>
           query.where(sql<boolean>`(file_number, row_number) > (${after?.file}, ${after?.row})`),
         )

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
+import { findPeople, type Scope } from '../../usecases/index.ts';
 import { testApi } from '../in-memory.fixture.ts';
 import { importsResource } from './imports.ts';
 
@@ -17,7 +18,7 @@ describeOnStores('imports over HTTP', (open) => {
   test('takes a file, lists it with its refusals, and keeps no upload', async () => {
     const house = await testHouse(open);
     const api = await testApi([importsResource(house)]);
-    const key = await api.giveKey({ scopes: ['imports:write'] });
+    const key = await api.giveKey({ scopes: ['imports:write', 'people:read'] });
     const ask = (path: string, body?: string) =>
       api.app.request(`/api/v1${path}`, {
         method: body === undefined ? 'GET' : 'POST',
@@ -47,5 +48,60 @@ describeOnStores('imports over HTTP', (open) => {
     expect((await ask('/imports/2b1f0f6c-5a7e-4a53-9a57-1f5a4c1d2e3f')).status).toBe(404);
     expect((await ask('/imports?name=..&source=x', contacts)).status).toBe(422);
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('houdbaar-upload-'))).toEqual([]);
+  });
+
+  test('tells a key that may not see people nothing of who is known', async () => {
+    const house = await testHouse(open);
+    const api = await testApi([importsResource(house)]);
+    const ask = async (path: string, scopes: readonly Scope[], body?: string) => {
+      const answer = await api.app.request(`/api/v1${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${await api.giveKey({ scopes })}`, 'content-type': 'text/csv' },
+        ...(body === undefined ? {} : { body }),
+      });
+      return (await answer.json()) as { counts: object; import: { id: string }; items: object[] };
+    };
+    const path = '/imports?name=contacts.csv&source=signup-form';
+    const both: readonly Scope[] = ['imports:write', 'people:read'];
+    await ask(path, both, contacts);
+    const head = contacts.split('\n')[0];
+    const one = (row: string) => `${head}\n${row}\n`;
+    const known = one('2,Bram,Jansen,bram@example.nl,2026-02-01,subscribed');
+    const unknown = one('9,Wie,Dan,wie@example.nl,2026-02-01,subscribed');
+    const preview = (file: string, scopes: readonly Scope[] = ['imports:write']) =>
+      ask(`${path}&preview=true`, scopes, file);
+    // The same for everybody, whoever they are.
+    expect(await preview(known)).toEqual(await preview(unknown));
+    expect(await preview(known, both)).toMatchObject({ counts: { refused: { 'not-resubscribed': 1 } } });
+    expect((await preview(known)).counts).toEqual({
+      rows: 1,
+      new: null,
+      changed: null,
+      unchanged: null,
+      refused: { ambiguous: null, erased: null, objecting: null, 'not-resubscribed': null },
+    });
+    const rows = Array.from({ length: 13 }, (_, n) => `${n + 20},A,B,a${n}@example.nl,2026-01-10,subscribed`);
+    const many = [head, ...rows, known.split('\n')[1], ',Carla,Smit,,,', ''].join('\n');
+    const done = await ask(path, ['imports:write'], many);
+    const counts = { rows: 15, new: 10, changed: null, unchanged: null };
+    expect(done).toMatchObject({
+      counts: { ...counts, refused: { 'no-identifier': 1, 'not-resubscribed': null } },
+      import: { counts },
+    });
+    const { id } = done.import;
+    expect(await ask(`/imports/${id}`, ['imports:write'])).toMatchObject({ counts });
+    expect((await ask(`/imports/${id}/refusals`, ['imports:write'])).items).toMatchObject([
+      { reason: 'no-identifier' },
+    ]);
+    expect((await ask(`/imports/${id}/refusals`, both)).items).toHaveLength(2);
+    // Who previews somebody has looked at them.
+    const [bram] = await findPeople(
+      house,
+      { kind: 'email', email: 'bram@example.nl' },
+      { name: 'Test', sees: 'all', opensEvidence: false },
+    );
+    expect(await house.store.accessLog.of(bram!, 9)).toContainEqual(
+      expect.objectContaining({ actor: 'Sanne', action: 'import.preview' }),
+    );
   });
 });

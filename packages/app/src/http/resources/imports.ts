@@ -12,7 +12,9 @@ import {
   type ImportRun,
   importPeople,
   notFound,
+  reasonsInFile,
   refusalReasons,
+  shownCounts,
 } from '../../usecases/index.ts';
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
@@ -22,13 +24,17 @@ import { bodyBytes } from '../rows/body-bytes.ts';
 
 const count = z.number().int().min(0);
 
+const someOf = count.nullable().openapi({
+  description: 'Without the scope people:read in fives, and null for fewer than 5: who is known is not told.',
+});
+
 const countsSchema = z
   .object({
     rows: count,
-    new: count,
-    changed: count,
-    unchanged: count,
-    refused: z.partialRecord(z.enum(refusalReasons), count).openapi({
+    new: someOf,
+    changed: someOf,
+    unchanged: someOf,
+    refused: z.partialRecord(z.enum(refusalReasons), someOf).openapi({
       description: 'By reason. A row that is "not-resubscribed" is taken over but for its consent.',
     }),
   })
@@ -73,7 +79,12 @@ const outcomeSchema = z
     again: z.boolean().openapi({ description: 'These very files were imported before: nothing was done.' }),
     resumed: z.boolean(),
     counts: countsSchema,
-    refusals: z.array(refusalSchema).openapi({ description: 'Of a preview, the first thousand.' }),
+    refusals: z
+      .array(refusalSchema)
+      .openapi({
+        description:
+          'Of a preview, the first thousand. Without the scope people:read only those whose reason lies in the file itself.',
+      }),
     leftOut: z
       .array(z.object({ field: z.string(), header: z.string(), people: count }))
       .openapi({ description: 'Columns that were not kept, because no purpose of the policy needs them.' }),
@@ -127,7 +138,7 @@ export function importsResource(house: House): Resource {
         description:
           'The body is the file itself: CSV, XLSX, or a ZIP with several that belong together. The answer comes when all ' +
           'is done. Sending the same file again changes nothing, and goes on with one that was interrupted. Nobody is ' +
-          'signed up again or brought back by a file.',
+          'signed up again or brought back by a file. A preview is noted in the access log of whoever it finds.',
         ...guarded({
           scopes: ['imports:write'],
           body: 'streamed',
@@ -163,15 +174,16 @@ export function importsResource(house: House): Resource {
               : { presenceOnly: presenceOnly.split(',').map((field) => field.trim()) }),
           }),
         );
+        const sees = seesPeople(c);
         const { run, problems, refusals, leftOut, counts, again, resumed, mapping } = outcome;
         return c.json(
           {
-            import: run ? shownImport(run) : null,
+            import: run ? shownImport(run, sees) : null,
             preview,
             again,
             resumed,
-            counts,
-            refusals: [...refusals],
+            counts: shownCounts(counts, sees),
+            refusals: refusals.filter(({ reason }) => sees || reasonsInFile.includes(reason)),
             leftOut: [...leftOut],
             problems: problems.map((problem) => sayProblem(problem, language)),
             mapping,
@@ -202,7 +214,12 @@ export function importsResource(house: House): Resource {
         const after = last.success ? await found(last.data) : null;
         const list = await house.store.imports.list(after, limit + 1);
         return c.json(
-          nextPage(c, list.map(shownImport), limit, ({ id }) => id),
+          nextPage(
+            c,
+            list.map((run) => shownImport(run, seesPeople(c))),
+            limit,
+            ({ id }) => id,
+          ),
           200,
         );
       },
@@ -220,7 +237,7 @@ export function importsResource(house: House): Resource {
           200: { description: 'The import.', content: { 'application/json': { schema: importSchema } } },
         },
       }),
-      async (c) => c.json(shownImport(await found(c.req.valid('param').id)), 200),
+      async (c) => c.json(shownImport(await found(c.req.valid('param').id), seesPeople(c)), 200),
     )
     .openapi(
       createRoute({
@@ -228,7 +245,9 @@ export function importsResource(house: House): Resource {
         path: '/imports/{id}/refusals',
         tags,
         summary: 'What an import refused',
-        description: 'The rows by their number and the reason; nothing of what stands in them was kept.',
+        description:
+          'The rows by their number and the reason; nothing of what stands in them was kept. Without the scope people:read ' +
+          'only those whose reason lies in the file itself.',
         ...guarded({ scopes: ['imports:write'], failures: ['not-found'] }),
         request: { params: idParam, query: pageQuery },
         responses: {
@@ -241,7 +260,8 @@ export function importsResource(house: House): Resource {
       async (c) => {
         const { id } = await found(c.req.valid('param').id);
         const { limit, cursor } = c.req.valid('query');
-        const list = await house.store.imports.refusals(id, placeIn(cursor), limit + 1);
+        const reasons = seesPeople(c) ? undefined : reasonsInFile;
+        const list = await house.store.imports.refusals(id, placeIn(cursor), limit + 1, reasons);
         return c.json(
           nextPage(c, list, limit, (each) => `${each.file} ${each.row}`),
           200,
@@ -255,13 +275,18 @@ function placeIn(cursor: string | undefined) {
   return place ? { file: Number(place[1]), row: Number(place[2]) } : null;
 }
 
-const shownImport = ({ id, name, options, state, counts, createdAt, finishedAt, createdBy }: ImportRun) => ({
+const seesPeople = (c: ApiContext): boolean => callerOf(c).scopes.includes('people:read');
+
+const shownImport = (
+  { id, name, options, state, counts, createdAt, finishedAt, createdBy }: ImportRun,
+  sees: boolean,
+) => ({
   id,
   name,
   source: options.source,
   supplier: options.supplier,
   state,
-  counts,
+  counts: shownCounts(counts, sees),
   createdAt: new Date(createdAt).toISOString(),
   finishedAt: finishedAt === null ? null : new Date(finishedAt).toISOString(),
   createdBy,

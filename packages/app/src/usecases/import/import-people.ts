@@ -4,6 +4,7 @@ import { type LeftOutField, neededFields } from '@houdbaar/core/scan/told';
 import { keyedHashes } from '../../keys/index.ts';
 import type { Problem, Progress } from '../../readers/index.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
+import { noteLooks } from '../person/index.ts';
 import type { ImportCounts, ImportOptions, ImportRefusal, ImportRun, Source } from '../ports/index.ts';
 import { Crowd } from './crowd.ts';
 import { hashFiles, type OpenedImport, openImport, RowReading } from './read-rows.ts';
@@ -23,7 +24,7 @@ export interface ImportRequest {
   readonly mapping?: Mapping;
   /** Fields of which only the presence is kept: that the source holds them, not what. */
   readonly presenceOnly?: readonly string[];
-  /** Only say what would happen; nothing is written. */
+  /** Only say what would happen; nothing is written but who looked, in the access log. */
   readonly preview?: boolean;
   readonly actor: Actor;
   readonly onRead?: (progress: Progress) => void;
@@ -165,6 +166,8 @@ async function preview(work: Work): Promise<Partial<ImportResult>> {
   for await (const rows of reading.batches(size)) {
     const hashes = hashesOf(rows);
     const crowd = await Crowd.of(house.store, hashes);
+    // It says of whoever is in the file whether they are known: a look, though nothing of them is shown.
+    await noteLooks(house, [...crowd.seen], { name: request.actor.name, sees: 'all' }, 'import.preview');
     rehearsal.recall(crowd, hashes);
     const taken = takeAll(house, crowd, rows, ruling, source, 'preview');
     rehearsal.remember(crowd);

@@ -4,3 +4,4 @@ export {
   type ImportResult,
   importPeople,
 } from './import-people.ts';
+export { reasonsInFile, type ShownCounts, shownCounts } from './shown-counts.ts';

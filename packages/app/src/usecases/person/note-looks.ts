@@ -9,6 +9,7 @@ export type Look =
   | 'agenda.people'
   | 'worklist.list'
   | 'plan.items'
+  | 'import.preview'
   | 'outbox.list';
 
 /** Notes who looked at whom, once for each person; never what they saw. */

@@ -77,10 +77,11 @@ export interface ImportStore {
   stopOthers(policyVersion: number, at: Instant): Promise<void>;
   /** What is noted already stays. */
   refuse(id: string, list: readonly ImportRefusal[]): Promise<void>;
-  /** By file and row. @param after the last of the page before */
+  /** By file and row. @param after the last of the page before @param reasons all unless given */
   refusals(
     id: string,
     after: Omit<ImportRefusal, 'reason'> | null,
     limit: number,
+    reasons?: readonly RefusalReason[],
   ): Promise<readonly ImportRefusal[]>;
 }
