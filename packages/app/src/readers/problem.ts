@@ -37,6 +37,7 @@ export const problemEffects = {
   'encoding-mixed': 'repaired',
   'cells-outside': 'repaired',
   'cell-error': 'repaired',
+  'cell-long': 'repaired',
   'date-impossible': 'repaired',
   'header-duplicate': 'repaired',
   'header-empty': 'repaired',

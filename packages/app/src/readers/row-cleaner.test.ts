@@ -57,6 +57,12 @@ describe('rows', () => {
     ]);
   });
 
+  test('a cell longer than any value is cut, between characters, and told', () => {
+    const { rows, found } = clean([['x', 'a'.repeat(10_001), `${'a'.repeat(9_999)}😀`, 'b'.repeat(10_000)]]);
+    expect(rows[0]!.map((cell) => cell.length)).toEqual([1, 10_000, 9_999, 10_000]);
+    expect(found).toEqual([['cell-long', 2, 'b']]);
+  });
+
   test('a formula is told where it stands, and stays text', () => {
     const { rows, found } = clean([['1', ' =HYPERLINK("http://x")', '-5', '+31 6 12345678']]);
     expect(rows[0]![1]).toBe('=HYPERLINK("http://x")');

@@ -25,6 +25,9 @@ export interface CleanerOptions {
   readonly sheet: boolean;
 }
 
+/** Longer than any value of a person is: what reads values takes time that grows with their length. */
+const mostInCell = 10_000;
+
 /**
  * Gives rows the shape of the header and cells their final text: blanks around them cut, NUL bytes out, mojibake repaired.
  * Works in place. A row that is too long has been split wrongly somewhere, nobody can tell where, so it is left out; one
@@ -55,8 +58,8 @@ export class RowCleaner {
         const cell = row[c]!;
         if (cell === '') continue;
         const first = cell.charCodeAt(0);
-        const last = cell.charCodeAt(cell.length - 1);
-        let text = cell;
+        let text = cell.length > mostInCell ? this.#cut(cell, line, c) : cell;
+        const last = text.charCodeAt(text.length - 1);
         if (damaged) text = this.#repair(text, batch, line, c);
         // Blanks, controls, and the no-break space; other white space is rare enough to stay.
         if (first <= 32 || last <= 32 || first === 160 || last === 160) text = text.trim();
@@ -79,6 +82,13 @@ export class RowCleaner {
 
   #place(line: number, column: number): { row: number; column: string } {
     return { row: line, column: this.#names[column]! };
+  }
+
+  #cut(cell: string, line: number, column: number): string {
+    this.#log.add('cell-long', this.#place(line, column), { most: mostInCell });
+    const text = cell.slice(0, mostInCell);
+    // Not in the middle of a character that takes two places.
+    return text.isWellFormed() ? text : text.slice(0, -1);
   }
 
   /** Makes a row as wide as the header; false when it has to be left out. */

@@ -62,6 +62,8 @@ const nl: Record<ProblemCode, Sentence> = {
     'naast de tabel staan nog cellen zonder kop erboven. Ze zijn niet gelezen. Geef de kolom een kop als ze meetellen.',
   'cell-error': () =>
     'in deze cel staat een foutwaarde zoals #N/B. Hij is als leeg gelezen. Herstel de formule in Excel.',
+  'cell-long': (d) =>
+    `deze cel is erg lang; alleen de eerste ${Number(d.most).toLocaleString('nl')} tekens zijn gelezen. Kijk of er een aanhalingsteken of regeleinde ontbreekt.`,
   'date-impossible': () =>
     'deze datum bestaat niet, zoals 31-02. Hij is als leeg gelezen. Verbeter hem in de bron.',
   'header-duplicate': () =>
@@ -135,6 +137,8 @@ const en: Record<ProblemCode, Sentence> = {
     'there are cells beside the table with no header above. They were not read. Give the column a header if they count.',
   'cell-error': () =>
     'this cell holds an error value such as #N/A. It was read as empty. Mend the formula in Excel.',
+  'cell-long': (d) =>
+    `this cell is very long; only its first ${Number(d.most).toLocaleString('en')} characters were read. Check for a missing quote or line break.`,
   'date-impossible': () =>
     'this date does not exist, such as 31-02. It was read as empty. Mend it in the source.',
   'header-duplicate': () =>
