@@ -7,6 +7,7 @@ import {
   exitCodes,
   isExpected,
   languageOf,
+  type PlaceElsewhere,
   readEnvironment,
   runCommand,
   secretIn,
@@ -15,11 +16,10 @@ import {
 } from './cli/index.ts';
 import { HeldByServer, runInServer, whenFree } from './held-by-server.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
-import { openVessel } from './open-vessel.ts';
+import { openVessel, type VesselPlace } from './open-vessel.ts';
 import { type ProgramIo, program } from './program.ts';
 import { startServer } from './server.ts';
-import { type DatabaseConfig, FolderInUse } from './store/index.ts';
-import { Failure } from './usecases/index.ts';
+import { FolderInUse } from './store/index.ts';
 
 /** A civil day of the machine's own calendar, as days since 1970-01-01. */
 function today(): number {
@@ -66,14 +66,10 @@ const io: ProgramIo = {
     const { databaseUrl, dataFolder } = environment();
     return databaseUrl !== undefined || existsSync(join(dataFolder, 'pgdata'));
   },
-  vessel: (url) =>
-    openVessel(
-      url === undefined ? databaseOf(environment()) : { kind: 'postgres', url },
-      secretIn(environment()),
-    ),
-  async inHouseAt(url, work) {
+  vessel: (place) => openVessel(place ? placeAt(place) : placeOf(environment()), secretIn(environment())),
+  async inHouseAt(place, work) {
     const house = await openHouse({
-      database: { kind: 'postgres', url },
+      ...placeAt(place),
       secret: secretIn(environment()),
       clock: { now: Date.now },
     });
@@ -95,23 +91,21 @@ function environment(): Environment {
   });
 }
 
-/** @throws where a vault of its own was asked for: keys would end up where nobody expects them */
-function databaseOf({ databaseUrl, dataFolder, vaultUrl }: Environment): DatabaseConfig {
-  if (vaultUrl !== undefined) throw vaultApart();
-  return databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'embedded', folder: dataFolder };
-}
+/** Where this installation keeps its data, and its vault. */
+const placeOf = ({ databaseUrl, dataFolder, vaultUrl }: Environment): VesselPlace => ({
+  database: databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'embedded', folder: dataFolder },
+  ...(vaultUrl === undefined ? {} : { vaultUrl }),
+});
 
-const vaultApart = (): Failure =>
-  new Failure('unavailable', {
-    nl: 'Een kluis in een eigen database (HOUDBAAR_VAULT_URL) kan nog niet. Laat die instelling weg: de kluis is een eigen schema, en houdbaar backup schrijft haar naar een eigen bestand.',
-    en: 'A vault in a database of its own (HOUDBAAR_VAULT_URL) is not possible yet. Leave that setting out: the vault is a schema of its own, and houdbaar backup writes it to a file of its own.',
-  });
+const placeAt = ({ url, vaultUrl }: PlaceElsewhere): VesselPlace => ({
+  database: { kind: 'postgres', url },
+  ...(vaultUrl === undefined ? {} : { vaultUrl }),
+});
 
 async function open(): Promise<OpenHouse> {
   const told = environment();
-  const database = databaseOf(told);
   return whenFree(
-    () => openHouse({ database, secret: secretIn(told), clock: { now: Date.now } }),
+    () => openHouse({ ...placeOf(told), secret: secretIn(told), clock: { now: Date.now } }),
     (error) => error instanceof FolderInUse && error.url === undefined,
     () => io.err(waiting[languageOf(io)]),
   );

@@ -12,18 +12,20 @@ import {
   type Database,
   type DatabaseConfig,
   openDatabase,
+  openVault,
+  prepareDatabases,
   type RestoreMark,
   restoreSetting,
   snapshotFolder,
   type Tables,
 } from './store/index.ts';
-import { migrate } from './store/migrations/index.ts';
 import {
   CivilTime,
   type Clock,
   completeRestore,
   Failure,
   followLaw,
+  followVault,
   type House,
   openKeyRing,
   Rulings,
@@ -33,6 +35,8 @@ import {
 /** What a house is opened with. */
 export interface HouseConfig {
   readonly database: DatabaseConfig;
+  /** Address of the PostgreSQL database in which the vault lies, if not in the same one. */
+  readonly vaultUrl?: string;
   /** Opens the key ring; at least 32 characters. */
   readonly secret: string;
   readonly clock: Clock;
@@ -48,17 +52,29 @@ export interface OpenHouse extends House {
 const defaultTimeZone = 'Europe/Amsterdam';
 
 /**
- * Opens the database, brings its tables up to date, and opens the key ring that fits it. A first start makes the ring.
+ * Opens the database, brings its tables up to date, and opens the key ring that fits it. A first start makes the ring. With a
+ * vault in a database of its own, what broke off between the two is settled before anyone works here.
  *
  * @throws a failure that says what is wrong and what to do: folder in use, database unreachable, wrong secret, wrong ring
  */
-export async function openHouse({ database: config, secret, clock }: HouseConfig): Promise<OpenHouse> {
+export async function openHouse({
+  database: config,
+  vaultUrl,
+  secret,
+  clock,
+}: HouseConfig): Promise<OpenHouse> {
   const database = await openDatabase<Tables>(config);
+  let vault: Database<Tables> | undefined;
+  const close = async () => {
+    await vault?.close();
+    await database.close();
+  };
   try {
+    vault = vaultUrl === undefined ? undefined : await openVault(vaultUrl);
     // A copy that a backup left behind when it was killed holds what the database may have lost since.
     if (database.lock) rmSync(snapshotFolder(database.lock.folder), { recursive: true, force: true });
-    await migrate(database);
-    const store = createStore(database);
+    await prepareDatabases(database, vault);
+    const store = createStore(database, vault);
     const mark = await store.settings.get<RestoreMark>(restoreSetting);
     if (mark?.state === 'loading') throw restoreUnfinished();
     const ring = await fittingRing(store, secret, clock);
@@ -69,9 +85,10 @@ export async function openHouse({ database: config, secret, clock }: HouseConfig
       await completeRestore(house, mark.since);
       await store.settings.remove(restoreSetting);
     }
-    return { ...house, database, close: () => database.close() };
+    await followVault(house);
+    return { ...house, database, close };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }

@@ -146,8 +146,9 @@ describe('backup, restore and move on the command line', () => {
         house ??= await open();
         return house;
       },
-      vessel: (url) => openVessel(url === undefined ? fresh.config : { kind: 'postgres', url }, secret),
-      inHouseAt: async (url, work) => {
+      vessel: (place) =>
+        openVessel({ database: place ? { kind: 'postgres', url: place.url } : fresh.config }, secret),
+      inHouseAt: async ({ url }, work) => {
         const other = await openHouse({ database: { kind: 'postgres', url }, secret, clock });
         return work(other).finally(() => other.close());
       },

@@ -29,4 +29,4 @@ export { type ServeIo, type ServeRequest, type Serving, serveCommand } from './s
 export { simulateCommand } from './simulate.ts';
 export { terminalText } from './terminal-text.ts';
 export { verifyCommand } from './verify.ts';
-export type { OpenVessel } from './vessel-io.ts';
+export type { OpenVessel, PlaceElsewhere } from './vessel-io.ts';

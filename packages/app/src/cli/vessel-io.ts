@@ -9,6 +9,14 @@ export interface OpenVessel {
   close(): Promise<void>;
 }
 
+/** Another place than that of this installation. */
+export interface PlaceElsewhere {
+  /** Of a PostgreSQL database. */
+  readonly url: string;
+  /** Of the database for the vault; absent: in the same one. */
+  readonly vaultUrl?: string;
+}
+
 /** What a command needs that fills a database. */
 export interface VesselIo extends HouseIo {
   /**
@@ -16,5 +24,5 @@ export interface VesselIo extends HouseIo {
    *
    * @throws where a running server holds the data
    */
-  vessel(url?: string): Promise<OpenVessel>;
+  vessel(place?: PlaceElsewhere): Promise<OpenVessel>;
 }

@@ -3,6 +3,7 @@ import {
   cleanOwnData,
   closeDays,
   destroyExpiredEvidence,
+  followVault,
   type House,
   judgeAnew,
   lastNight,
@@ -25,6 +26,8 @@ interface Step {
   readonly step: string;
   /** It takes away for good, so a clock that jumped ahead must not make it do so. */
   readonly destroys?: true;
+  /** Which houses it concerns; absent: all. */
+  readonly only?: (house: House) => boolean;
   run(house: House, options: NightlyOptions, pace: Pace): Promise<number>;
 }
 
@@ -54,6 +57,11 @@ const steps: readonly Step[] = [
     destroys: true,
     run: (house, { breathe }) => destroyExpiredEvidence(house, breathe),
   },
+  {
+    step: 'vault',
+    only: ({ store }) => store.vault.apart,
+    run: (house) => followVault(house),
+  },
   { step: 'tidy', run: async (_, { tidy }) => (await tidy?.())?.length ?? 0 },
 ];
 
@@ -78,7 +86,7 @@ export async function nightlyWork(house: House, options: NightlyOptions): Promis
   const started = performance.now();
   const results: StepResult[] = [];
   const errors: unknown[] = [];
-  for (const each of steps) {
+  for (const each of steps.filter(({ only }) => only?.(house) ?? true)) {
     const known = before?.steps.find(({ step, failed }) => step === each.step && failed === undefined);
     const waits = each.destroys && last && day - last.day > sudden;
     results.push(

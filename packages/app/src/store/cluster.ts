@@ -3,7 +3,8 @@ import type { ClusterStore } from '../usecases/index.ts';
 import { tablesSpread } from './distribution.ts';
 import type { Tables } from './tables.ts';
 
-export function clusterStore(db: Kysely<Tables>): ClusterStore {
+/** @param apart whether the vault is not in this database */
+export function clusterStore(db: Kysely<Tables>, apart = false): ClusterStore {
   const isSpread = async (table: string): Promise<boolean> => {
     const { rows } = await sql<{ spread: boolean }>`
       select exists (select from pg_dist_partition where logicalrelid = ${table}::regclass) as spread`.execute(
@@ -16,7 +17,7 @@ export function clusterStore(db: Kysely<Tables>): ClusterStore {
     const [first] = tables;
     const done: string[] = [];
     for (const table of tables) {
-      if (await isSpread(table)) continue;
+      if ((apart && table.startsWith('vault.')) || (await isSpread(table))) continue;
       if (column === undefined) await sql`select create_reference_table(${table}::regclass)`.execute(db);
       else
         await sql`

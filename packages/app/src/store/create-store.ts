@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Store } from '../usecases/index.ts';
 import { apiKeyStore, setupStore } from './access.ts';
 import { accessLogStore } from './access-log.ts';
@@ -12,6 +12,7 @@ import { healthStore } from './health.ts';
 import { holdStore } from './holds.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
+import { inJointTransaction } from './joint-write.ts';
 import { outboxStore } from './outbox.ts';
 import { ownDataStore } from './own-data.ts';
 import { peopleStore } from './people.ts';
@@ -25,20 +26,21 @@ import { standingStore } from './standing.ts';
 import { suppressionStore } from './suppression.ts';
 import type { Tables } from './tables.ts';
 import { vaultStore } from './vault.ts';
+import { type VaultAccess, vaultOn } from './vault-access.ts';
 import { webhookStore } from './webhooks.ts';
 
 /** The areas of the store on one connection or transaction. */
-const areas = (db: Kysely<Tables>) => ({
-  people: peopleStore(db),
+const areas = (db: Kysely<Tables>, vault: VaultAccess) => ({
+  people: peopleStore(db, vault),
   standing: standingStore(db),
   evidence: evidenceStore(db),
   policies: policyStore(db),
   settings: settingsStore(db),
   sources: sourceStore(db),
   leases: leaseStore(db),
-  vault: vaultStore(db),
+  vault: vaultStore(db, vault),
   imports: importStore(db),
-  suppression: suppressionStore(db),
+  suppression: suppressionStore(db, vault),
   outbox: outboxStore(db),
   webhooks: webhookStore(db),
   ownData: ownDataStore(db),
@@ -49,28 +51,31 @@ const areas = (db: Kysely<Tables>) => ({
   gate: gateStore(db),
   receipts: receiptStore(db),
   accessLog: accessLogStore(db),
-  cluster: clusterStore(db),
-  health: healthStore(db),
-  sample: sampleStore(db),
+  cluster: clusterStore(db, vault.apart),
+  health: healthStore(db, vault),
+  sample: sampleStore(db, vault),
   keys: apiKeyStore(db),
   setup: setupStore(db),
   idempotency: idempotencyStore(db),
 });
 
-/** Everything that is kept, on an open and migrated database. */
-export function createStore(database: Database<Tables>): Store {
+/**
+ * Everything that is kept, on an open and migrated database.
+ *
+ * @param vault the database of the vault, where that is one of its own
+ */
+export function createStore(database: Database<Tables>, vault?: Database<Tables>): Store {
+  const snapshot: Store['snapshot'] = (now) => openSnapshot(database, now, vault);
+  const within = (db: Kysely<Tables>, access: VaultAccess): Store => {
+    const store: Store = { ...areas(db, access), transaction: (work) => work(store), snapshot };
+    return store;
+  };
   return {
-    ...areas(database.kysely),
-    transaction: (work) => inTransaction(database, (transaction) => work(within(transaction, database))),
-    snapshot: (now) => openSnapshot(database, now),
+    ...areas(database.kysely, vault ? vaultOn(vault.kysely, true) : vaultOn(database.kysely)),
+    transaction: (work) =>
+      vault
+        ? inJointTransaction(database, vault, (data, access) => work(within(data, access)))
+        : inTransaction(database, (transaction) => work(within(transaction, vaultOn(transaction)))),
+    snapshot,
   };
-}
-
-function within(transaction: Transaction<Tables>, database: Database<Tables>): Store {
-  const store: Store = {
-    ...areas(transaction),
-    transaction: (work) => work(store),
-    snapshot: (now) => openSnapshot(database, now),
-  };
-  return store;
 }

@@ -37,14 +37,16 @@ export const distribution = {
   'public.plan': 'everywhere',
   'public.statistic': 'everywhere',
   'public.receipt': 'everywhere',
-  'public.user_account': 'everywhere',
   'public.api_key': 'everywhere',
   'public.idempotency_key': 'everywhere',
   'public.webhook_endpoint': 'everywhere',
   'public.webhook_delivery': 'everywhere',
   'public.webhook_attempt': 'everywhere',
   'public.lease': 'everywhere',
+  'public.joint_write': 'everywhere',
   'vault.key_ring': 'everywhere',
+  'vault.joint_write': 'everywhere',
+  'vault.belonging': 'everywhere',
 } as const satisfies Readonly<Record<string, Spread>>;
 
 export type TableName = keyof typeof distribution;
@@ -52,15 +54,17 @@ export type TableName = keyof typeof distribution;
 /** Not spread: read by one process before anything else. */
 export const coordinatorTables: readonly string[] = ['public.schema_migration'];
 
-/** What an installation is set up with, and codes that nothing may ever mean anew: not part of anybody's data. */
+/** What an installation is set up with and what it worked out, and codes that nothing may ever mean anew: not anybody's data. */
 export const settledTables: readonly string[] = [
   'public.setting',
   'public.verdict_code',
-  'public.user_account',
   'public.api_key',
   'public.webhook_endpoint',
   'public.lease',
+  'public.joint_write',
   'vault.key_ring',
+  'vault.joint_write',
+  'vault.belonging',
 ];
 
 /** The tables of one spread, in an order in which they can be spread: the first is what the others lie beside. */

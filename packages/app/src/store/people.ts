@@ -5,6 +5,7 @@ import { bytesArray, documentList, numberArray, recordSeparator, wordArray } fro
 import { heldPerson, type PersonRow, personColumns, personStatuses } from './person-row.ts';
 import { writeStanding } from './standing.ts';
 import type { Tables } from './tables.ts';
+import { type VaultAccess, vaultOn } from './vault-access.ts';
 import { tellEndpoints } from './webhooks.ts';
 
 /** Documents of a batch as rows of JSON; an empty one is null. */
@@ -15,7 +16,7 @@ const documents = (list: readonly (string | null)[]) =>
 const claimLocks = 1_751_348_324;
 
 /** The people's part of the store, on a connection or in a transaction. */
-export function peopleStore(db: Kysely<Tables>): PeopleStore {
+export function peopleStore(db: Kysely<Tables>, vault: VaultAccess = vaultOn(db)): PeopleStore {
   return {
     async newIds(count) {
       const { rows } = await sql<{ id: number }>`
@@ -66,14 +67,14 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
       if (ids.length === 0) return new Map();
       const { rows } = await sql<{ person_id: number; salt: Buffer }>`
         select person_id, salt from vault.evidence_salt
-        where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
+        where person_id = any(${numberArray(ids)}::bigint[])`.execute(vault.db);
       return new Map(rows.map((row) => [row.person_id, row.salt]));
     },
 
     async write(writes) {
       const created = writes.filter(({ revision }) => revision === 0);
       const changed = writes.filter(({ revision }) => revision > 0);
-      if (created.length > 0) await insertPeople(db, created);
+      if (created.length > 0) await insertPeople(db, vault, created);
       if (changed.length > 0) await updatePeople(db, changed);
       await writeStanding(db, created, changed);
       await writeValues(db, created, changed);
@@ -108,7 +109,11 @@ export function peopleStore(db: Kysely<Tables>): PeopleStore {
 
 const stateText = ({ state }: PersonWrite): string | null => (state ? JSON.stringify(state) : null);
 
-async function insertPeople(db: Kysely<Tables>, list: readonly PersonWrite[]): Promise<void> {
+async function insertPeople(
+  db: Kysely<Tables>,
+  vault: VaultAccess,
+  list: readonly PersonWrite[],
+): Promise<void> {
   await sql`
     insert into person (person_id, revision, status, merged_into, created_at, chain_length, chain_head, state)
     select id, 1, status, merged, created, length, head, state::json from rows from (
@@ -122,10 +127,15 @@ async function insertPeople(db: Kysely<Tables>, list: readonly PersonWrite[]): P
     ) as each (id, status, merged, created, length, head, state)`.execute(db);
   const salted = list.filter(({ salt }) => salt);
   if (salted.length === 0) return;
-  await sql`
-    insert into vault.evidence_salt (person_id, salt)
-    select * from unnest(${numberArray(salted.map(({ id }) => id))}::bigint[],
-                         ${bytesArray(salted.map(({ salt }) => salt!))}::bytea[])`.execute(db);
+  const ids = salted.map(({ id }) => id);
+  await vault.before(
+    (within) =>
+      sql`
+        insert into vault.evidence_salt (person_id, salt)
+        select * from unnest(${numberArray(ids)}::bigint[],
+                             ${bytesArray(salted.map(({ salt }) => salt!))}::bytea[])`.execute(within),
+    ids,
+  );
 }
 
 async function updatePeople(db: Kysely<Tables>, list: readonly PersonWrite[]): Promise<void> {

@@ -205,14 +205,6 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         normaliserVersion: normaliser,
       }));
     },
-    async evidenceExpired(before, limit) {
-      const { rows } = await sql<{ person: number }>`
-        select e.person_id as person
-        from vault.erasure e join vault.evidence_salt s on s.person_id = e.person_id
-        where e.action in ('erase', 'anonymise') and e.at < ${before}
-        group by e.person_id limit ${limit}`.execute(db);
-      return rows.map(({ person }) => person);
-    },
   };
 }
 

@@ -3,15 +3,24 @@ import type { SampleStore } from '../usecases/index.ts';
 import { numberArray, wordArray } from './batch.ts';
 import { distribution, settledTables, tablesSpread } from './distribution.ts';
 import type { Tables } from './tables.ts';
+import type { VaultAccess } from './vault-access.ts';
 
 /** Whether a person's values come from another source too. */
 const toldByOthers = (source: number) => sql`
   exists (select from json_array_elements(person_values.fields) field where (field ->> 'source')::int <> ${source})`;
 
-export function sampleStore(db: Kysely<Tables>): SampleStore {
+export function sampleStore(db: Kysely<Tables>, vault: VaultAccess): SampleStore {
   const first = async <T>(query: RawBuilder<T>): Promise<T> => (await query.execute(db)).rows[0]!;
-  const hashesOf = async (query: RawBuilder<unknown>): Promise<string[]> =>
-    (await (query as RawBuilder<{ hash: string }>).execute(db)).rows.map(({ hash }) => hash);
+  const hashesOf = async (query: RawBuilder<unknown>, of = db): Promise<string[]> =>
+    (await (query as RawBuilder<{ hash: string }>).execute(of)).rows.map(({ hash }) => hash);
+  /** Removes from tables, those of the vault in their place. */
+  const removeFrom = async (tables: readonly string[], where: RawBuilder<unknown>): Promise<void> => {
+    const from = async (each: Kysely<Tables>, table: string) =>
+      void (await sql`delete from ${sql.table(table)} where ${where}`.execute(each));
+    for (const table of tables)
+      if (table.startsWith('vault.')) await vault.after((within) => from(within, table));
+      else await from(db, table);
+  };
   return {
     async lastPerson() {
       return (await first(sql<{ last: number }>`select coalesce(max(person_id), 0) as last from person`))
@@ -41,6 +50,7 @@ export function sampleStore(db: Kysely<Tables>): SampleStore {
         )),
         ...(await hashesOf(
           sql`select unnest(hashes) as hash from vault.erasure where person_id = any(${people}::bigint[])`,
+          vault.db,
         )),
       ];
       // An address that somebody else has too stays protected.
@@ -52,8 +62,10 @@ export function sampleStore(db: Kysely<Tables>): SampleStore {
       const theirs = wordArray(hashes.filter((hash) => !shared.has(hash)));
       await sql`delete from suppression where hash = any(${theirs}::uuid[])`.execute(db);
       const kept = keepChains ? ['public.person', 'public.evidence'] : [];
-      for (const table of tablesSpread('person').filter((each) => !kept.includes(each)))
-        await sql`delete from ${sql.table(table)} where person_id = any(${people}::bigint[])`.execute(db);
+      await removeFrom(
+        tablesSpread('person').filter((each) => !kept.includes(each)),
+        sql`person_id = any(${people}::bigint[])`,
+      );
       await sql`delete from webhook_delivery where person = any(${people}::bigint[])`.execute(db);
       if (keepChains)
         await sql`
@@ -70,8 +82,10 @@ export function sampleStore(db: Kysely<Tables>): SampleStore {
       return (await first(sql<{ has: boolean }>`select exists (select from evidence_root) as has`)).has;
     },
     async clear() {
-      for (const table of Object.keys(distribution).filter((each) => !settledTables.includes(each)))
-        await sql`delete from ${sql.table(table)}`.execute(db);
+      await removeFrom(
+        Object.keys(distribution).filter((each) => !settledTables.includes(each)),
+        sql`true`,
+      );
     },
   };
 }

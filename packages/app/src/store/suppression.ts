@@ -2,9 +2,10 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { IdentifierKind, Suppression, SuppressionScope, SuppressionStore } from '../usecases/index.ts';
 import { wordArray } from './batch.ts';
 import type { Tables } from './tables.ts';
+import type { VaultAccess } from './vault-access.ts';
 
 /** The suppression list, on a connection or in a transaction. */
-export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
+export function suppressionStore(db: Kysely<Tables>, vault: VaultAccess): SuppressionStore {
   /** @param when which of the entries that are there already are replaced */
   async function put(list: readonly Suppression[], when: RawBuilder<unknown>): Promise<void> {
     if (list.length === 0) return;
@@ -30,7 +31,7 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
     },
 
     async brought(limit) {
-      const rows = await db
+      const rows = await vault.db
         .selectFrom('vault.suppression')
         .select([...shown, 'lifted_at'])
         .orderBy('hash')
@@ -54,9 +55,11 @@ export function suppressionStore(db: Kysely<Tables>): SuppressionStore {
             lifted_reason = case when suppression.lifted_at = excluded.lifted_at then suppression.lifted_reason end
       `.execute(db);
       const keys = list.map(({ hash, scope }) => `${hash} ${scope}`);
-      await sql`
-        delete from vault.suppression where hash = any(${wordArray(list.map(({ hash }) => hash))}::uuid[])
-          and hash || ' ' || scope = any(${wordArray(keys)}::text[])`.execute(db);
+      await vault.after((within) =>
+        sql`
+          delete from vault.suppression where hash = any(${wordArray(list.map(({ hash }) => hash))}::uuid[])
+            and hash || ' ' || scope = any(${wordArray(keys)}::text[])`.execute(within),
+      );
     },
 
     async endErased(until) {

@@ -240,3 +240,11 @@ export interface Tables {
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
 /** A jsonb column: read as a value, written as JSON text. */
 type Json = JSONColumnType<object>;
+    /** The writing in both databases that it belongs to, where the vault lies apart. */
+    write_id: WithDefault<string | null>;
+  /** Writings in both databases that came through, for as long as the vault may ask. */
+  joint_write: { write_id: string; at: number };
+  /** Writings of which the vault doesn't know yet whether they came through; with the people whom they made. */
+  'vault.joint_write': { write_id: string; at: number; people: number[] };
+  /** Which house a vault in a database of its own is of: one row, or none. */
+  'vault.belonging': { house: string };

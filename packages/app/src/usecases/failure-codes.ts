@@ -157,3 +157,13 @@ export const failureCodes = {
 } as const satisfies Record<string, FailureMeaning>;
 
 export type FailureCode = keyof typeof failureCodes;
+  'vault-unreachable': {
+    status: 503,
+    exit: exit.later,
+    title: { nl: 'De kluis is niet te bereiken', en: 'The vault cannot be reached' },
+  },
+  'vault-refused': {
+    status: 503,
+    exit: exit.conflict,
+    title: { nl: 'De kluis past niet bij deze gegevens', en: 'The vault does not fit these data' },
+  },

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { PoolClient } from 'pg';
 import type { HousePart, Snapshot, TableShape } from '../../usecases/index.ts';
 import { type Database, openDatabase } from '../connection/index.ts';
+import { pairingSetting } from '../pair-vault.ts';
 import { sequencesOf, tablesOf } from './table-list.ts';
 
 /** Rows fetched at once. */
@@ -16,9 +17,15 @@ export const snapshotFolder = (folder: string): string => join(folder, 'snapshot
  * Everything as it is at this moment. PostgreSQL keeps that view for one connection while others go on. The embedded
  * database has one connection, which nobody else could use meanwhile: there the files are copied, which holds
  * others up for as long as copying takes, and the copy is read at leisure. It needs as much room again on the disk.
+ *
+ * A vault in a database of its own is looked at after the data: it must never be the older of the two.
  */
-export async function openSnapshot<Tables>(database: Database<Tables>, now: number): Promise<Snapshot> {
-  if (!database.lock) return snapshotOn(await database.pool.connect(), now, async () => undefined);
+export async function openSnapshot<Tables>(
+  database: Database<Tables>,
+  now: number,
+  vault?: Database<Tables>,
+): Promise<Snapshot> {
+  if (!database.lock) return snapshotOn(await database.pool.connect(), vault, now, async () => undefined);
   const { folder } = database.lock;
   const copied = snapshotFolder(folder);
   const remove = () => rmSync(copied, { recursive: true, force: true });
@@ -26,7 +33,7 @@ export async function openSnapshot<Tables>(database: Database<Tables>, now: numb
   try {
     await copyFiles(database, folder, copied);
     const copy = await openDatabase<Tables>({ kind: 'embedded', folder: copied, durable: false });
-    return await snapshotOn(await copy.pool.connect(), now, async () => {
+    return await snapshotOn(await copy.pool.connect(), vault, now, async () => {
       await copy.close();
       remove();
     });
@@ -62,36 +69,57 @@ async function copyFiles<Tables>(database: Database<Tables>, folder: string, to:
   }
 }
 
-async function snapshotOn(client: PoolClient, at: number, after: () => Promise<void>): Promise<Snapshot> {
+async function snapshotOn<Tables>(
+  client: PoolClient,
+  vault: Database<Tables> | undefined,
+  at: number,
+  after: () => Promise<void>,
+): Promise<Snapshot> {
   let closed = false;
+  let keys: PoolClient | undefined;
   const close = async () => {
     if (closed) return;
     closed = true;
-    await client.query('rollback').then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    );
+    for (const each of new Set([client, ...(keys ? [keys] : [])]))
+      await each.query('rollback').then(
+        () => each.release(),
+        (error: Error) => each.release(error),
+      );
     await after();
   };
   try {
-    await client.query('begin isolation level repeatable read read only');
-    await client.query(`set local bytea_output = 'hex'`);
+    await begin(client);
     const { rows } = await client.query<{ id: string }>('select id from public.schema_migration order by id');
+    if (vault) {
+      keys = await vault.pool.connect();
+      await begin(keys);
+    }
+    const of = (schema: string) => (schema === 'vault' && keys ? keys : client);
     return {
       at,
       migrations: rows.map(({ id }) => id),
       tables: async (part) =>
-        (await tablesOf(client, schemaOf(part))).filter(({ name }) => name !== broughtSuppressions),
+        (await tablesOf(of(schemaOf(part)), schemaOf(part))).filter(
+          ({ name }) => name !== broughtSuppressions,
+        ),
       suppressions: async () =>
-        (await tablesOf(client, schemaOf('vault'))).find(({ name }) => name === broughtSuppressions)!,
-      sequences: (part) => sequencesOf(client, schemaOf(part)),
-      rows: (table) => rowsOf(client, table),
+        (await tablesOf(of('vault'), 'vault')).find(({ name }) => name === broughtSuppressions)!,
+      sequences: (part) => sequencesOf(of(schemaOf(part)), schemaOf(part)),
+      rows: (table) =>
+        rowsOf(table.name === broughtSuppressions ? client : of(table.name.split('.')[0]!), table),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** From its first look on, a connection sees everything as it was then. */
+async function begin(client: PoolClient): Promise<void> {
+  await client.query('begin isolation level repeatable read read only');
+  await client.query(`set local bytea_output = 'hex'`);
+  await client.query('select from public.schema_migration limit 1');
 }
 
 const schemaOf = (part: HousePart): string => (part === 'data' ? 'public' : 'vault');
@@ -101,7 +129,12 @@ const broughtSuppressions = 'vault.suppression';
 
 async function* rowsOf(client: PoolClient, { name, columns }: TableShape): AsyncIterable<readonly string[]> {
   // The names come from the catalogue of this database and are plain words.
-  const from = name === broughtSuppressions ? `(select ${columns.join()} from public.suppression)` : name;
+  const from =
+    name === broughtSuppressions
+      ? `(select ${columns.join()} from public.suppression)`
+      : name === 'public.setting'
+        ? `(select * from public.setting where key <> '${pairingSetting}')`
+        : name;
   await client.query(`declare copied no scroll cursor for select each::text as row from ${from} each`);
   for (;;) {
     const { rows } = await client.query<{ row: string }>(`fetch ${batch} from copied`);

@@ -1,8 +1,15 @@
 import type { ClientBase } from 'pg';
 import type { SequenceState, TableShape } from '../../usecases/index.ts';
 
-/** What no copy takes along: the steps are told apart from the rows, and leases are of processes that are gone. */
-const leftOut = ['public.schema_migration', 'public.lease'];
+/**
+ * What no copy takes along: the steps are told apart from the rows, leases are of processes that are gone, and a session
+ * that was ended since must not come back. Nor which two databases belong together.
+ */
+const leftOut = [
+  'public.schema_migration',
+  'public.lease',
+  'vault.belonging',
+];
 
 /** The tables of a schema with their columns, by name. */
 export async function tablesOf(client: Pick<ClientBase, 'query'>, schema: string): Promise<TableShape[]> {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { Failure, type Vessel } from '../../usecases/index.ts';
+import { numberArray } from '../batch.ts';
 import type { Database } from '../connection/index.ts';
-import { allMigrations, migrate } from '../migrations/index.ts';
+import { allMigrations, type Migration, migrate } from '../migrations/index.ts';
+import { pairAnew, pairingSetting, refuseHouse, tableExists } from '../pair-vault.ts';
 import { policyStore } from '../policies.ts';
 import type { Tables } from '../tables.ts';
 import { tablesOf } from './table-list.ts';
@@ -26,14 +28,19 @@ const workTables = [
   'user_account',
 ];
 
-/** A database as one that takes in a copy. Its tables are made by the program, never by the file. */
-export function vesselIn(database: Database<Tables>): Vessel {
+/**
+ * A database as one that takes in a copy. Its tables are made by the program, never by the file.
+ *
+ * @param vault where the vault goes, if not into the same database
+ */
+export function vesselIn(database: Database<Tables>, vault?: Database<Tables>): Vessel {
   const { pool, kysely } = database;
-  const exists = async (table: string): Promise<boolean> => {
-    const { rows } = await pool.query<{ made: boolean }>('select to_regclass($1) is not null as made', [
-      table,
-    ]);
-    return rows[0]!.made;
+  const poolOf = (table: string) => (vault && table.startsWith('vault.') ? vault.pool : pool);
+  const exists = (table: string) => tableExists(pool, table);
+  const migrateTo = async (migrations?: readonly Migration[]) => {
+    const to = migrations ? { migrations } : {};
+    await migrate(database, { ...to, part: vault ? 'data' : 'whole' });
+    if (vault) await migrate(vault, { ...to, part: 'vault' });
   };
   const mark = async (value: RestoreMark) =>
     void (await pool.query(
@@ -42,6 +49,7 @@ export function vesselIn(database: Database<Tables>): Vessel {
     ));
   return {
     async state() {
+      if (vault) await refuseHouse(vault);
       if (!(await exists('public.setting'))) return (await exists('public.person')) ? 'used' : 'empty';
       const { rows } = await pool.query<{ value: RestoreMark }>('select value from setting where key = $1', [
         restoreSetting,
@@ -52,12 +60,13 @@ export function vesselIn(database: Database<Tables>): Vessel {
         const found = await pool.query(`select from public.${table} limit 1`);
         if (found.rowCount) return 'used';
       }
-      return 'empty';
+      return vault && (await keysIn(vault)) > 0 ? 'used' : 'empty';
     },
     async people() {
-      if (!(await exists('public.person'))) return 0;
+      const keys = vault ? await keysIn(vault) : 0;
+      if (!(await exists('public.person'))) return keys;
       const { rows } = await pool.query<{ n: number }>('select count(*) as n from person');
-      return rows[0]!.n;
+      return Math.max(rows[0]!.n, keys);
     },
     async others() {
       if (database.kind === 'embedded') return 0;
@@ -73,21 +82,25 @@ export function vesselIn(database: Database<Tables>): Vessel {
     },
     async begin(migrations) {
       if (await exists('public.setting')) await mark({ state: 'loading' });
+      if (vault) await removeVault(vault);
       await removeAll(database);
-      await migrate(database, { migrations: stepsOf(migrations) });
+      await migrateTo(stepsOf(migrations));
       await mark({ state: 'loading' });
+      if (vault) await pairAnew(database, vault);
     },
     async advance(migrations) {
-      await migrate(database, { migrations: stepsOf(migrations) });
+      await migrateTo(stepsOf(migrations));
     },
     async prepare(table) {
       const lanes = table.columns.filter((column) => column.startsWith('lane_')).length;
       if (lanes > 0) await policyStore(kysely).ensureLanes(lanes);
-      const here = (await tablesOf(pool, table.name.split('.')[0]!)).find(({ name }) => name === table.name);
+      const here = (await tablesOf(poolOf(table.name), table.name.split('.')[0]!)).find(
+        ({ name }) => name === table.name,
+      );
       if (here?.columns.join() !== table.columns.join()) throw otherShape(table.name);
     },
     async load({ name }, rows) {
-      const { rowCount } = await pool.query(
+      const { rowCount } = await poolOf(name).query(
         `insert into ${name} select (each.row).* from
          (select text::${name} as row from json_array_elements_text($1::json) as text offset 0) each`,
         [rows],
@@ -98,13 +111,17 @@ export function vesselIn(database: Database<Tables>): Vessel {
       if (last !== null) await pool.query('select setval($1, $2)', [name, last]);
     },
     async count({ name }) {
-      const { rows } = await pool.query<{ n: number }>(`select count(*) as n from ${name}`);
+      // What is noted here about the taking in itself is of no copy.
+      const own =
+        name === 'public.setting' ? `where key not in ('${restoreSetting}', '${pairingSetting}')` : '';
+      const { rows } = await poolOf(name).query<{ n: number }>(`select count(*) as n from ${name} ${own}`);
       return rows[0]!.n;
     },
     async finish(erasuresSince) {
-      await migrate(database);
-      await keepNumbersApart(database);
+      await migrateTo();
+      await keepNumbersApart(database, vault ?? database);
       await pool.query('analyze');
+      if (vault) await vault.pool.query('analyze');
       if (erasuresSince === null) await pool.query('delete from setting where key = $1', [restoreSetting]);
       else await mark({ state: 'erasing', since: erasuresSince });
     },
@@ -115,16 +132,46 @@ export function vesselIn(database: Database<Tables>): Vessel {
  * The vault may know people who came after the data were copied. Their keys open nothing any more, and nobody may get
  * their numbers: the journal would say of someone new that they were erased.
  */
-async function keepNumbersApart({ kysely }: Database<Tables>): Promise<void> {
+async function keepNumbersApart(
+  { kysely }: Database<Tables>,
+  { kysely: vault }: Database<Tables>,
+): Promise<void> {
+  const highest = await sql<{ most: number | null }>`
+    select greatest((select max(person_id) from vault.evidence_salt), (select max(person_id) from vault.erasure))
+      as most`.execute(vault);
   await sql`
     select setval('person_number', most) from (
-      select greatest(
-        (select max(person_id) from person), (select max(person_id) from vault.evidence_salt),
-        (select max(person_id) from vault.erasure), (select last_value from person_number)) as most) as found
+      select greatest((select max(person_id) from person), ${highest.rows[0]!.most}::bigint,
+        (select last_value from person_number)) as most) as found
     where most > (select last_value from person_number)`.execute(kysely);
-  await sql`
-    delete from vault.evidence_salt s
-    where not exists (select from person p where p.person_id = s.person_id)`.execute(kysely);
+  for (let after = -1; ; ) {
+    const page = await sql<{ id: number }>`
+      select person_id as id from vault.evidence_salt where person_id > ${after}
+      order by person_id limit ${keyPage}`.execute(vault);
+    const last = page.rows.at(-1);
+    if (!last) return;
+    const ids = page.rows.map(({ id }) => id);
+    const found = await sql<{ id: number }>`
+      select person_id as id from person where person_id = any(${numberArray(ids)}::bigint[])`.execute(
+      kysely,
+    );
+    const there = new Set(found.rows.map(({ id }) => id));
+    const gone = numberArray(ids.filter((id) => !there.has(id)));
+    await sql`delete from vault.evidence_salt where person_id = any(${gone}::bigint[])`.execute(vault);
+    after = last.id;
+  }
+}
+
+/** Keys looked at in one go. */
+const keyPage = 10_000;
+
+/** Of how many people a vault holds the key or an erasure. */
+async function keysIn({ pool }: Database<Tables>): Promise<number> {
+  if (!(await tableExists(pool, 'vault.evidence_salt'))) return 0;
+  const { rows } = await pool.query<{ n: number }>(
+    'select (select count(*) from vault.evidence_salt) + (select count(*) from vault.erasure) as n',
+  );
+  return rows[0]!.n;
 }
 
 const stepsOf = (ids: readonly string[]) => allMigrations.filter(({ id }) => ids.includes(id));
@@ -139,6 +186,11 @@ const made = (kind: 'table' | 'sequence'): string[] =>
         .matchAll(new RegExp(`create ${kind} (?:if not exists )?([a-z_]+)\\b(?!\\.)`, 'g')),
     ].map(([, name]) => name!),
   );
+
+async function removeVault({ pool }: Database<Tables>): Promise<void> {
+  await pool.query('drop schema if exists vault cascade');
+  await pool.query('drop table if exists public.schema_migration');
+}
 
 /** Only what is ours: a database may hold tables of others. The table that tells that a copy broke off goes last. */
 async function removeAll({ pool }: Database<Tables>): Promise<void> {

@@ -46,7 +46,7 @@ function wasBeaten(error: unknown): boolean {
 }
 
 /** The connection broke, so no answer came. An answer of the database, even a refusal, has a five-character state. */
-function connectionLost(error: unknown): boolean {
+export function connectionLost(error: unknown): boolean {
   if (error instanceof EmbeddedStopped) return true;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') return /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|08|57P0[123])/.test(code);

@@ -1,5 +1,5 @@
 export * from './failures.ts';
 export type { FolderLock } from './folder-lock.ts';
-export { inTransaction, type TransactionOptions } from './in-transaction.ts';
+export { connectionLost, inTransaction, type TransactionOptions } from './in-transaction.ts';
 export { type Database, type DatabaseConfig, openDatabase } from './open-database.ts';
 export { tidyTables } from './tidy-tables.ts';

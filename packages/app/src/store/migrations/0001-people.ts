@@ -8,8 +8,6 @@ import type { Migration } from './migration.ts';
 export const migration: Migration = {
   id: '0001-people',
   sql: `
-    create schema vault;
-
     create table setting (key text primary key, value jsonb not null);
 
     create table policy_version (
@@ -307,7 +305,13 @@ export const migration: Migration = {
       owner text not null,
       until bigint not null
     );
-
+    create table joint_write (
+      write_id uuid primary key,
+      at bigint not null
+    );
+  `,
+  vault: `
+    create schema vault;
     create table vault.key_ring (
       version integer primary key,
       wrapped jsonb not null,
@@ -326,6 +330,7 @@ export const migration: Migration = {
       fields text[],
       hashes uuid[] not null,
       suppressions jsonb not null,
+      write_id uuid,
       primary key (person_id, entry_id)
     );
     create index erasure_at on vault.erasure (at);
@@ -340,6 +345,14 @@ export const migration: Migration = {
       source text,
       lifted_at bigint,
       primary key (hash, scope)
+    );
+    create table vault.joint_write (
+      write_id uuid primary key,
+      at bigint not null,
+      people bigint[] not null
+    );
+    create table vault.belonging (
+      house uuid primary key
     );
   `,
 };

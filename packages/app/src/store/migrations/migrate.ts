@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import type { Database } from '../connection/index.ts';
 import { DatabaseNewer, MigrationChanged, MigrationFailed } from './failures.ts';
 import { allMigrations } from './list.ts';
-import type { Migration } from './migration.ts';
+import type { Migration, MigrationPart } from './migration.ts';
 
 /** Any number will do, as long as no other program on the same database takes it. */
 const advisoryLock = 4_852_022_511;
@@ -12,6 +12,7 @@ const advisoryLock = 4_852_022_511;
  * Brings the schema up to what this program needs. Forward only; each step in a transaction of its own; does nothing
  * when all is done. Processes that start together wait for each other.
  *
+ * @param part what of each step this database gets: where the vault lies apart, one has the data and the other the vault
  * @param now milliseconds since 1970, recorded with each step
  * @returns the ids of the steps that were taken
  * @throws {MigrationChanged | DatabaseNewer | MigrationFailed}
@@ -20,15 +21,16 @@ export async function migrate<Tables>(
   database: Database<Tables>,
   {
     migrations = allMigrations,
+    part = 'whole',
     now = Date.now,
-  }: { migrations?: readonly Migration[]; now?: () => number } = {},
+  }: { migrations?: readonly Migration[]; part?: MigrationPart; now?: () => number } = {},
 ): Promise<string[]> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
     const missing = missingFrom(await applied(client), migrations);
-    for (const migration of missing) await apply(client, migration, now());
+    for (const migration of missing) await apply(client, migration, part, now());
     await client.query('select pg_advisory_unlock($1)', [advisoryLock]);
     return missing.map(({ id }) => id);
   } catch (error) {
@@ -57,7 +59,10 @@ export async function pendingMigrations<Tables>(
   }
 }
 
-const statements = ({ sql }: Migration): readonly string[] => (typeof sql === 'string' ? [sql] : sql);
+const statements = ({ sql, vault = [] }: Migration, part: MigrationPart = 'whole'): readonly string[] => [
+  ...(part === 'vault' ? [] : [sql].flat()),
+  ...(part === 'data' ? [] : [vault].flat()),
+];
 
 /** Indentation may change, words may not. */
 const checksumOf = (migration: Migration): string =>
@@ -91,10 +96,15 @@ function missingFrom(done: ReadonlyMap<string, string>, migrations: readonly Mig
   return migrations.filter(({ id }) => !done.has(id));
 }
 
-async function apply(client: ClientBase, migration: Migration, at: number): Promise<void> {
+async function apply(
+  client: ClientBase,
+  migration: Migration,
+  part: MigrationPart,
+  at: number,
+): Promise<void> {
   try {
     await client.query('begin');
-    for (const statement of statements(migration)) await client.query(statement);
+    for (const statement of statements(migration, part)) await client.query(statement);
     await client.query('insert into public.schema_migration (id, checksum, at) values ($1, $2, $3)', [
       migration.id,
       checksumOf(migration),

@@ -4,4 +4,9 @@ export interface Migration {
   readonly id: string;
   /** Statements without parameters; they run in one transaction. */
   readonly sql: string | readonly string[];
+  /** What of it concerns the vault, which may lie in a database of its own. Runs after the rest where it doesn't. */
+  readonly vault?: string | readonly string[];
 }
+
+/** What of the steps a database holds. */
+export type MigrationPart = 'whole' | 'data' | 'vault';

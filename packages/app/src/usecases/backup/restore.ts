@@ -77,6 +77,8 @@ export async function restore(
  * @returns for how many entries something was still there to go
  */
 export async function completeRestore(house: House, since: Instant): Promise<number> {
+  // What was in question between a vault apart and its data is so in their copies too.
+  await house.store.vault.reconcile(since);
   await mergeSuppressions(house);
   return eraseAgain(house, await house.store.vault.erasures(since));
 }

@@ -22,7 +22,7 @@ export async function destroyExpiredEvidence(
   const before = house.calendar.startOf(addMonths(todayOf(house), -evidenceMonths));
   let done = 0;
   for (;;) {
-    const found = await house.store.plans.evidenceExpired(before, batch);
+    const found = await house.store.vault.evidenceExpired(before, batch);
     if (found.length === 0) return done;
     const at = house.clock.now();
     await house.store.transaction(async (store) => {

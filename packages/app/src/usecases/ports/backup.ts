@@ -65,6 +65,7 @@ export interface Vessel {
   /** @param rows a JSON array of rows as a snapshot gave them @returns how many there were */
   load(table: TableShape, rows: string): Promise<number>;
   sequence(state: SequenceState): Promise<void>;
+  /** Rows that came with the copy. */
   count(table: TableShape): Promise<number>;
   /** Brings the tables up to date. From then on the database is a house. @param erasuresSince executed again before it is opened */
   finish(erasuresSince: Instant | null): Promise<void>;

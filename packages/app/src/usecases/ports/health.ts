@@ -12,4 +12,6 @@ export interface DatabaseHealth {
 
 export interface HealthStore {
   look(): Promise<DatabaseHealth>;
+  /** The database of the vault; null where that is the same one. */
+  lookAtVault(): Promise<DatabaseHealth | null>;
 }

@@ -166,6 +166,4 @@ export interface PlanStore {
     people: readonly number[],
     hashes: readonly string[],
   ): Promise<readonly (Identifier & { readonly person: number })[]>;
-  /** People erased before an instant whose evidence can still be read. */
-  evidenceExpired(before: Instant, limit: number): Promise<readonly number[]>;
 }

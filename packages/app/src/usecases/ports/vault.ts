@@ -19,8 +19,18 @@ export interface Erasure {
   readonly suppressions: readonly ClosedAddress[];
 }
 
+/** Erasures of which the data know nothing, though they were written: the data are an older copy of themselves. */
+export interface LostErasures {
+  /** Oldest first. */
+  readonly erasures: readonly Erasure[];
+  /** The ids of the writings they came with, to be told to {@link VaultStore.know}. */
+  readonly writes: readonly string[];
+}
+
 /** What backups of the data must not hold: keys, and the journal of what was erased. */
 export interface VaultStore {
+  /** Whether it lies in a database of its own. */
+  readonly apart: boolean;
   /** The newest wrapping of the ring; null before the first start. */
   ring(): Promise<WrappedRing | null>;
   /** False where another process was first. */
@@ -32,6 +42,18 @@ export interface VaultStore {
   addressesOf(ids: readonly number[]): Promise<ReadonlyMap<string, Instant>>;
   /** Makes the evidence of people unreadable for good; its hashes stay. */
   destroySalts(ids: readonly number[]): Promise<void>;
+  /** People who were erased before an instant and of whom the evidence can still be read; some of them. */
+  evidenceExpired(before: Instant, limit: number): Promise<readonly number[]>;
+  /**
+   * Settles writings that broke off between the data and a vault apart: what the data never came to know of is taken back
+   * out of the vault, unless it is they that went back in time.
+   *
+   * @param since erasures from this instant on are looked at
+   * @throws {Failure} `vault-refused` where the vault is older than the data
+   */
+  reconcile(since: Instant): Promise<LostErasures>;
+  /** Notes that the data know of these writings now. */
+  know(writes: readonly string[]): Promise<void>;
 }
 
 /** In the database itself: which keys it was written with. */
