@@ -1,3 +1,4 @@
+export { changePolicy, type PolicyChange, PolicyNotChangeable } from './change/index.ts';
 export {
   checkPolicy,
   type FindingSeverity,

@@ -1,0 +1,1 @@
+export { changePolicy, type PolicyChange, PolicyNotChangeable } from './change-policy.ts';
