@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type ApiContext, type Resource, resource } from '../api-env.ts';
@@ -48,8 +48,8 @@ const isVisit = (c: ApiContext): boolean =>
   !/^\/(?:api|assets|docs|openapi\.json|healthz|readyz|metrics)(?:\/|$)/.test(c.req.path);
 
 /** The page that all addresses of the app share. */
-export function showApp(c: ApiContext, folder: string): Response | Promise<Response> {
-  const page = readPage(folder);
+async function showApp(c: ApiContext, folder: string): Promise<Response> {
+  const page = await readPage(folder);
   c.header('Cache-Control', 'no-cache');
   c.header('Referrer-Policy', 'same-origin');
   if (page === undefined) return c.html(notBuilt(languageIn(c.req.header('accept-language'))), 503);
@@ -57,15 +57,9 @@ export function showApp(c: ApiContext, folder: string): Response | Promise<Respo
   return c.html(page);
 }
 
-const pages = new Map<string, string>();
-
-function readPage(folder: string): string | undefined {
-  const known = pages.get(folder);
-  if (known !== undefined) return known;
+async function readPage(folder: string): Promise<string | undefined> {
   try {
-    const page = readFileSync(join(folder, 'index.html'), 'utf8');
-    pages.set(folder, page);
-    return page;
+    return await readFile(join(folder, 'index.html'), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
