@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { FieldValue, PeopleStore, PersonWrite } from '../usecases/index.ts';
 import { StaleRevision } from '../usecases/index.ts';
 import { bytesArray, documentList, numberArray, recordSeparator, wordArray } from './batch.ts';
@@ -78,7 +78,7 @@ export function peopleStore(db: Kysely<Tables>, vault: VaultAccess = vaultOn(db)
       if (changed.length > 0) await updatePeople(db, changed);
       await writeStanding(db, created, changed);
       await writeValues(db, created, changed);
-      await writeIdentifiers(db, writes);
+      await writeIdentifiers(db, created, changed);
       await writeEvidence(db, writes);
       await writeOutbox(db, writes);
       await tellEndpoints(
@@ -157,28 +157,37 @@ async function updatePeople(db: Kysely<Tables>, list: readonly PersonWrite[]): P
   if (rows.length < list.length) throw new StaleRevision(list.length - rows.length);
 }
 
+/** For people who are new: nothing of theirs is stored yet, and looking for it costs as much as storing it. */
+const nothingElse = sql``;
+
 async function writeValues(
   db: Kysely<Tables>,
   created: readonly PersonWrite[],
   changed: readonly PersonWrite[],
 ): Promise<void> {
-  const given = [...created, ...changed].filter(({ values }) => values !== undefined);
-  const emptied = given.filter(({ values }) => values?.length === 0).map(({ id }) => id);
+  const emptied = changed.filter(({ values }) => values?.length === 0).map(({ id }) => id);
   if (emptied.length > 0)
     await sql`delete from person_values where person_id = any(${numberArray(emptied)}::bigint[])`.execute(db);
-  const list = given.filter(({ values }) => values!.length > 0);
-  if (list.length === 0) return;
-  await sql`
-    insert into person_values (person_id, fields)
-    select id, fields::json from rows from (
-      unnest(${numberArray(list.map(({ id }) => id))}::bigint[]),
-      ${documents(list.map(({ values }) => JSON.stringify(values)))}
-    ) as each (id, fields)
-    on conflict (person_id) do update set fields = excluded.fields`.execute(db);
+  const put = async (writes: readonly PersonWrite[], orElse: RawBuilder<unknown>) => {
+    const list = writes.filter(({ values }) => values && values.length > 0);
+    if (list.length === 0) return;
+    await sql`
+      insert into person_values (person_id, fields)
+      select id, fields::json from rows from (
+        unnest(${numberArray(list.map(({ id }) => id))}::bigint[]),
+        ${documents(list.map(({ values }) => JSON.stringify(values)))}
+      ) as each (id, fields) ${orElse}`.execute(db);
+  };
+  await put(created, nothingElse);
+  await put(changed, sql`on conflict (person_id) do update set fields = excluded.fields`);
 }
 
-async function writeIdentifiers(db: Kysely<Tables>, writes: readonly PersonWrite[]): Promise<void> {
-  const removed = writes.flatMap(({ id, identifiersRemoved }) =>
+async function writeIdentifiers(
+  db: Kysely<Tables>,
+  created: readonly PersonWrite[],
+  changed: readonly PersonWrite[],
+): Promise<void> {
+  const removed = changed.flatMap(({ id, identifiersRemoved }) =>
     identifiersRemoved.map((hash) => ({ id, hash })),
   );
   if (removed.length > 0)
@@ -186,17 +195,21 @@ async function writeIdentifiers(db: Kysely<Tables>, writes: readonly PersonWrite
       delete from identifier using unnest(${wordArray(removed.map(({ hash }) => hash))}::uuid[],
         ${numberArray(removed.map(({ id }) => id))}::bigint[]) as gone (hash, id)
       where identifier.hash = gone.hash and identifier.person_id = gone.id`.execute(db);
-  const added = writes.flatMap(({ id, identifiersAdded }) =>
-    identifiersAdded.map((identifier) => ({ id, ...identifier })),
-  );
-  if (added.length === 0) return;
-  await sql`
-    insert into identifier (hash, person_id, kind, key_id, normaliser_version)
-    select * from unnest(
-      ${wordArray(added.map(({ hash }) => hash))}::uuid[], ${numberArray(added.map(({ id }) => id))}::bigint[],
-      ${wordArray(added.map(({ kind }) => kind))}::text[], ${numberArray(added.map(({ keyId }) => keyId))}::smallint[],
-      ${numberArray(added.map(({ normaliserVersion }) => normaliserVersion))}::smallint[])
-    on conflict do nothing`.execute(db);
+  const put = async (writes: readonly PersonWrite[], orElse: RawBuilder<unknown>) => {
+    const added = writes.flatMap(({ id, identifiersAdded }) =>
+      identifiersAdded.map((identifier) => ({ id, ...identifier })),
+    );
+    if (added.length === 0) return;
+    await sql`
+      insert into identifier (hash, person_id, kind, key_id, normaliser_version)
+      select * from unnest(
+        ${wordArray(added.map(({ hash }) => hash))}::uuid[], ${numberArray(added.map(({ id }) => id))}::bigint[],
+        ${wordArray(added.map(({ kind }) => kind))}::text[], ${numberArray(added.map(({ keyId }) => keyId))}::smallint[],
+        ${numberArray(added.map(({ normaliserVersion }) => normaliserVersion))}::smallint[])
+      ${orElse}`.execute(db);
+  };
+  await put(created, nothingElse);
+  await put(changed, sql`on conflict do nothing`);
 }
 
 async function writeEvidence(db: Kysely<Tables>, writes: readonly PersonWrite[]): Promise<void> {

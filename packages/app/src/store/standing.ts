@@ -113,9 +113,6 @@ const standingRow = (row: Record<string, number | null>, lanes: number): Standin
   lanes: Array.from({ length: lanes }, (_, lane) => row[`lane_${lane + 1}`]!),
 });
 
-const laneColumns = (count: number) =>
-  sql.join(Array.from({ length: count }, (_, index) => sql.ref(`lane_${index + 1}`)));
-
 /** Writes the standing of people whose facts were written in the same transaction. */
 export async function writeStanding(
   db: Kysely<Tables>,
@@ -127,34 +124,36 @@ export async function writeStanding(
     await sql`delete from standing where person_id = any(${numberArray(gone.map(({ id }) => id))}::bigint[])`.execute(
       db,
     );
-  const list = [...created, ...changed].flatMap((write) =>
-    write.standing ? [{ ...write, row: write.standing }] : [],
-  );
+  const stand = (writes: readonly PersonWrite[]) =>
+    writes.flatMap((write) => (write.standing ? [{ ...write, row: write.standing }] : []));
+  await putStanding(db, stand(created), false);
+  await putStanding(db, stand(changed), true);
+}
+
+/** @param replace whether the people may have a standing already: looking for it costs as much as the row */
+async function putStanding(
+  db: Kysely<Tables>,
+  list: readonly (PersonWrite & { readonly row: StandingRow })[],
+  replace: boolean,
+): Promise<void> {
   const first = list[0];
   if (!first) return;
   const count = first.row.lanes.length;
   const lanes = Array.from(
     { length: count },
-    (_, lane) => sql`${numberArray(list.map(({ row }) => row.lanes[lane] ?? null))}::integer[]`,
+    (_, lane) => sql`, ${numberArray(list.map(({ row }) => row.lanes[lane] ?? null))}::integer[]`,
   );
-  const overwrite = sql.join(
-    Array.from({ length: count }, (_, index) => {
-      const column = sql.ref(`lane_${index + 1}`);
-      return sql`${column} = excluded.${column}`;
-    }),
-  );
-  const columns = count > 0 ? sql`, ${laneColumns(count)}` : sql``;
-  const arrays = count > 0 ? sql`, ${sql.join(lanes)}` : sql``;
-  const sets = count > 0 ? sql`, ${overwrite}` : sql``;
+  const columns = Array.from({ length: count }, (_, lane) => sql`, ${laneColumn(lane)}`);
+  const sets = columns.map((_, lane) => sql`, ${laneColumn(lane)} = excluded.${laneColumn(lane)}`);
+  const orReplaced = sql`
+    on conflict (person_id) do update set
+      revision = excluded.revision, epoch = excluded.epoch, next_change = excluded.next_change${sql.join(sets, sql``)}`;
   await sql`
-    insert into standing (person_id, revision, epoch, next_change${columns})
+    insert into standing (person_id, revision, epoch, next_change${sql.join(columns, sql``)})
     select * from unnest(
       ${numberArray(list.map(({ id }) => id))}::bigint[],
       ${numberArray(list.map(({ revision }) => revision + 1))}::integer[],
       ${numberArray(list.map(({ row }) => row.epoch))}::integer[],
-      ${numberArray(list.map(({ row }) => row.nextChange))}::integer[]${arrays})
-    on conflict (person_id) do update set
-      revision = excluded.revision, epoch = excluded.epoch, next_change = excluded.next_change${sets}`.execute(
-    db,
-  );
+      ${numberArray(list.map(({ row }) => row.nextChange))}::integer[]${sql.join(lanes, sql``)})
+    ${replace ? orReplaced : sql``}`.execute(db);
 }

@@ -1,9 +1,10 @@
-import type { PersonState } from '@houdbaar/core/standing';
+import type { PersonState, Standing } from '@houdbaar/core/standing';
 import { chainEntry, chainStart, type JsonValue, sealEvidence } from '../evidence/index.ts';
 import { newSalt, personKey } from '../keys/index.ts';
 import type { WebhookEvent } from '../webhooks/index.ts';
 import { Failure } from './failure.ts';
 import { type House, todayOf } from './house.ts';
+import { inTurns } from './in-turns.ts';
 import {
   type FieldValue,
   type HeldPerson,
@@ -71,6 +72,8 @@ export interface Change<T> {
   readonly result: T;
   /** Whatever else belongs in the same transaction: progress, the state of a plan's items. */
   readonly also?: (store: Store) => Promise<void>;
+  /** Called when all has been read that the change rests on. */
+  readonly onRead?: () => void;
 }
 
 /** Others may get in between; more often than this, something is wrong. */
@@ -90,11 +93,11 @@ export async function changePeople<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const ruling = await house.rulings.current(house.store);
-    const { drafts, result, also } = await decide(ruling);
+    const { drafts, result, also, onRead } = await decide(ruling);
     const writes = await tellVerdicts(
       { house, ruling, judge: (states) => standingsOf(house, ruling, states) },
       drafts.map(({ person }) => ('id' in person ? person : undefined)),
-      await preparePeople(house, ruling, drafts),
+      await preparePeople(house, ruling, drafts, onRead),
     );
     if (writes.length === 0 && !also) return result;
     try {
@@ -131,20 +134,29 @@ async function preparePeople(
   house: House,
   ruling: Ruling,
   drafts: readonly PersonDraft[],
+  onRead?: () => void,
 ): Promise<PersonWrite[]> {
-  if (drafts.length === 0) return [];
+  if (drafts.length === 0) {
+    onRead?.();
+    return [];
+  }
   const proved = drafts.flatMap(({ person, evidence }) =>
     'id' in person && evidence && evidence.length > 0 ? [person.id] : [],
   );
   const salts = await house.store.people.salts(proved);
   // What lies before is sealed: evidence that a clock set back would put there bears the first instant that is not.
   const from = drafts.some(({ evidence }) => evidence?.length) ? await recordingFrom(house.store) : 0;
+  onRead?.();
   const standings = await standingsOf(
     house,
     ruling,
     drafts.map(({ state }) => state),
   );
-  return drafts.map((draft, index) => personWrite(house, draft, standings[index]!, salts, from));
+  const writes: PersonWrite[] = [];
+  await inTurns(drafts, (draft, index) => {
+    writes.push(personWrite(house, draft, standings[index]!, salts, from));
+  });
+  return writes;
 }
 
 function personWrite(
@@ -211,7 +223,8 @@ export async function standingsOf(
   states: readonly (PersonState | null)[],
 ): Promise<(StandingRow | null)[]> {
   const today = todayOf(house);
-  const verdicts = states.map((state) => state && judge.judge(state, today));
+  const verdicts: (Standing | null)[] = [];
+  await inTurns(states, (state) => verdicts.push(state && judge.judge(state, today)));
   const unknown = new Map<string, { rule: string; outcome: 'lawful' | 'unlawful' | 'unknown' }>();
   for (const each of verdicts)
     for (const verdict of each?.lanes ?? [])

@@ -5,7 +5,9 @@ import { testFiles } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
-import { answerOf, everyone, hashOf, heldOf, importFile, peopleOf } from './import.fixture.ts';
+import { findPeople } from '../person/index.ts';
+import { actor, answerOf, everyone, hashOf, heldOf, importFile, peopleOf } from './import.fixture.ts';
+import { importPeople } from './import-people.ts';
 
 const head = 'customer_id,first_name,last_name,email,created_at,newsletter,newsletter_at,unsubscribed_at';
 const contacts = [
@@ -136,7 +138,7 @@ describeOnStores('importing people', (open) => {
   test('goes on where it was after it was stopped, or its transaction failed', async () => {
     const files = testFiles();
     const lines = [head];
-    for (let n = 1; n <= 40; n += 1)
+    for (let n = 1; n <= 70; n += 1)
       lines.push(
         `${n},P${n},Last${n},p${n}@example.nl,2026-01-01,${n % 3 ? 'subscribed' : 'unsubscribed'},,`,
       );
@@ -153,7 +155,8 @@ describeOnStores('importing people', (open) => {
         if (counts.rows >= 14) stop.abort();
       },
     });
-    expect(stopped.run).toMatchObject({ state: 'running', rowsDone: 21 });
+    // What was begun is written: the batch that is judged by then and the one that is read up on.
+    expect(stopped.run).toMatchObject({ state: 'running', rowsDone: 35 });
     let calls = 0;
     const failing = {
       ...house,
@@ -169,10 +172,10 @@ describeOnStores('importing people', (open) => {
       },
     };
     await expect(importFile(failing, path, { batchSize: 7 })).rejects.toThrow('the power went');
-    expect((await house.store.imports.list(null, 1))[0]).toMatchObject({ state: 'running', rowsDone: 28 });
+    expect((await house.store.imports.list(null, 1))[0]).toMatchObject({ state: 'running', rowsDone: 42 });
     const resumed = await importFile(house, path, { batchSize: 7 });
-    expect(resumed).toMatchObject({ resumed: true, run: { state: 'done', rowsDone: 40 } });
-    expect(resumed.counts).toEqual({ rows: 40, new: 40, changed: 0, unchanged: 0, refused: {} });
+    expect(resumed).toMatchObject({ resumed: true, run: { state: 'done', rowsDone: 70 } });
+    expect(resumed.counts).toEqual({ rows: 70, new: 70, changed: 0, unchanged: 0, refused: {} });
     // Numbers are given as batches come by, which may be in another order.
     const states = (list: Awaited<ReturnType<typeof everyone>>) =>
       list
@@ -182,6 +185,30 @@ describeOnStores('importing people', (open) => {
         )
         .sort();
     expect(states(await everyone(house))).toEqual(states(await everyone(whole)));
+  });
+
+  test('knows a customer again whether their file comes alone or with another', async () => {
+    const files = testFiles();
+    const customers = files.csv('customers.csv', ['customer_id,first_name,email', '1,Anna,anna@example.nl']);
+    const members = files.csv('members.csv', ['member_id,first_name,email', '1,Bram,bram@example.nl']);
+    const changed = files.csv('customers-2.csv', ['customer_id,first_name,email', '1,Anna,new@example.nl']);
+    for (const [first, second] of [
+      [[customers], [changed, members]],
+      [[customers, members], [changed]],
+    ] as const) {
+      const house = await testHouse(open);
+      await importPeople(house, { files: first, source: 'CRM', actor });
+      const { counts } = await importPeople(house, { files: second, source: 'CRM', actor, preview: true });
+      await importPeople(house, { files: second, source: 'CRM', actor });
+      expect(counts).toMatchObject({ changed: 1 });
+      expect(await everyone(house)).toHaveLength(2);
+      expect(await peopleOf(house, 'new@example.nl')).toEqual(await peopleOf(house, 'anna@example.nl'));
+      // Whoever asks by the number alone may mean each of them.
+      const asked = { kind: 'customer', source: 'CRM', number: '1' } as const;
+      expect(
+        await findPeople(house, asked, { name: 'Test', sees: 'all', opensEvidence: false }),
+      ).toHaveLength(2);
+    }
   });
 
   test('never signs anyone up again', async () => {

@@ -5,8 +5,16 @@ import { keyedHashes } from '../../keys/index.ts';
 import type { Problem, Progress } from '../../readers/index.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
 import { noteLooks } from '../person/index.ts';
-import type { ImportCounts, ImportOptions, ImportRefusal, ImportRun, Source } from '../ports/index.ts';
+import type {
+  ImportCounts,
+  ImportOptions,
+  ImportRefusal,
+  ImportRun,
+  Source,
+  SourceNumbering,
+} from '../ports/index.ts';
 import { Crowd } from './crowd.ts';
+import { numberingAfter } from './number-names.ts';
 import { hashFiles, type OpenedImport, openImport, RowReading } from './read-rows.ts';
 import { Rehearsal, RepeatedHashes } from './rehearsal.ts';
 import { countRows, noRows } from './tally.ts';
@@ -31,7 +39,7 @@ export interface ImportRequest {
   readonly onProgress?: (progress: ImportProgress) => void | Promise<void>;
   /** Rows in one transaction. */
   readonly batchSize?: number;
-  /** Stops after the transaction that is under way; what was done stays, and the next import goes on from there. */
+  /** Stops after the few batches that are under way; what was done stays, and the next import goes on from there. */
   readonly signal?: AbortSignal;
 }
 
@@ -59,7 +67,7 @@ export interface ImportResult {
   readonly mapping: string;
 }
 
-const usualBatch = 500;
+const usualBatch = 1000;
 const mostShown = 1000;
 
 /**
@@ -134,10 +142,15 @@ function declaredSource({ sources = {} }: Policy, name: string) {
   return [found?.[0], found?.[1]] as const;
 }
 
-function readingOf({ house, request, opened, policy, declared }: Work, source: Source): RowReading {
+function readingOf(
+  { house, request, opened, policy, declared }: Work,
+  source: Source,
+  numbering: SourceNumbering,
+): RowReading {
   const setting: RowSetting = {
     ring: house.ring,
     source,
+    numbering,
     today: todayOf(house),
     needed: neededFields(policy),
   };
@@ -155,12 +168,13 @@ async function preview(work: Work): Promise<Partial<ImportResult>> {
   const known = (await house.store.sources.list()).find(({ name }) => name === options.source);
   // A source that does not exist yet has nobody's numbers: a number that no source has stands in.
   const source: Source = known ?? { id: 0, name: options.source, kind: 'file', supplier: options.supplier };
+  const numbering = await house.store.sources.numbering(source.id);
   const size = request.batchSize ?? usualBatch;
   const repeated = new RepeatedHashes();
-  for await (const rows of readingOf(work, source).batches(size))
+  for await (const rows of readingOf(work, source, numbering).batches(size))
     for (const hash of hashesOf(rows)) repeated.add(hash);
   const rehearsal = new Rehearsal(repeated);
-  const reading = readingOf(work, source);
+  const reading = readingOf(work, source, numbering);
   let counts = noRows;
   const refusals: ImportRefusal[] = [];
   for await (const rows of reading.batches(size)) {
@@ -169,7 +183,7 @@ async function preview(work: Work): Promise<Partial<ImportResult>> {
     // It says of whoever is in the file whether they are known: a look, though nothing of them is shown.
     await noteLooks(house, [...crowd.seen], { name: request.actor.name, sees: 'all' }, 'import.preview');
     rehearsal.recall(crowd, hashes);
-    const taken = takeAll(house, crowd, rows, ruling, source, 'preview');
+    const taken = await takeAll(house, crowd, rows, ruling, source, 'preview');
     rehearsal.remember(crowd);
     counts = countRows(counts, taken.fates, taken.refusals);
     refusals.push(...taken.refusals.slice(0, mostShown - refusals.length));
@@ -204,9 +218,10 @@ async function run(work: Work, fileHash: string, older: readonly string[]): Prom
     createdBy: request.actor.name,
   };
   if (!before && !(await store.imports.add(started))) throw runsElsewhere();
-  const reading = readingOf(work, source);
+  const numbering = await store.sources.numbering(source.id);
+  const reading = readingOf(work, source, numbering);
   // Before anybody is stored under them: whoever is there can be found.
-  await store.sources.noteDomains(source.id, reading.domains);
+  await store.sources.noteNumbering(source.id, numberingAfter(reading.names, numbering));
   const writer = new BatchWriter(house, started, source);
   let skip = started.rowsDone;
   let stopped = false;
@@ -217,8 +232,8 @@ async function run(work: Work, fileHash: string, older: readonly string[]): Prom
       if (rows.length === 0) continue;
       stopped = request.signal?.aborted ?? false;
       if (stopped) break;
-      const before = await writer.write(rows);
-      if (before) await request.onProgress?.({ counts: before });
+      const counts = await writer.write(rows);
+      await request.onProgress?.({ counts });
     }
   } finally {
     await writer.settled();

@@ -1,6 +1,7 @@
 import { changePeople, type PersonDraft } from '../change-people.ts';
 import { Failure } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
+import { inTurns } from '../in-turns.ts';
 import {
   type ImportCounts,
   type ImportRefusal,
@@ -27,45 +28,68 @@ interface BatchPlace extends RunState {
   readonly source: Source;
 }
 
+/** Batches begun and not yet written: one that is being written, one that is judged, and one that is read up on. */
+const mostUnderWay = 3;
+
+/** A batch under way. */
+interface Batch {
+  readonly hashes: ReadonlySet<string>;
+  /** Whom it is about has been read; left are judging, sealing and writing. */
+  readonly read: Promise<void>;
+  /** How far the run is with it; fails when it, or a batch before it, did. */
+  readonly written: Promise<RunState>;
+}
+
 /**
- * Takes over batches of rows, each in one transaction with how far the run then is. While one is being written the next is
- * read up on and judged, unless both tell of the same addresses: then it waits for what the first one leaves.
+ * Takes over batches of rows, each in one transaction with how far the run then is, in the order of the file. While one is
+ * written the next is judged and sealed; it was read up on before, since a database inside this program serves one at a
+ * time. A batch that tells of the same addresses as another under way waits for what that one leaves.
  */
 export class BatchWriter {
   readonly #house: House;
   readonly #id: string;
   readonly #source: Source;
-  /** The batch under way; it fails when it or one before it did. */
+  readonly #underWay: Batch[] = [];
+  #state: RunState;
   #last: Promise<RunState>;
-  #lastHashes: ReadonlySet<string> = new Set();
 
   constructor(house: House, { id, rowsDone, counts }: ImportRun, source: Source) {
     this.#house = house;
     this.#id = id;
     this.#source = source;
-    this.#last = Promise.resolve({ rowsDone, counts });
+    this.#state = { rowsDone, counts };
+    this.#last = Promise.resolve(this.#state);
   }
 
   /**
-   * Begins with some rows, once the batch before the last is written.
+   * Begins with some rows, once few enough are under way.
    *
-   * @returns how far the run is without them and the batch that is still being written; undefined at the first
+   * @returns how far the run is as written by then
    */
-  async write(rows: readonly ReadRow[]): Promise<ImportCounts | undefined> {
+  async write(rows: readonly ReadRow[]): Promise<ImportCounts> {
     const hashes = hashesOf(rows);
-    const before = this.#last;
-    const apart = hashes.every((hash) => !this.#lastHashes.has(hash));
-    const settled = apart ? undefined : await before;
-    this.#lastHashes = new Set(hashes);
-    const next = this.#take(rows, hashes, before);
-    next.catch(() => undefined);
-    this.#last = next;
-    return (settled ?? (await before)).counts;
+    const shared = this.#underWay.findLast((batch) => hashes.some((hash) => batch.hashes.has(hash)));
+    await shared?.written;
+    while (this.#underWay.length >= mostUnderWay) await this.#underWay[0]!.written;
+    // One at a time reads: this one before the batch before it takes the database for its writing.
+    await this.#underWay.at(-1)?.read;
+    const { promise: read, resolve } = Promise.withResolvers<void>();
+    const written = this.#take(rows, hashes, this.#last, resolve).finally(resolve);
+    const batch: Batch = { hashes: new Set(hashes), read, written };
+    this.#underWay.push(batch);
+    this.#last = written.then((state) => {
+      this.#underWay.shift();
+      this.#state = state;
+      return state;
+    });
+    // A failure is told by who waits for it, which may come later.
+    this.#last.catch(() => undefined);
+    return this.#state.counts;
   }
 
   /** Waits until nothing is under way any more, well or not. */
   async settled(): Promise<void> {
-    await this.#last.catch(() => undefined);
+    await Promise.allSettled(this.#underWay.map(({ written }) => written));
   }
 
   end(): Promise<RunState> {
@@ -76,15 +100,16 @@ export class BatchWriter {
     rows: readonly ReadRow[],
     hashes: readonly string[],
     before: Promise<RunState>,
+    onRead: () => void,
   ): Promise<RunState> {
     const { store } = this.#house;
     const inTurn: House = {
       ...this.#house,
       store: {
         ...store,
-        // Judged and sealed ahead, but written in the order of the file.
         transaction: async (work) => {
           await before;
+          await this.#underWay.at(-1)?.read;
           return store.transaction(work);
         },
       },
@@ -92,11 +117,12 @@ export class BatchWriter {
     let after: RunState | undefined;
     await changePeople(inTurn, async (ruling) => {
       const crowd = await Crowd.of(store, hashes);
-      const taken = takeAll(this.#house, crowd, rows, ruling, this.#source, this.#id);
+      const taken = await takeAll(this.#house, crowd, rows, ruling, this.#source, this.#id);
       const drafts = await draftsOf(store, crowd.people);
       return {
         drafts,
         result: undefined,
+        onRead,
         also: async (within: Store) => {
           const state = await before;
           await checkStillNew(within, crowd, drafts, hashes);
@@ -146,17 +172,17 @@ interface Taken {
   readonly suppressions: readonly Suppression[];
 }
 
-export function takeAll(
+export async function takeAll(
   house: House,
   crowd: Crowd,
   rows: readonly ReadRow[],
   ruling: Ruling,
   source: Source,
   run: string,
-): Taken {
+): Promise<Taken> {
   const setting = { ruling, source, run, today: todayOf(house), now: house.clock.now() };
   const taken = new TakeOver(crowd, setting);
-  for (const row of rows) taken.take(row);
+  await inTurns(rows, (row) => taken.take(row));
   return taken;
 }
 
