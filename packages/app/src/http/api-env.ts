@@ -31,8 +31,8 @@ export function callerOf(c: ApiContext): Caller {
   const caller = c.get('caller');
   if (caller) return caller;
   throw new Failure('key-required', {
-    nl: 'Stuur je sleutel mee: "Authorization: Bearer hb_live_…".',
-    en: 'Send your key: "Authorization: Bearer hb_live_…".',
+    nl: 'Log in, of stuur je sleutel mee: "Authorization: Bearer hb_live_…".',
+    en: 'Sign in, or send your key: "Authorization: Bearer hb_live_…".',
   });
 }
 

@@ -8,16 +8,29 @@ import { HttpMetrics } from './metrics.ts';
 import { documentOf } from './open-api/document-of.ts';
 import type { Frame } from './ports.ts';
 import { answerError } from './problem.ts';
+import { authResource } from './resources/auth.ts';
+import { callerResource } from './resources/caller.ts';
 import { commandsResource } from './resources/commands.ts';
 import { docsResource } from './resources/docs.ts';
 import { healthResource } from './resources/health.ts';
 import { keysResource } from './resources/keys.ts';
+import { rolesResource } from './resources/roles.ts';
 import { setupResource } from './resources/setup.ts';
+import { signInResource } from './resources/sign-in.ts';
 import { startResource } from './resources/start.ts';
+import { usersResource } from './resources/users.ts';
 import { webResource } from './resources/web.ts';
+import { SignInTries } from './sign-in-tries.ts';
 
-/** Below /api/v1 these need no key; whatever else is there does, also what forgot to say so. */
-const publicPaths: ReadonlySet<string> = new Set(['/api/v1/setup']);
+/** Below /api/v1 these need neither key nor session; whatever else is there does, also what forgot to say so. */
+export const publicPaths: ReadonlySet<string> = new Set([
+  '/api/v1/setup',
+  '/api/v1/sign-in',
+  '/api/v1/links/look',
+  '/api/v1/links/use',
+  '/api/v1/password/check',
+  '/api/v1/password/forgotten',
+]);
 
 /**
  * The whole HTTP side as one app: `app.fetch` answers a request. It does no I/O of its own beyond what the frame and
@@ -54,7 +67,17 @@ export function createApi(frame: Frame, resources: readonly Resource[]): Resourc
   app.onError((error, c) => answerError(error, c));
   app.notFound((c) => answerError(pathFailure(), c));
   if (frame.commands) app.route('/', commandsResource(frame.commands));
-  for (const each of [setupResource(frame), keysResource(frame), ...resources]) app.route('/api/v1', each);
+  const tries = new SignInTries(frame);
+  const own = [
+    setupResource(frame, tries),
+    signInResource(frame, tries),
+    callerResource(frame, tries),
+    usersResource(frame),
+    rolesResource(frame),
+    keysResource(frame),
+  ];
+  for (const each of [...own, ...resources]) app.route('/api/v1', each);
+  if (frame.staff) app.route('/', authResource(frame.staff, tries));
   if (frame.start) app.route('/', startResource(frame.start));
   app.route('/', healthResource(frame, metrics));
   app.route(

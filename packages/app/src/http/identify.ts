@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
-import { authenticate, Failure } from '../usecases/index.ts';
+import { authenticate, callerOfSession, Failure } from '../usecases/index.ts';
 import { type ApiEnv, callerOf } from './api-env.ts';
 import { clientAddress } from './client-address.ts';
+import { onlyReads, requireOwnPage } from './own-origin.ts';
 import type { Frame } from './ports.ts';
 import { defaultLimits, RateLimiter } from './rate-limit.ts';
 
@@ -19,13 +20,18 @@ export function limitAddress({ clock, limits, proxies }: Frame): MiddlewareHandl
   };
 }
 
-const isGuess = ({ code }: Failure): boolean => code === 'key-refused' || code === 'setup-token-refused';
+const isGuess = ({ code }: Failure): boolean =>
+  code === 'key-refused' || code === 'setup-token-refused' || code === 'sign-in-refused';
 
-/** Finds out who asks, and limits what one key may ask. Without a key only the public paths go on. */
-export function identify(
-  { keys, clock, limits }: Frame,
-  publicPaths: ReadonlySet<string>,
-): MiddlewareHandler<ApiEnv> {
+/** Where somebody who still has to set up a second factor may change things all the same: what is their own. */
+const ownPaths: ReadonlySet<string> = new Set(['/api/v1/caller', '/api/v1/sessions', '/api/v1/password']);
+
+/**
+ * Finds out who asks, by key or by session, and limits what one key or user may ask. Without either only the public paths
+ * go on.
+ */
+export function identify(frame: Frame, publicPaths: ReadonlySet<string>): MiddlewareHandler<ApiEnv> {
+  const { keys, clock, limits, staff } = frame;
   const limiter = new RateLimiter(limits?.perKey ?? defaultLimits.perKey);
   return async (c, next) => {
     if (publicPaths.has(c.req.path)) return next();
@@ -34,8 +40,31 @@ export function identify(
       const caller = await authenticate(keys, token, clock.now());
       limiter.take(caller.keyId, clock.now());
       c.set('caller', caller);
+      return next();
+    }
+    if (staff && c.req.header('cookie') !== undefined) {
+      const { session, cookies } = await staff.signIn.session(c.req.raw.headers);
+      const caller = session && (await callerOfSession(staff.store, session));
+      if (caller) {
+        limiter.take(caller.keyId, clock.now());
+        if (!onlyReads(c.req.method)) {
+          requireOwnPage(c, staff.url);
+          if (caller.session?.secondFactor.missing && !ownPaths.has(c.req.path)) throw secondFactorMissing();
+        }
+        c.set('caller', caller);
+      }
+      callerOf(c);
+      await next();
+      for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+      return;
     }
     callerOf(c);
     return next();
   };
 }
+
+const secondFactorMissing = (): Failure =>
+  new Failure('second-factor-missing', {
+    nl: 'Jouw rol vraagt om een tweede stap bij het inloggen. Stel die eerst in bij je account; tot dan kun je alleen kijken.',
+    en: 'Your role asks for a second factor. Set it up first, at your account; until then you can only look.',
+  });

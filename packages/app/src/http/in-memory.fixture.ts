@@ -48,10 +48,11 @@ class MemoryAccess {
     open: async (tokenHash) => {
       if (this.#setup.is !== 'done') this.#setup = { is: 'open', tokenHash };
     },
-    complete: async (key) => {
+    complete: async ({ user, key }) => {
       if (this.#setup.is === 'done') return undefined;
       this.#setup = { is: 'done' };
-      return this.#add(key);
+      const added = key && this.#add(key);
+      return { user: added?.owner ?? { id: '0', ...user }, key: added };
     },
   };
 

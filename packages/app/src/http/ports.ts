@@ -1,5 +1,14 @@
 import type { KeyRing } from '../keys/index.ts';
-import type { ApiKeys, Idempotency, Instant, OwnExport, Setup } from '../usecases/index.ts';
+import type {
+  ApiKeys,
+  Idempotency,
+  Instant,
+  LinkDeps,
+  OwnExport,
+  Setup,
+  SignIn,
+  Store,
+} from '../usecases/index.ts';
 import type { RateLimits } from './rate-limit.ts';
 
 /** One thing that must be well before this server can answer. */
@@ -69,6 +78,14 @@ export interface StartDeps {
   removeSample(): Promise<void>;
 }
 
+/** How the staff sign in, and who they are. Links go out by its mail, and lead to its address. */
+export interface StaffFrame extends LinkDeps {
+  readonly signIn: SignIn;
+  readonly store: Store;
+  /** As the policy names it; null before there is one. */
+  organisation(): Promise<string | null>;
+}
+
 /** What the frame itself needs of the world. What a resource needs is an argument of that resource. */
 export interface Frame {
   readonly version: string;
@@ -85,6 +102,8 @@ export interface Frame {
   readonly start?: StartDeps;
   /** Folder of the built web app; absent: none. */
   readonly web?: string;
+  /** Absent: only keys get in. */
+  readonly staff?: StaffFrame;
   /** Whether the people are those of the sample company: every answer says so in a header. */
   readonly hasSample?: () => Promise<boolean>;
   readonly metricSources?: readonly MetricSource[];

@@ -9,11 +9,16 @@ export interface Rate {
 export interface RateLimits {
   readonly perKey: Rate;
   readonly perAddress: Rate;
+  /** Tries to sign in: passwords, codes and links, by where they come from and by whose account it is. */
+  readonly signInsPerAddress: Rate;
+  readonly signInsPerAccount: Rate;
 }
 
 export const defaultLimits: RateLimits = {
   perKey: { burst: 2000, perSecond: 1000 },
   perAddress: { burst: 4000, perSecond: 2000 },
+  signInsPerAddress: { burst: 40, perSecond: 1 / 10 },
+  signInsPerAccount: { burst: 15, perSecond: 1 / 60 },
 };
 
 /** How many buckets are remembered before the full ones are forgotten. */

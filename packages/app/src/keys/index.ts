@@ -10,6 +10,7 @@ export * from './ring-check.ts';
 export type { PersonKey, SealPlace } from './seal.ts';
 export { newSalt, personKey, seal, sealSecret, unseal, unsealSecret } from './seal.ts';
 export * from './sha256.ts';
+export { type SignInSecret, signInSecrets } from './sign-in-secrets.ts';
 export * from './signature.ts';
 export * from './words.ts';
 export { openRing, type WrappedRing, wrapRing } from './wrapped-ring.ts';

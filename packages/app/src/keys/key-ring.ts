@@ -68,7 +68,7 @@ export class RingKey {
     return this.#cipherKey;
   }
 
-  /** The key itself: for wrapping the ring and for making the signing key, nothing else. */
+  /** The key itself: for wrapping the ring and for deriving keys from it, nothing else. */
   bytes(): Buffer {
     return this.#bytes;
   }

@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { ApiKey, ApiKeys, NewApiKey, Scope, Setup } from '../usecases/index.ts';
+import type { ApiKey, ApiKeys, Instant, NewApiKey, Scope, Setup, User } from '../usecases/index.ts';
 import { Gathered } from './gathered.ts';
 import type { Tables } from './tables.ts';
+import { userStore } from './users.ts';
 
-type KeyRow = Selectable<Tables['api_key']> & { readonly owner_name: string; readonly owner_email: string };
+type KeyRow = Selectable<Tables['api_key']> & {
+  readonly owner_name: string;
+  readonly owner_email: string;
+  readonly owner_disabled: number | null;
+};
 
 const keyOf = (row: KeyRow): ApiKey => ({
   id: row.key_id,
@@ -17,15 +21,20 @@ const keyOf = (row: KeyRow): ApiKey => ({
   createdAt: row.created_at,
   expiresAt: row.expires_at,
   lastUsedAt: row.last_used_at,
-  revokedAt: row.revoked_at,
+  // Whoever was disabled has no keys, also where one was made afterwards.
+  revokedAt: row.revoked_at ?? row.owner_disabled,
 });
 
 const keysWithOwner = (db: Kysely<Tables>) =>
   db
     .selectFrom('api_key')
-    .innerJoin('user_account', 'user_account.user_id', 'api_key.owner')
+    .innerJoin('user_account', 'user_account.id', 'api_key.owner')
     .selectAll('api_key')
-    .select(['user_account.name as owner_name', 'user_account.email as owner_email']);
+    .select([
+      'user_account.name as owner_name',
+      'user_account.email as owner_email',
+      'user_account.disabled_at as owner_disabled',
+    ]);
 
 /** API keys and the users they belong to. */
 export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
@@ -79,26 +88,16 @@ export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
   };
 }
 
+/** The user with this address; a new one, who may nothing yet, where there is none. */
+async function userOf(db: Kysely<Tables>, { name, email }: Omit<User, 'id'>, at: Instant): Promise<string> {
+  const users = userStore(db);
+  const known = (await users.findByEmail(email)) ?? (await users.add({ name, email, roles: [] }, at));
+  // Another may have been first.
+  return (known ?? (await users.findByEmail(email)))!.id;
+}
+
 async function addKey(db: Kysely<Tables>, { owner, ...key }: NewApiKey): Promise<void> {
-  const email = owner.email.toLowerCase();
-  await db
-    .insertInto('user_account')
-    .values({
-      user_id: randomUUID(),
-      name: owner.name,
-      email,
-      role: 'administrator',
-      purposes: null,
-      created_at: key.createdAt,
-      disabled_at: null,
-    })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute();
-  const { user_id } = await db
-    .selectFrom('user_account')
-    .select('user_id')
-    .where('email', '=', email)
-    .executeTakeFirstOrThrow();
+  const user_id = await userOf(db, owner, key.createdAt);
   await db
     .insertInto('api_key')
     .values({
@@ -142,13 +141,19 @@ export function setupStore(db: Kysely<Tables>): Setup {
         db,
       );
     },
-    async complete(key, at) {
+    async complete({ user, roles, key, password }, at) {
       return db.transaction().execute(async (transaction) => {
         const { rows } = await sql`
           update setting set value = ${JSON.stringify({ done: at })}::jsonb
           where key = ${setupSetting} and value->'done' is null returning key`.execute(transaction);
         if (rows.length === 0) return undefined;
-        return apiKeyStore(transaction).add(key);
+        const users = userStore(transaction);
+        const id = await userOf(transaction, user, at);
+        await users.change(id, { name: user.name, roles });
+        if (password !== null) await users.setPassword(id, password, at);
+        const added = key && (await apiKeyStore(transaction).add(key));
+        const { name, email } = (await users.find(id))!;
+        return { user: { id, name, email }, key: added };
       });
     },
   };

@@ -7,12 +7,14 @@ import { openSnapshot } from './backup/index.ts';
 import { clusterStore } from './cluster.ts';
 import { type Database, inTransaction } from './connection/index.ts';
 import { evidenceStore } from './evidence.ts';
+import { figureStore } from './figures.ts';
 import { gateStore } from './gate.ts';
 import { healthStore } from './health.ts';
 import { holdStore } from './holds.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
 import { inJointTransaction } from './joint-write.ts';
+import { ledgerStore } from './ledger.ts';
 import { outboxStore } from './outbox.ts';
 import { ownDataStore } from './own-data.ts';
 import { peopleStore } from './people.ts';
@@ -20,11 +22,14 @@ import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
 import { receiptStore } from './receipts.ts';
 import { sampleStore } from './sample.ts';
+import { scanStore } from './scans.ts';
 import { leaseStore, settingsStore, sourceStore } from './settings.ts';
 import { simulationStore } from './simulation.ts';
 import { standingStore } from './standing.ts';
 import { suppressionStore } from './suppression.ts';
 import type { Tables } from './tables.ts';
+import { taskStore } from './tasks.ts';
+import { userStore } from './users.ts';
 import { vaultStore } from './vault.ts';
 import { type VaultAccess, vaultOn } from './vault-access.ts';
 import { webhookStore } from './webhooks.ts';
@@ -56,7 +61,12 @@ const areas = (db: Kysely<Tables>, vault: VaultAccess) => ({
   sample: sampleStore(db, vault),
   keys: apiKeyStore(db),
   setup: setupStore(db),
+  users: userStore(db),
   idempotency: idempotencyStore(db),
+  figures: figureStore(db),
+  ledger: ledgerStore(db),
+  scans: scanStore(db),
+  tasks: taskStore(db),
 });
 
 /**

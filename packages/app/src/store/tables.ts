@@ -65,10 +65,39 @@ export interface Tables {
     options: Json;
     state: string;
     rows_done: WithDefault<number>;
+    rows_total: WithDefault<number | null>;
     counts: Json;
+    problems: ColumnType<object, string | undefined, string>;
     created_at: number;
     finished_at: number | null;
     created_by: string;
+  };
+  daily_figure: { day: number; key: string; at: number; value: Json };
+  scan_report: {
+    scan_id: string;
+    name: string;
+    size: number;
+    at: number;
+    created_by: string;
+    vendors: string[];
+    people: number;
+    findings: number;
+    score: number;
+    /** JSON text, in the order in which it was made. */
+    report: string;
+  };
+  task: {
+    task_id: string;
+    title_key: string;
+    data: Json;
+    scan_id: string | null;
+    owner: string | null;
+    due: number | null;
+    state: string;
+    created_at: number;
+    created_by: string;
+    closed_at: number | null;
+    closed_by: string | null;
   };
   import_refusal: { import_id: string; file_number: number; row_number: number; reason: string };
   hold: {
@@ -171,14 +200,52 @@ export interface Tables {
   };
   receipt: { receipt_id: string; at: number; body: Json };
   user_account: {
-    user_id: string;
+    id: string;
     name: string;
     email: string;
-    role: string;
-    purposes: string[] | null;
-    created_at: number;
+    email_verified: WithDefault<boolean>;
+    image: WithDefault<string | null>;
+    second_factor: WithDefault<boolean>;
+    roles: WithDefault<string[]>;
+    language: WithDefault<string | null>;
+    created_at: Date;
+    updated_at: WithDefault<Date>;
     disabled_at: number | null;
+    signed_in_at: WithDefault<number | null>;
   };
+  user_session: {
+    id: string;
+    token: string;
+    user_id: string;
+    expires_at: Date;
+    created_at: Date;
+    updated_at: Date;
+    ip_address: string | null;
+    user_agent: string | null;
+    via: string | null;
+  };
+  user_sign_in: {
+    id: string;
+    account_id: string;
+    provider_id: string;
+    user_id: string;
+    password: WithDefault<string | null>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  user_verification: { id: string; identifier: string; value: string; expires_at: Date };
+  user_second_factor: { id: string; user_id: string };
+  invitation: {
+    invitation_id: string;
+    user_id: string;
+    kind: string;
+    token_hash: Buffer;
+    created_at: number;
+    created_by: string | null;
+    expires_at: number;
+    used_at: WithDefault<number | null>;
+  };
+  role_grant: { role: string; purposes: string[] | null; changed_at: number; changed_by: string };
   api_key: {
     key_id: string;
     secret_hash: Buffer;
@@ -222,7 +289,15 @@ export interface Tables {
     fields: string[] | null;
     hashes: string[];
     suppressions: Json;
+    /** The writing in both databases that it belongs to, where the vault lies apart. */
+    write_id: WithDefault<string | null>;
   };
+  /** Writings in both databases that came through, for as long as the vault may ask. */
+  joint_write: { write_id: string; at: number };
+  /** Writings of which the vault doesn't know yet whether they came through; with the people whom they made. */
+  'vault.joint_write': { write_id: string; at: number; people: number[] };
+  /** Which house a vault in a database of its own is of: one row, or none. */
+  'vault.belonging': { house: string };
   /** The suppression list as the vault of a backup brought it, until it was worked in; else empty. */
   'vault.suppression': {
     hash: string;
@@ -240,11 +315,3 @@ export interface Tables {
 type WithDefault<T> = ColumnType<T, T | undefined, T>;
 /** A jsonb column: read as a value, written as JSON text. */
 type Json = JSONColumnType<object>;
-    /** The writing in both databases that it belongs to, where the vault lies apart. */
-    write_id: WithDefault<string | null>;
-  /** Writings in both databases that came through, for as long as the vault may ask. */
-  joint_write: { write_id: string; at: number };
-  /** Writings of which the vault doesn't know yet whether they came through; with the people whom they made. */
-  'vault.joint_write': { write_id: string; at: number; people: number[] };
-  /** Which house a vault in a database of its own is of: one row, or none. */
-  'vault.belonging': { house: string };

@@ -31,6 +31,41 @@ export const failureCodes = {
     exit: exit.forbidden,
     title: { nl: 'Deze sleutel geldt niet', en: 'This key is not valid' },
   },
+  'sign-in-refused': {
+    status: 401,
+    exit: exit.forbidden,
+    title: { nl: 'Inloggen is niet gelukt', en: 'Signing in failed' },
+  },
+  'code-refused': {
+    status: 401,
+    exit: exit.forbidden,
+    title: { nl: 'Deze code klopt niet', en: 'This code is not right' },
+  },
+  'origin-refused': {
+    status: 403,
+    exit: exit.forbidden,
+    title: { nl: 'Dit verzoek kwam van een andere site', en: 'This request came from another site' },
+  },
+  'second-factor-missing': {
+    status: 403,
+    exit: exit.forbidden,
+    title: { nl: 'Stel eerst een tweede stap in', en: 'Set up a second factor first' },
+  },
+  'own-roles': {
+    status: 403,
+    exit: exit.forbidden,
+    title: { nl: 'Je kunt jezelf geen rol geven', en: 'You cannot give yourself a role' },
+  },
+  'last-administrator': {
+    status: 409,
+    exit: exit.conflict,
+    title: { nl: 'Dit is de enige beheerder', en: 'This is the only administrator' },
+  },
+  'link-ended': {
+    status: 410,
+    exit: exit.conflict,
+    title: { nl: 'Deze link werkt niet meer', en: 'This link no longer works' },
+  },
   'scope-missing': {
     status: 403,
     exit: exit.forbidden,
@@ -149,14 +184,6 @@ export const failureCodes = {
     exit: exit.conflict,
     title: { nl: 'Het terugzetten is niet afgemaakt', en: 'The restore was not finished' },
   },
-  unavailable: {
-    status: 503,
-    exit: exit.later,
-    title: { nl: 'Nu niet mogelijk', en: 'Not possible now' },
-  },
-} as const satisfies Record<string, FailureMeaning>;
-
-export type FailureCode = keyof typeof failureCodes;
   'vault-unreachable': {
     status: 503,
     exit: exit.later,
@@ -167,3 +194,11 @@ export type FailureCode = keyof typeof failureCodes;
     exit: exit.conflict,
     title: { nl: 'De kluis past niet bij deze gegevens', en: 'The vault does not fit these data' },
   },
+  unavailable: {
+    status: 503,
+    exit: exit.later,
+    title: { nl: 'Nu niet mogelijk', en: 'Not possible now' },
+  },
+} as const satisfies Record<string, FailureMeaning>;
+
+export type FailureCode = keyof typeof failureCodes;

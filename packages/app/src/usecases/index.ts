@@ -6,10 +6,28 @@ export {
   requirePurpose,
   requireScopes,
 } from './access/authenticate.ts';
+export {
+  askSecondFactor,
+  type CallerSession,
+  callerOfSession,
+  type StandingSession,
+  secondFactorFor,
+} from './access/caller-of-session.ts';
+export { changePassword } from './access/change-password.ts';
 export { commandLine, type IssuedKey, issueKey, type KeyRequest } from './access/issue-key.ts';
+export {
+  enoughScore,
+  type PasswordStrength,
+  passwordLength,
+  passwordStrength,
+} from './access/password.ts';
 export { revokeKey } from './access/revoke-key.ts';
+export { purposesOf, type RoleMeaning, roleNames, roles, scopesOf } from './access/roles.ts';
 export { type Scope, scopeNames, scopes } from './access/scopes.ts';
-export { completeSetup, openSetup, provesSetup } from './access/set-up.ts';
+export { completeSetup, completeSetupWithPassword, openSetup, provesSetup } from './access/set-up.ts';
+export type { BegunSession, SignIn } from './access/sign-in.ts';
+export * from './access/sign-in-links.ts';
+export * from './access/staff.ts';
 export {
   type Agenda,
   type AgendaLane,
@@ -29,6 +47,7 @@ export { distributeTables } from './distribute-tables.ts';
 export * from './doctor/index.ts';
 export * from './failure.ts';
 export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
+export { followVault } from './follow-vault.ts';
 export { type Forecast, type ForecastLane, forecast } from './forecast.ts';
 export * from './gate/index.ts';
 export {
@@ -47,7 +66,6 @@ export { liftSuppression } from './lift-suppression.ts';
 export { type MergedPeople, mergePeople } from './merge-people.ts';
 export { lastNight, type NightRecord, noteNight, type StepResult } from './night-record.ts';
 export { openKeyRing } from './open-key-ring.ts';
-export { followVault } from './follow-vault.ts';
 export { closeOutbox, listOutbox } from './outbox.ts';
 export { type CleanedOwnData, cleanOwnData } from './own-data/clean-own-data.ts';
 export { keptFrom, ownDataPolicy, setOwnDataPolicy } from './own-data/own-data-policy.ts';

@@ -4,14 +4,7 @@ import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
 import type { Frame } from '../ports.ts';
-import {
-  issuedKeySchema,
-  keySchema,
-  purposesSchema,
-  scopeSchema,
-  shownKey,
-  userSchema,
-} from './shown-key.ts';
+import { issuedKeySchema, keySchema, purposesSchema, scopeSchema, shownKey } from './shown-key.ts';
 
 const newKeySchema = z
   .strictObject({
@@ -33,30 +26,9 @@ const newKeySchema = z
 
 const tags = ['Keys'];
 
-const callerSchema = z
-  .object({ keyId: z.string(), user: userSchema, scopes: z.array(scopeSchema), purposes: purposesSchema })
-  .openapi('Caller');
-
-/** GET, POST and DELETE /keys; GET /caller. */
+/** GET, POST and DELETE /keys. */
 export function keysResource({ keys, clock }: Pick<Frame, 'keys' | 'clock'>): Resource {
   return resource()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/caller',
-        tags,
-        summary: 'Show whose key this is and what it may do',
-        ...guarded({ scopes: [] }),
-        responses: {
-          200: { description: 'You.', content: { 'application/json': { schema: callerSchema } } },
-        },
-      }),
-      (c) => {
-        const { keyId, user, scopes, purposes } = callerOf(c);
-        const granted = purposes === 'all' ? purposes : [...purposes];
-        return c.json({ keyId, user, scopes: [...scopes], purposes: granted }, 200);
-      },
-    )
     .openapi(
       createRoute({
         method: 'get',

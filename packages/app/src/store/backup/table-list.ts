@@ -8,6 +8,8 @@ import type { SequenceState, TableShape } from '../../usecases/index.ts';
 const leftOut = [
   'public.schema_migration',
   'public.lease',
+  'public.user_session',
+  'public.user_verification',
   'vault.belonging',
 ];
 

@@ -1,5 +1,7 @@
 import { migration as people } from './0001-people.ts';
+import { migration as users } from './0002-users.ts';
+import { migration as figuresAndReports } from './0004-figures-and-reports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which they are taken. New ones are added at the end. */
-export const allMigrations: readonly Migration[] = [people];
+export const allMigrations: readonly Migration[] = [people, users, figuresAndReports];

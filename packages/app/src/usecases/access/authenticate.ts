@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { ApiKey, ApiKeys, GrantedPurposes, Instant, User } from '../ports/index.ts';
+import type { CallerSession } from './caller-of-session.ts';
 import type { Scope } from './scopes.ts';
 import { readApiKey, secretMatches } from './secret-key.ts';
 
@@ -9,6 +10,8 @@ export interface Caller {
   readonly user: User;
   readonly scopes: readonly Scope[];
   readonly purposes: GrantedPurposes;
+  /** Present where somebody signed in rather than sent a key; then `keyId` stands for the user. */
+  readonly session?: CallerSession;
 }
 
 /** The last use is noted at most this often. */
@@ -44,13 +47,20 @@ export function requireScopes(caller: Caller, needed: readonly Scope[]): void {
   if (scope === undefined) return;
   throw new Failure(
     'scope-missing',
-    {
-      nl: `Je sleutel heeft het recht "${scope}" niet. Vraag je beheerder om een sleutel met dat recht.`,
-      en: `Your key does not have the scope "${scope}". Ask your administrator for a key that has it.`,
-    },
+    caller.session
+      ? roleFallsShort
+      : {
+          nl: `Je sleutel heeft het recht "${scope}" niet. Vraag je beheerder om een sleutel met dat recht.`,
+          en: `Your key does not have the scope "${scope}". Ask your administrator for a key that has it.`,
+        },
     { data: { scope } },
   );
 }
+
+const roleFallsShort = {
+  nl: 'Met jouw rol kan dit niet. Vraag je beheerder als je dit wel moet kunnen.',
+  en: 'Your role does not allow this. Ask your administrator if you need it.',
+} as const;
 
 export const mayUsePurpose = (caller: Pick<Caller, 'purposes'>, purpose: string): boolean =>
   caller.purposes === 'all' || caller.purposes.includes(purpose);
@@ -60,10 +70,15 @@ export function requirePurpose(caller: Caller, purpose: string): void {
   if (mayUsePurpose(caller, purpose)) return;
   throw new Failure(
     'purpose-not-granted',
-    {
-      nl: `Je sleutel geldt niet voor het doel "${purpose}". Vraag je beheerder om een sleutel die daarvoor geldt.`,
-      en: `Your key does not cover the purpose "${purpose}". Ask your administrator for one that does.`,
-    },
+    caller.session
+      ? {
+          nl: `Je rol ziet het doel "${purpose}" niet. Vraag je beheerder om dat doel aan je rol te geven.`,
+          en: `Your role does not see the purpose "${purpose}". Ask your administrator to grant it to your role.`,
+        }
+      : {
+          nl: `Je sleutel geldt niet voor het doel "${purpose}". Vraag je beheerder om een sleutel die daarvoor geldt.`,
+          en: `Your key does not cover the purpose "${purpose}". Ask your administrator for one that does.`,
+        },
     { data: { purpose } },
   );
 }

@@ -26,6 +26,10 @@ export const scopes = {
   'agenda:read': { nl: 'zien wat wanneer afloopt', en: 'see what ends when' },
   'evidence:read': { nl: 'bewijs inzien en controleren', en: 'read and verify evidence' },
   'proofs:read': { nl: 'bewijspakketten maken', en: 'make proof packs' },
+  'users:admin': {
+    nl: 'gebruikers en rollen beheren',
+    en: 'administer users and roles',
+  },
   'keys:admin': { nl: 'sleutels uitgeven en intrekken', en: 'issue and revoke keys' },
   'webhooks:admin': { nl: 'webhooks beheren', en: 'administer webhooks' },
   'backup:admin': { nl: 'reservekopieën maken', en: 'make backups' },

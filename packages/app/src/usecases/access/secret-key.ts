@@ -1,8 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What a key and a set-up token begin with, so that a leaked one is recognised by those who look for them. */
+/** What a key, a set-up token and a link begin with, so that a leaked one is recognised by those who look for them. */
 const keyPrefix = 'hb_live_';
 const setupPrefix = 'hb_setup_';
+const linkPrefix = 'hb_link_';
 
 /** Base64url of 32 bytes: 43 characters; of 9 bytes: 12. */
 const keyForm = /^hb_live_([A-Za-z0-9_-]{12})_([A-Za-z0-9_-]{43})$/;
@@ -19,7 +20,7 @@ export interface FreshSecret {
  * SHA-256 of a secret. One plain round is enough: the secret has 256 random bits, so there is nothing to guess and
  * no need for a slow hash.
  */
-const hashSecret = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
+export const hashSecret = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
 
 export function freshApiKey(): FreshSecret {
   const id = randomBytes(9).toString('base64url');
@@ -29,6 +30,11 @@ export function freshApiKey(): FreshSecret {
 
 export function freshSetupToken(): Omit<FreshSecret, 'id'> {
   const text = setupPrefix + randomBytes(24).toString('base64url');
+  return { text, hash: hashSecret(text) };
+}
+
+export function freshLinkToken(): Omit<FreshSecret, 'id'> {
+  const text = linkPrefix + randomBytes(32).toString('base64url');
   return { text, hash: hashSecret(text) };
 }
 

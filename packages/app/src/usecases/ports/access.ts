@@ -1,5 +1,6 @@
 import type { Scope } from '../access/scopes.ts';
 import type { Instant } from './instant.ts';
+import type { Role } from './users.ts';
 
 /** Someone of the staff, as approvals and evidence name them. */
 export interface User {
@@ -63,6 +64,18 @@ export interface Setup {
   >;
   /** Stores the hash of a new token, in place of an earlier one. Does nothing once set-up is done. */
   open(tokenHash: Uint8Array, at: Instant): Promise<void>;
-  /** In one transaction: closes set-up for good and adds the key with its owner. Undefined: someone was first. */
-  complete(key: NewApiKey, at: Instant): Promise<ApiKey | undefined>;
+  /** In one transaction: closes set-up for good and adds who came in. Undefined: someone was first. */
+  complete(
+    first: FirstAdministrator,
+    at: Instant,
+  ): Promise<{ readonly user: User; readonly key: ApiKey | null } | undefined>;
+}
+
+/** Who comes in by the set-up token: with a key, with a password, or both. */
+export interface FirstAdministrator {
+  readonly user: Omit<User, 'id'>;
+  readonly roles: readonly Role[];
+  readonly key: NewApiKey | null;
+  /** As it is stored. */
+  readonly password: string | null;
 }

@@ -1,0 +1,1 @@
+export { type ProviderConfig, type SignInDeps, staffSignIn } from './staff-sign-in.ts';
