@@ -45,8 +45,21 @@ export function sourceStore(db: Kysely<Tables>): SourceStore {
           on conflict do nothing`.execute(db);
       }
     },
-    async noteDomains(id, domains) {
-      for (const domain of domains) {
+    async numbering(id) {
+      const row = await db
+        .selectFrom('source')
+        .select('details')
+        .where('source_id', '=', id)
+        .executeTakeFirst();
+      const { plain, domains = [] } = (row?.details ?? {}) as { plain?: string; domains?: readonly string[] };
+      return { ...(plain === undefined ? {} : { plain }), apart: domains };
+    },
+    async noteNumbering(id, { plain, apart }) {
+      if (plain !== undefined)
+        await sql`
+          update source set details = jsonb_set(details, '{plain}', to_jsonb(${plain}::text))
+          where source_id = ${id} and not details ? 'plain'`.execute(db);
+      for (const domain of apart) {
         const noted = sql`coalesce(details->'domains', '[]'::jsonb)`;
         await sql`
           update source set details = jsonb_set(details, '{domains}', ${noted} || jsonb_build_array(${domain}::text))

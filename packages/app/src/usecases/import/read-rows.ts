@@ -15,6 +15,7 @@ import {
   problemEffects,
 } from '../../readers/index.ts';
 import { recogniseTables } from '../recognise-tables.ts';
+import { numberNames } from './number-names.ts';
 import { type EmptyRow, type RowSetting, readyRow, type ToldRow } from './told-row.ts';
 
 /** Files opened for an import, with what their tables hold. */
@@ -57,6 +58,8 @@ export class RowReading {
   readonly #opened: OpenedImport;
   readonly #people: ToldPeople;
   #rows: ReadRow[] = [];
+  /** Under which name customer numbers of each kind are hashed. */
+  readonly names: ReadonlyMap<string, string>;
 
   constructor(
     opened: OpenedImport,
@@ -68,9 +71,10 @@ export class RowReading {
       ...options,
       recognitions: opened.recognitions,
       at: setting.today,
-      see: (told: ToldPerson) => this.#rows.push(readyRow(told, setting)),
+      see: (told: ToldPerson) => this.#rows.push(readyRow(told, setting, this.names)),
       onNobody: (file, row) => this.#rows.push({ file, row, told: undefined }),
     });
+    this.names = numberNames(this.#people.domains, setting.numbering);
   }
 
   /** Reads on only as fast as batches are asked for. The last may be smaller than `size`. */
@@ -90,11 +94,6 @@ export class RowReading {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
-  }
-
-  /** The names of the tables' kinds of customer numbers, where they differ. */
-  get domains(): readonly string[] {
-    return this.#people.domains;
   }
 
   get leftOut(): readonly LeftOutField[] {

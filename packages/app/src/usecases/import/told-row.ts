@@ -9,7 +9,7 @@ import {
   type RawIdentifier,
 } from '../../keys/index.ts';
 import { numberedBy } from '../customer-numbers.ts';
-import type { FieldValue, Identifier, Source } from '../ports/index.ts';
+import type { FieldValue, Identifier, Source, SourceNumbering } from '../ports/index.ts';
 
 /** Something by which the person of a row may be known already. */
 export interface RowIdentifier extends Identifier {
@@ -38,13 +38,22 @@ export interface EmptyRow {
 export interface RowSetting {
   readonly ring: KeyRing;
   readonly source: Source;
+  readonly numbering: SourceNumbering;
   readonly today: Day;
   /** Fields that some purpose needs: by phone or post people are found only where these are needed. */
   readonly needed: ReadonlySet<string>;
 }
 
-/** Makes a row ready. By e-mail address and customer number people can always be found: to honour their rights. */
-export function readyRow(told: ToldPerson, { ring, source, today, needed }: RowSetting): ToldRow {
+/**
+ * Makes a row ready. By e-mail address and customer number people can always be found: to honour their rights.
+ *
+ * @param names under which numbers of each kind are hashed
+ */
+export function readyRow(
+  told: ToldPerson,
+  { ring, source, today, needed }: RowSetting,
+  names: ReadonlyMap<string, string>,
+): ToldRow {
   const identifiers: RowIdentifier[] = [];
   const several = ring.all('lookup').length > 1;
   const add = (raw: RawIdentifier): string | undefined => {
@@ -63,7 +72,7 @@ export function readyRow(told: ToldPerson, { ring, source, today, needed }: RowS
     customer &&
     add({
       kind: 'customer',
-      source: numberedBy(source.name, customer.domain),
+      source: numberedBy(source.name, names.get(customer.domain) ?? customer.domain),
       number: customer.number,
     });
   const emailHash = email && add({ kind: 'email', email: email.address });

@@ -13,13 +13,22 @@ export interface Source {
   readonly supplier: string | null;
 }
 
+/** How the customer numbers of a source are told apart. */
+export interface SourceNumbering {
+  /** Of what the numbers are that stand under the source's plain name; absent where there are none. */
+  readonly plain?: string;
+  /** Kinds of numbers that stand apart from those: number 1 of the members is another than number 1 of the customers. */
+  readonly apart: readonly string[];
+}
+
 export interface SourceStore {
   list(): Promise<readonly Source[]>;
   /** The source of this name, made where there is none. */
   named(source: Omit<Source, 'id'>): Promise<Source>;
-  /** Notes under which names the tables of a source number their people apart from each other; known ones stay. */
-  noteDomains(id: number, domains: readonly string[]): Promise<void>;
-  /** Those noted, by the name of the source. */
+  numbering(id: number): Promise<SourceNumbering>;
+  /** Notes how numbers of a source are told apart; what is known stays. */
+  noteNumbering(id: number, numbering: SourceNumbering): Promise<void>;
+  /** The kinds that stand apart, by the name of the source. */
   domains(): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 

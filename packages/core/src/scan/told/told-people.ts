@@ -88,9 +88,12 @@ export class ToldPeople {
     this.#fields = fields;
     this.#values = new ValueReader(fields, policy, options.presenceOnly ?? new Set());
     this.#tables = layout.people;
-    const domains = layout.people.map((table) => plan.tables[table]!.person?.domain ?? '');
-    // One system's numbers need no name for their kind; those of several do.
-    this.#domains = new Set(domains).size === 1 ? domains.map(() => '') : domains;
+    this.#domains = namesOf(
+      layout.people.map((table) => ({
+        domain: plan.tables[table]!.person?.domain ?? '',
+        vendor: recognitions[table]!.vendor,
+      })),
+    );
     this.#named = sourcesByName(policy);
     const declared = Object.values(policy.sources ?? {});
     this.#sole = options.source ?? (declared.length === 1 ? declared[0] : undefined);
@@ -131,7 +134,7 @@ export class ToldPeople {
     return this.#scan.impossibleDates;
   }
 
-  /** The names of kinds of customer numbers that are told apart: none where all tables number alike. */
+  /** What the customer numbers in these tables are of, each once. */
   get domains(): readonly string[] {
     return [...new Set(this.#domains)].filter((domain) => domain !== '');
   }
@@ -187,6 +190,23 @@ export class ToldPeople {
       values: this.#values.of(record, texts),
     };
   }
+}
+
+/**
+ * What the numbers of each table are of, the same whether it is read alone or with others: without the name of its system
+ * or its place among the files, unless two kinds could then not be told apart.
+ */
+function namesOf(
+  tables: readonly { readonly domain: string; readonly vendor: string | undefined }[],
+): string[] {
+  const bare = new Map<string, string>();
+  for (const { domain, vendor } of tables) {
+    const own =
+      vendor !== undefined && domain.startsWith(`${vendor} `) ? domain.slice(vendor.length + 1) : domain;
+    bare.set(domain, own.replace(/ \d+$/, ''));
+  }
+  const apart = new Set(bare.values()).size === bare.size;
+  return tables.map(({ domain }) => (apart ? bare.get(domain)! : domain));
 }
 
 /** What the declaration says of the form of each source: it does so for one that advertising by consent rests on alone. */

@@ -46,7 +46,7 @@ export interface ToldPerson {
   readonly verified: Day | undefined;
   readonly phone: Phone | undefined;
   readonly address: ToldAddress | undefined;
-  /** The number of the record in its system; the domain keeps systems apart whose files are read together. */
+  /** The number of the record in its system; the domain says what it is a number of, such as a customer or member. */
   readonly customer: { readonly domain: string; readonly number: string } | undefined;
 
   /** The day from which the data are there, as far as the file tells. */
