@@ -1,5 +1,6 @@
 import { type EmailFault, foldText, parseEmail, readPhone } from '@houdbaar/core/scan/values';
 import { type PostalAddress, type PostFault, postKey } from './post-key.ts';
+import { salesforceId } from './salesforce-id.ts';
 
 /** What a person is found by. */
 export type IdentifierKind = 'email' | 'phone' | 'post' | 'customer';
@@ -43,7 +44,8 @@ const composed = (text: string): string => text.normalize('NFC');
  *
  * - email: lower case, domain in ASCII; dots and `+tags` stay, since only the provider knows whether they matter
  * - phone: E.164
- * - customer: folded, spaces inside taken together; leading zeros stay. Bound to its source
+ * - customer: folded, spaces inside taken together; leading zeros stay. Bound to its source. Ids of Salesforce, in which
+ *   capitals count, in their form of 18 signs
  * - post: name with initial, postal code, and house number or street; brings candidates together, proves nothing
  */
 export function normaliseIdentifier(raw: RawIdentifier): Identifier | UnreadableIdentifier {
@@ -81,7 +83,8 @@ function phoneIdentifier(text: string, country: string | undefined): Identifier 
 }
 
 function customerIdentifier(source: string, text: string): Identifier | UnreadableIdentifier {
-  const number = foldText(text.normalize('NFKC')).trim().replace(/\s+/g, ' ');
+  const id = salesforceId(text.trim());
+  const number = id ?? foldText(text.normalize('NFKC')).trim().replace(/\s+/g, ' ');
   if (source === '') return { kind: 'customer', fault: 'source' };
   if (number === '') return { kind: 'customer', fault: 'empty' };
   if (number.length > 200) return { kind: 'customer', fault: 'too-long' };
