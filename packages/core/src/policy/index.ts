@@ -1,3 +1,12 @@
+export {
+  type AdviceReason,
+  adviseBasis,
+  type BasisAdvice,
+  type BasisAnswers,
+  type BasisOption,
+  basisAnswersSchema,
+  type ChannelAdvice,
+} from './advise/index.ts';
 export { changePolicy, type PolicyChange, PolicyNotChangeable } from './change/index.ts';
 export {
   checkPolicy,
@@ -5,8 +14,26 @@ export {
   isVague,
   type PolicyFinding,
   proposeWording,
+  type WordingProblem,
+  wordingProblems,
 } from './check/index.ts';
+export {
+  diffPolicies,
+  keyNames,
+  type PartChange,
+  type PolicyDiff,
+  type PolicySection,
+  policySections,
+  type RebaseConflict,
+  type RebasedPolicy,
+  rebasePolicy,
+  sayPeriod,
+  sayValue,
+  type ValueChange,
+  wordNames,
+} from './diff/index.ts';
 export { formatPolicy } from './format.ts';
+export type { Json } from './json.ts';
 export { type JsonSchema, policyJsonSchema } from './json-schema.ts';
 export { locate, type ParsedPolicy, parsePolicy } from './parse.ts';
 export type { PolicyProblem } from './problem.ts';

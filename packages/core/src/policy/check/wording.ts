@@ -1,4 +1,4 @@
-import type { Language } from '../../terms/index.ts';
+import type { Language, Said } from '../../terms/index.ts';
 import { type CheckContext, finding, type PolicyFinding, purposesOf } from './finding.ts';
 import { proposeWording } from './propose-wording.ts';
 
@@ -34,13 +34,67 @@ const openEnded: Readonly<Record<Language, RegExp>> = {
 /** Fewer telling words than this say nothing about who does what, how or why. */
 const LEAST_TELLING_WORDS = 3;
 
-/** Whether a wording leaves open what will be done ("for marketing purposes"). */
-export function isVague(text: string, language: Language): boolean {
-  const telling = new Set(
-    (text.toLowerCase().match(/[\p{L}\d][\p{L}\d'’-]*/gu) ?? []).filter((word) => !empty[language].has(word)),
-  );
-  return telling.size < LEAST_TELLING_WORDS || openEnded[language].test(text);
+/** What is wrong with a wording, while it is being written. */
+export interface WordingProblem {
+  /**
+   * - `missing`: nothing was written;
+   * - `open-ended`: an opening through which anything fits;
+   * - `vague`: too few words that tell what happens
+   */
+  readonly id: 'missing' | 'open-ended' | 'vague';
+  /** Where in the text, counted in characters from 0, the end not included; null for the whole. */
+  readonly at: readonly [number, number] | null;
+  readonly says: Said;
+  readonly remedy: Said;
 }
+
+/** Everything that makes a wording too vague to be a purpose (GDPR 5(1)(b)); fit to be asked at every keystroke. */
+export function wordingProblems(text: string, language: Language): WordingProblem[] {
+  if (text.trim() === '')
+    return [
+      {
+        id: 'missing',
+        at: null,
+        says: { nl: 'Er staat nog niets.', en: 'Nothing is written yet.' },
+        remedy: { nl: 'Schrijf op wat je doet, hoe en waarom.', en: 'Write what you do, how and why.' },
+      },
+    ];
+  const problems: WordingProblem[] = [];
+  const opening = openEnded[language].exec(text);
+  if (opening)
+    problems.push({
+      id: 'open-ended',
+      at: [opening.index, opening.index + opening[0].length],
+      says: {
+        nl: `Met "${opening[0]}" past alles erin.`,
+        en: `With "${opening[0]}" anything fits.`,
+      },
+      remedy: { nl: 'Noem elk doel, of laat dit weg.', en: 'Name each purpose, or leave this out.' },
+    });
+  if (tellingWords(text, language) < LEAST_TELLING_WORDS)
+    problems.push({
+      id: 'vague',
+      at: null,
+      says: {
+        nl: 'Hieruit kan niemand opmaken wat je met de gegevens doet.',
+        en: 'Nobody can tell from this what you do with the data.',
+      },
+      remedy: {
+        nl: 'Zeg wie wat stuurt of doet, hoe en waarom.',
+        en: 'Say who sends or does what, by which means, and why.',
+      },
+    });
+  return problems;
+}
+
+function tellingWords(text: string, language: Language): number {
+  const words = text.toLowerCase().match(/[\p{L}\d][\p{L}\d'’-]*/gu) ?? [];
+  return new Set(words.filter((word) => !empty[language].has(word))).size;
+}
+
+/** Whether a wording leaves open what will be done ("for marketing purposes"). */
+export const isVague = (text: string, language: Language): boolean =>
+  tellingWords(text, language) < LEAST_TELLING_WORDS || openEnded[language].test(text);
 
 /** Wording: present, and specific enough to be a purpose (GDPR 5(1)(b)). */
 export function checkWording({ policy }: CheckContext): PolicyFinding[] {
