@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, describe } from 'vitest';
 import { type Database, type DatabaseConfig, openDatabase } from '../store/connection/index.ts';
 import { migrate } from '../store/migrations/index.ts';
+import { prepareDatabases } from '../store/pair-vault.ts';
 import type { Tables } from '../store/tables.ts';
 import { keeperVariable } from './keep-databases.ts';
 
@@ -24,6 +25,9 @@ export interface FreshDatabase {
 
 /** A Citus cluster is used when there is one; it can't be started here. */
 const citusUrl = process.env.HOUDBAAR_TEST_CITUS_URL;
+
+/** Asked for by name, every suite runs with the vault in a database of its own too; those it matters to always do. */
+const vaultApart = 'postgres-apart';
 
 /** The stores of this run: all, or those listed in HOUDBAAR_TEST_STORES (`embedded,postgres`). */
 export const storeNames: readonly StoreName[] = chosenStores();
@@ -73,10 +77,27 @@ export type OpenStore = (options?: FreshOptions) => Promise<Database<Tables>>;
  *       test('binds everyone with that address', async () => { const database = await open(); … });
  *     });
  */
-export function describeOnStores(name: string, suite: (open: OpenStore, store: StoreName) => void): void {
-  for (const store of storeNames)
-    describe(`${name} (${store})`, () => {
+export function describeOnStores(
+  name: string,
+  suite: (open: OpenStore, store: StoreName) => void,
+  apart = false,
+): void {
+  const asked = process.env.HOUDBAAR_TEST_STORES?.includes(vaultApart) ?? false;
+  const places: { readonly store: StoreName; readonly apart: boolean }[] = [
+    ...storeNames.map((store) => ({ store, apart: false })),
+    ...(asked || (apart && storeNames.includes('postgres'))
+      ? [{ store: 'postgres', apart: true } as const]
+      : []),
+  ];
+  for (const place of places)
+    describe(`${name} (${place.apart ? vaultApart : place.store})`, () => {
       const opened: { readonly database: Database<Tables>; readonly fresh: FreshDatabase }[] = [];
+      const openOne = async (options?: FreshOptions): Promise<Database<Tables>> => {
+        const fresh = await freshDatabase(place.store, options);
+        const database = await openDatabase<Tables>(fresh.config);
+        opened.push({ database, fresh });
+        return database;
+      };
       afterAll(async () => {
         for (const { database, fresh } of opened) {
           await database.close();
@@ -84,13 +105,25 @@ export function describeOnStores(name: string, suite: (open: OpenStore, store: S
         }
       });
       suite(async (options) => {
-        const fresh = await freshDatabase(store, options);
-        const database = await openDatabase<Tables>(fresh.config);
-        opened.push({ database, fresh });
+        const database = await openOne(options);
+        if (place.apart) {
+          const vault = await openOne({ empty: true });
+          await prepareDatabases(database, vault);
+          vaults.set(database, vault);
+        }
         return database;
-      }, store);
+      }, place.store);
     });
 }
+
+/** For what it matters to whether the vault lies in a database of its own: runs the tests in that way as well. */
+export const describeOnVaultsToo: typeof describeOnStores = (name, suite) =>
+  describeOnStores(name, suite, true);
+
+const vaults = new WeakMap<Database<Tables>, Database<Tables>>();
+
+/** The vault that lies apart from a database which a suite opened. */
+export const vaultOf = (database: Database<Tables>): Database<Tables> | undefined => vaults.get(database);
 
 async function keptAt(store: Exclude<StoreName, 'citus'>): Promise<string> {
   const keeper = process.env[keeperVariable];

@@ -13,7 +13,7 @@ import {
   type StandingRow,
   standingsOf,
 } from '../usecases/index.ts';
-import type { OpenStore } from './databases.ts';
+import { type OpenStore, vaultOf } from './databases.ts';
 
 /** A clock that stands still until it is moved. */
 export class StandingClock {
@@ -52,7 +52,7 @@ export async function testHouse(
   const clock = new StandingClock(at);
   const database = await open();
   const house: TestHouse = {
-    store: createStore(database),
+    store: createStore(database, vaultOf(database)),
     ring: createRing(clock.now()),
     clock,
     calendar: new CivilTime('Europe/Amsterdam'),

@@ -4,7 +4,7 @@ import type { PersonState } from '@houdbaar/core/standing';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../evidence/index.ts';
-import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { describeOnVaultsToo, type OpenStore } from '../../testing/databases.ts';
 import { customer, evidenceOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import {
   announcePlan,
@@ -113,7 +113,7 @@ async function change(house: TestHouse, id: number, facts: Partial<PersonState['
 
 const failsWith = (code: string) => expect.objectContaining({ name: 'Failure', code });
 
-describeOnStores('clean-up', (open) => {
+describeOnVaultsToo('clean-up', (open) => {
   test('lives from plan to certificate', async () => {
     const house = await shop(open);
     const [old, field, young] = await addPeople(house, [lapsed(), underWarranty(), current()]);

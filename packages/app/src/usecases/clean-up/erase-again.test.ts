@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnVaultsToo } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { destroyExpiredEvidence, type Erasure, eraseAgain } from '../index.ts';
 import { addPeople, shopPolicy } from './clean-up.fixture.ts';
@@ -34,7 +34,7 @@ async function again(house: TestHouse, ...entries: readonly Erasure[]): Promise<
   await eraseAgain(house, await house.store.vault.erasures(0));
 }
 
-describeOnStores('erasing again', (open) => {
+describeOnVaultsToo('erasing again', (open) => {
   const shop = () => testHouse(open, { at: '2026-11-22T12:00:00Z', policy: shopPolicy() });
 
   test('closes the addresses of people whom the backup never knew', async () => {
@@ -125,7 +125,7 @@ describeOnStores('erasing again', (open) => {
   });
 });
 
-describeOnStores('the end of evidence', (open) => {
+describeOnVaultsToo('the end of evidence', (open) => {
   test('opens no address of somebody who was erased later', async () => {
     const house = await testHouse(open, { at: '2026-11-22T12:00:00Z', policy: shopPolicy() });
     const people = await addPeople(

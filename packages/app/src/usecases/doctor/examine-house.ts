@@ -1,6 +1,7 @@
 import { checkPolicy } from '@houdbaar/core/policy';
 import { formatDay } from '@houdbaar/core/time';
 import { lastBackupSetting } from '../backup/index.ts';
+import { Failure } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
 import type { Instant } from '../ports/index.ts';
 import { readPolicy } from '../ruling.ts';
@@ -41,8 +42,31 @@ async function examineDatabase({ store, clock, ring }: House): Promise<Finding[]
       `De sleutelbos past bij deze database (${ring.keys.length} sleutels).`,
       `The key ring fits this database (${ring.keys.length} keys).`,
     ),
+    ...(await examineVault(store)),
     clockFinding(apart, sealed - before),
   ];
+}
+
+/** A vault in the same database needs no word of its own. */
+async function examineVault({ health }: House['store']): Promise<Finding[]> {
+  try {
+    const vault = await health.lookAtVault();
+    if (!vault) return [];
+    return [
+      well(
+        'vault',
+        `De kluis ligt in een eigen database die bij deze gegevens hoort (PostgreSQL ${vault.version}).`,
+        `The vault lies in a database of its own that belongs to these data (PostgreSQL ${vault.version}).`,
+      ),
+    ];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const remedy = {
+      nl: 'Start die database, of verhelp wat ertussen zit. Wat mensen toevoegt of wist, wacht daarop.',
+      en: 'Start that database, or mend what is between. Whatever adds people or erases waits for it.',
+    };
+    return [worry('failed', 'vault', error.says, remedy)];
+  }
 }
 
 function clockFinding(apart: number, beforeSealed: number): Finding {

@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnVaultsToo } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
@@ -41,7 +41,7 @@ const show = (house: TestHouse, id: number, options: { viewer?: Viewer; asOf?: s
 const field = (view: Awaited<ReturnType<typeof show>>, name: string) =>
   view.fields.find((each) => each.field === name)!;
 
-describeOnStores('the person view', (open) => {
+describeOnVaultsToo('the person view', (open) => {
   test('shows each field with its source, its best-before day and the claims that carry it', async () => {
     const house = await testHouse(open);
     const id = await someone(house);

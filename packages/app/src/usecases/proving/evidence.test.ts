@@ -2,7 +2,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createStore, type Database, type Tables } from '../../store/index.ts';
-import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { describeOnStores, describeOnVaultsToo, type OpenStore } from '../../testing/databases.ts';
 import { evidenceOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { closeDay, closeDays, verifyEvidence, verifyPerson } from './index.ts';
 import { addCustomers, record } from './proving.fixture.ts';
@@ -87,7 +87,7 @@ describeOnStores('daily roots', (open) => {
   });
 });
 
-describeOnStores('verification', (open) => {
+describeOnVaultsToo('verification', (open) => {
   /** Three days of records, of which two are sealed. */
   async function recorded() {
     const { house, database } = await houseIn(open);

@@ -5,7 +5,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { describe, expect, test } from 'vitest';
 import { distribution, settledTables } from '../../store/distribution.ts';
 import type { Database, Tables } from '../../store/index.ts';
-import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { describeOnVaultsToo, type OpenStore, vaultOf } from '../../testing/databases.ts';
 import { testFiles } from '../../testing/files.ts';
 import { freshStanding, standingOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
@@ -24,13 +24,14 @@ async function newHouse(open: OpenStore): Promise<TestHouse & { readonly databas
 async function rowsIn(database: Database<Tables>): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const table of Object.keys(distribution).filter((each) => !settledTables.includes(each))) {
-    const { rows } = await database.pool.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+    const { pool } = (table.startsWith('vault.') && vaultOf(database)) || database;
+    const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from ${table}`);
     if (rows[0]!.n > 0) counts[table] = rows[0]!.n;
   }
   return counts;
 }
 
-describeOnStores('the start', (open) => {
+describeOnVaultsToo('the start', (open) => {
   test('of a sample company: people who are judged, and a mark', async () => {
     const house = await newHouse(open);
     expect(await isUntouched(house.store)).toBe(true);
