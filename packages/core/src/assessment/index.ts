@@ -7,6 +7,7 @@ export {
 } from './answers.ts';
 export { type AssessmentConclusion, assess } from './assess.ts';
 export { toAssessmentFacts } from './facts.ts';
+export { questionHelp } from './help.ts';
 export type { HelpfulMeasure } from './helpful-measures.ts';
 export { type MeasureInfo, type MeasureKind, measureKinds, measures } from './measures.ts';
 export {
@@ -20,6 +21,7 @@ export {
   steps,
   tenQuestionIds,
 } from './questions.ts';
+export { type AssessmentState, type AssessmentStatus, assessmentStatus } from './status.ts';
 export type { WeakPoint } from './weak-points.ts';
 export { type AssessmentOutcome, FAILS_UP_TO, PASSES_FROM } from './weigh.ts';
 export { writtenDay, writtenPeriod } from './written.ts';

@@ -1,4 +1,4 @@
-import { basisRules } from '../law/index.ts';
+import { basisRules, reviewGrace } from '../law/index.ts';
 import type { Question } from '../terms/index.ts';
 import { addPeriod } from '../time/index.ts';
 import { counsel, forbids, type Ground, needs, permits } from './ground.ts';
@@ -35,9 +35,6 @@ const largeScale = counsel(r.interestFails, facts, 'purpose.assessment.expected'
 const swapped = forbids(r.swapped, facts);
 const unlawfulSource = forbids(r.unlawfulSource, facts);
 const harvested = counsel(r.unlawfulSource, facts);
-
-/** How long use goes on after the day on which the assessment should have been reviewed. */
-const reviewGrace = { months: 0, days: 30 };
 
 /** A legitimate interest (GDPR 6(1)(f)): assessed beforehand, on record, passing, and not ruled out by the facts. */
 export function assessInterest(h: Hearing): Ground {

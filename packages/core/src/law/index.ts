@@ -12,7 +12,7 @@ export {
 export { contactRows, contactTables, unionRows } from './contact-table.ts';
 export { contactRule, rule } from './define.ts';
 export { type DutyId, duties, isDutyId, screenDuty } from './duties/index.ts';
-export { basisRules } from './eu/basis.ts';
+export { basisRules, reviewGrace } from './eu/basis.ts';
 export { consentRules } from './eu/consent.ts';
 export { requestRules } from './eu/requests.ts';
 export { retentionRules } from './eu/retention.ts';

@@ -1,6 +1,9 @@
 import { gdprRule } from './gdpr-rule.ts';
 import { consentGuidelines, interestGuidelines } from './sources.ts';
 
+/** How long use goes on after the day on which an assessment should have been reviewed. No law sets it; it is ours. */
+export const reviewGrace = { months: 0, days: 30 } as const;
+
 /** The lawful basis (GDPR 6, 9) and what follows from it. */
 export const basisRules = {
   notNeeded: gdprRule(
