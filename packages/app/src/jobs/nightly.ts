@@ -5,6 +5,7 @@ import {
   destroyExpiredEvidence,
   followVault,
   type House,
+  isClockBehind,
   judgeAnew,
   lastNight,
   type NightRecord,
@@ -82,7 +83,8 @@ export async function nightlyWork(house: House, options: NightlyOptions): Promis
   const before = last?.day === day ? last : null;
   if (before?.steps.every(({ failed }) => failed === undefined)) return null;
   // Standings that were judged for a day that is still to come say nothing of today.
-  if (last && last.day > day) await judgeAnew(house);
+  const epoch = await house.store.policies.epoch();
+  if ((last && last.day > day) || (epoch && isClockBehind(house, epoch))) await judgeAnew(house);
   const started = performance.now();
   const results: StepResult[] = [];
   const errors: unknown[] = [];

@@ -49,6 +49,7 @@ export function policyStore(db: Kysely<Tables>): PolicyStore {
         policyVersion: row.policy_version,
         lawVersion: row.law_version,
         since: row.since,
+        latestDay: row.latest_day,
         rebuiltTo: row.rebuilt_to,
         rebuiltAt: row.rebuilt_at,
       } satisfies Epoch;
@@ -61,9 +62,18 @@ export function policyStore(db: Kysely<Tables>): PolicyStore {
           policy_version: epoch.policyVersion,
           law_version: epoch.lawVersion,
           since: epoch.since,
+          latest_day: epoch.latestDay,
           rebuilt_to: epoch.rebuiltTo,
           rebuilt_at: epoch.rebuiltAt,
         })
+        .execute();
+    },
+    async judgedOn(epoch, day) {
+      await db
+        .updateTable('judgement_epoch')
+        .set({ latest_day: day })
+        .where('epoch', '=', epoch)
+        .where('latest_day', '<', day)
         .execute();
     },
     async rebuilt(epoch, to, at) {

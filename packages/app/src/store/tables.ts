@@ -16,6 +16,7 @@ export interface Tables {
     policy_version: number;
     law_version: string;
     since: number;
+    latest_day: number;
     rebuilt_to: WithDefault<number>;
     rebuilt_at: number | null;
   };

@@ -3,6 +3,7 @@ import type { Lane } from '@houdbaar/core/standing';
 import type { Channel, Outcome } from '@houdbaar/core/terms';
 import { addPeriod, type Day, parseDay, parsePeriod } from '@houdbaar/core/time';
 import { type House, todayOf } from './house.ts';
+import { isClockBehind } from './judged-days.ts';
 import type { Plan } from './ports/index.ts';
 import type { Ruling } from './ruling.ts';
 
@@ -84,9 +85,11 @@ export async function agenda(
   };
 }
 
-/** Whether everybody was judged under the policy and the law of now. */
-export const isRebuilt = async ({ store }: Pick<House, 'store'>): Promise<boolean> =>
-  (await store.policies.epoch())?.rebuiltAt !== null;
+/** Whether everybody was judged under the policy and the law of now, and on no day that is still to come. */
+export async function isRebuilt(house: House): Promise<boolean> {
+  const epoch = await house.store.policies.epoch();
+  return !epoch || (epoch.rebuiltAt !== null && !isClockBehind(house, epoch));
+}
 
 /** Someone of whom something changes by itself. */
 export interface DuePerson {
@@ -147,6 +150,10 @@ export async function knowCodes(
 ): Promise<void> {
   if (list.some(({ code }) => !codes.knows(code))) await codes.reload(store.policies);
 }
+
+/** The decisions that wait, until a day. */
+export const agendaTasks = async (house: House, to: Day): Promise<readonly AgendaTask[]> =>
+  tasksOf(house, await house.rulings.current(house.store), to);
 
 async function tasksOf(house: House, ruling: Ruling, to: Day): Promise<AgendaTask[]> {
   const tasks: AgendaTask[] = [];

@@ -52,7 +52,12 @@ export async function applyPolicy(
     if (version !== last) await store.policies.add(version);
     await store.policies.ensureLanes(lanes);
     await store.imports.stopOthers(version.version, now);
-    return { version, epoch: await beginEpoch(store, version.version, epoch, now), findings, changed: true };
+    return {
+      version,
+      epoch: await beginEpoch(house, store, version.version, epoch),
+      findings,
+      changed: true,
+    };
   });
   if (applied.changed) house.wake?.('rebuild');
   return applied;
@@ -81,7 +86,7 @@ export function acceptPolicy(
 export async function judgeAnew(house: House): Promise<void> {
   await house.store.transaction(async (store) => {
     const epoch = await store.policies.epoch();
-    if (epoch) await beginEpoch(store, epoch.policyVersion, epoch, house.clock.now());
+    if (epoch) await beginEpoch(house, store, epoch.policyVersion, epoch);
   });
   house.wake?.('rebuild');
 }
@@ -91,22 +96,23 @@ export async function followLaw(house: House): Promise<boolean> {
   return house.store.transaction(async (store) => {
     const epoch = await store.policies.epoch();
     if (!epoch || epoch.lawVersion === lawVersion) return false;
-    await beginEpoch(store, epoch.policyVersion, epoch, house.clock.now());
+    await beginEpoch(house, store, epoch.policyVersion, epoch);
     return true;
   });
 }
 
 async function beginEpoch(
+  house: House,
   store: Store,
   policyVersion: number,
   last: Epoch | null,
-  now: number,
 ): Promise<Epoch> {
   const epoch: Epoch = {
     epoch: (last?.epoch ?? (await store.settings.get<number>('lastEpoch')) ?? 0) + 1,
     policyVersion,
     lawVersion,
-    since: now,
+    since: house.clock.now(),
+    latestDay: todayOf(house),
     rebuiltTo: 0,
     rebuiltAt: null,
   };

@@ -219,10 +219,12 @@ function sealEntries(
  */
 export async function standingsOf(
   house: House,
-  { judge, codes, epoch }: Ruling,
+  ruling: Ruling,
   states: readonly (PersonState | null)[],
 ): Promise<(StandingRow | null)[]> {
+  const { judge, codes, epoch } = ruling;
   const today = todayOf(house);
+  await house.rulings.judging(house.store, ruling, today);
   const verdicts: (Standing | null)[] = [];
   await inTurns(states, (state) => verdicts.push(state && judge.judge(state, today)));
   const unknown = new Map<string, { rule: string; outcome: 'lawful' | 'unlawful' | 'unknown' }>();

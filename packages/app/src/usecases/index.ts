@@ -62,6 +62,7 @@ export {
 export { type Actor, type BackgroundWork, type Clock, type House, todayOf } from './house.ts';
 export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
+export { isClockBehind } from './judged-days.ts';
 export { liftSuppression } from './lift-suppression.ts';
 export { type MergedPeople, mergePeople } from './merge-people.ts';
 export { lastNight, type NightRecord, noteNight, type StepResult } from './night-record.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { allRules } from '@houdbaar/core/law';
 import { type Policy, parsePolicy } from '@houdbaar/core/policy';
 import { type Lane, lanesOf, StandingJudge } from '@houdbaar/core/standing';
+import type { Day } from '@houdbaar/core/time';
 import about from '../../package.json' with { type: 'json' };
 import { Failure } from './failure.ts';
 import type { Epoch, Store } from './ports/index.ts';
@@ -40,11 +41,25 @@ export class Rulings {
     return this.#kept?.epoch.epoch === epoch ? this.#kept : undefined;
   }
 
+  /**
+   * Notes, once a day, that people are about to be judged on it: before what is judged can be read. Where a clock is set
+   * back, or another's goes behind, readers then know that what stands was judged on a day that is still to come.
+   */
+  async judging(store: Store, { epoch }: Ruling, today: Day): Promise<void> {
+    if (epoch.latestDay >= today) return;
+    await store.policies.judgedOn(epoch.epoch, today);
+    if (this.#kept?.epoch.epoch === epoch.epoch && this.#kept.epoch.latestDay < today)
+      this.#kept = { ...this.#kept, epoch: { ...this.#kept.epoch, latestDay: today } };
+  }
+
   /** @throws {Failure} where no policy was applied yet */
   async current(store: Store): Promise<Ruling> {
     const epoch = await store.policies.epoch();
     if (!epoch) throw noPolicy();
-    if (this.#kept?.epoch.epoch === epoch.epoch) return this.#kept;
+    if (this.#kept?.epoch.epoch === epoch.epoch) {
+      if (this.#kept.epoch.latestDay !== epoch.latestDay) this.#kept = { ...this.#kept, epoch };
+      return this.#kept;
+    }
     const version = await store.policies.version(epoch.policyVersion);
     if (!version) throw new Error(`policy version ${epoch.policyVersion} is not in the store`);
     const codes = new CodeBook(await store.policies.codes());

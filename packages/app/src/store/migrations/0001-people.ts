@@ -23,6 +23,7 @@ export const migration: Migration = {
       policy_version integer not null,
       law_version text not null,
       since bigint not null,
+      latest_day integer not null,
       rebuilt_to bigint not null default 0,
       rebuilt_at bigint
     );

@@ -1,4 +1,6 @@
-import type { House } from '../house.ts';
+import { formatDay } from '@houdbaar/core/time';
+import { type House, todayOf } from '../house.ts';
+import { isClockBehind } from '../judged-days.ts';
 import type { Instant } from '../ports/index.ts';
 import { type Finding, well, worry } from './finding.ts';
 
@@ -13,7 +15,12 @@ const day = 24 * 3_600_000;
 
 /** What runs in the background, and whether it keeps up. */
 export async function examineBackground(house: House): Promise<Finding[]> {
-  return [await examineRebuild(house), await examineNight(house), ...(await examineMessages(house))];
+  return [
+    await examineRebuild(house),
+    ...(await examineClock(house)),
+    await examineNight(house),
+    ...(await examineMessages(house)),
+  ];
 }
 
 async function examineRebuild({ store }: House): Promise<Finding> {
@@ -37,6 +44,26 @@ async function examineRebuild({ store }: House): Promise<Finding> {
       en: 'That goes by itself, while the server runs: houdbaar serve',
     },
   );
+}
+
+async function examineClock(house: House): Promise<Finding[]> {
+  const epoch = await house.store.policies.epoch();
+  if (!epoch || !isClockBehind(house, epoch)) return [];
+  const [today, latest] = [formatDay(todayOf(house)), formatDay(epoch.latestDay)];
+  return [
+    worry(
+      'warning',
+      'clock.day',
+      {
+        nl: `De klok zegt ${today}, maar er is al geoordeeld op ${latest}. Antwoorden kloppen voor vandaag, maar kosten meer tijd.`,
+        en: `The clock says ${today}, but people were judged on ${latest} already. Answers are right for today, but take longer.`,
+      },
+      {
+        nl: 'Zet de klok van elke machine gelijk (NTP). Stond hij eerder fout, dan herstelt het nachtwerk dit.',
+        en: 'Set the clock of every machine right (NTP). If it was wrong before, the nightly work mends this.',
+      },
+    ),
+  ];
 }
 
 async function examineNight({ store, clock }: House): Promise<Finding> {

@@ -2,6 +2,7 @@ import type { Lane, LaneVerdict } from '@houdbaar/core/standing';
 import type { Message } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import { type House, todayOf } from '../house.ts';
+import { standsFrom } from '../judged-days.ts';
 import type { HeldPerson, StandingAnswer } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { holdsOn, unpackLane } from '../standing-code.ts';
@@ -57,7 +58,7 @@ export class GateSession {
       (await house.rulings.current(house.store));
     const lane = laneFor(ruling, request.purpose, request.channel);
     const message = differing(lane, request.message);
-    const stands = !message && request.roleRelevant === undefined && this.day >= todayOf(house);
+    const stands = !message && request.roleRelevant === undefined && this.day >= standsFrom(house, ruling.epoch);
     this.#ruled = { ruling, lane, message, stands };
     this.tally.under(ruling.epoch.policyVersion);
     return this.#ruled;

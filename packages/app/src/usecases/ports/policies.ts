@@ -1,4 +1,5 @@
 import type { Outcome } from '@houdbaar/core/terms';
+import type { Day } from '@houdbaar/core/time';
 import type { Instant } from './instant.ts';
 
 /** A version of the organisation's declaration; kept for ever. */
@@ -20,6 +21,8 @@ export interface Epoch {
   /** Fingerprint of the rules of law in this program. */
   readonly lawVersion: string;
   readonly since: Instant;
+  /** The latest day on which anybody was judged under it: what stands says nothing of days before. */
+  readonly latestDay: Day;
   /** People up to this number have been judged anew. */
   readonly rebuiltTo: number;
   /** When everybody had been; null while it goes on. */
@@ -43,6 +46,8 @@ export interface PolicyStore {
   /** The epoch under which people are judged now; null before the first policy. */
   epoch(): Promise<Epoch | null>;
   addEpoch(epoch: Epoch): Promise<void>;
+  /** Notes that people were judged on a day; an earlier one changes nothing. */
+  judgedOn(epoch: number, day: Day): Promise<void>;
   /** Notes how far the rebuild of an epoch is. */
   rebuilt(epoch: number, to: number, at: Instant | null): Promise<void>;
   codes(): Promise<readonly VerdictCode[]>;
