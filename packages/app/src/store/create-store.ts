@@ -14,6 +14,7 @@ import { holdStore } from './holds.ts';
 import { idempotencyStore } from './idempotency.ts';
 import { importStore } from './imports.ts';
 import { inJointTransaction } from './joint-write.ts';
+import { KnownKeys } from './known-keys.ts';
 import { ledgerStore } from './ledger.ts';
 import { outboxStore } from './outbox.ts';
 import { ownDataStore } from './own-data.ts';
@@ -80,12 +81,19 @@ export function createStore(database: Database<Tables>, vault?: Database<Tables>
     const store: Store = { ...areas(db, access), transaction: (work) => work(store), snapshot };
     return store;
   };
+  const plain = areas(database.kysely, vault ? vaultOn(vault.kysely, true) : vaultOn(database.kysely));
+  const known = new KnownKeys();
   return {
-    ...areas(database.kysely, vault ? vaultOn(vault.kysely, true) : vaultOn(database.kysely)),
+    ...plain,
+    keys: known.over(plain.keys),
+    users: known.overUsers(plain.users),
+    // It may have changed a key or its owner.
     transaction: (work) =>
-      vault
-        ? inJointTransaction(database, vault, (data, access) => work(within(data, access)))
-        : inTransaction(database, (transaction) => work(within(transaction, vaultOn(transaction)))),
+      known.changing(() =>
+        vault
+          ? inJointTransaction(database, vault, (data, access) => work(within(data, access)))
+          : inTransaction(database, (transaction) => work(within(transaction, vaultOn(transaction)))),
+      ),
     snapshot,
   };
 }

@@ -1,13 +1,8 @@
 import type { ContactPoint } from '@houdbaar/core/standing';
-import { type Kysely, sql } from 'kysely';
-import type {
-  GateStore,
-  LookedUp,
-  StandingAnswer,
-  StandingAnswers,
-  SuppressionScope,
-} from '../usecases/index.ts';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
+import type { GateStore, LookedUp, LookUp, StandingAnswer, SuppressionScope } from '../usecases/index.ts';
 import { numberArray, wordArray } from './batch.ts';
+import { prepared } from './connection/index.ts';
 import { Gathered } from './gathered.ts';
 import { heldPerson, type PersonRow, personColumns } from './person-row.ts';
 import { laneColumn, staleBefore } from './standing.ts';
@@ -16,41 +11,29 @@ import type { Tables } from './tables.ts';
 /** Read in the same statement as the answers it is compared with. */
 const currentEpoch = sql`(select max(epoch) from judgement_epoch)`;
 
-interface AnswerRow {
-  readonly id: number;
-  readonly lane: number | null;
-  readonly epoch: number;
-  readonly current: number;
-  readonly points?: string;
-}
-
 /** What the gate reads, on a connection or in a transaction. */
 export function gateStore(db: Kysely<Tables>): GateStore {
-  const lookUps = new Gathered<readonly string[], LookedUp>(async (asked) => {
-    const found = await lookUp(db, asked.flat());
-    return asked.map(() => found);
-  });
-  const lanes = new Map<string, Gathered<readonly number[], StandingAnswers>>();
-  const laneReader = (lane: number, points: boolean) => {
-    const name = `${lane} ${points}`;
-    let reader = lanes.get(name);
+  const readers = new Map<string, Gathered<LookUp, LookedUp>>();
+  const readerOf = (lane: number, points: boolean): Gathered<LookUp, LookedUp> => {
+    const statement = lookUpStatement(lane, points);
+    let reader = readers.get(statement);
     if (!reader) {
-      reader = new Gathered(async (asked) =>
-        shareOut(asked, await readAnswers(db, lane, asked.flat(), points)),
-      );
-      lanes.set(name, reader);
+      reader = new Gathered(async (asked) => {
+        const hashes = wordArray(asked.flatMap((each) => each.hashes));
+        const ids = numberArray(asked.flatMap((each) => each.ids));
+        const { rows } = await db.executeQuery<FoundRow>(CompiledQuery.raw(statement, [hashes, ids]));
+        const found = lookedUp(rows);
+        return asked.map(() => found);
+      });
+      readers.set(statement, reader);
     }
     return reader;
   };
   return {
-    lookUp: (hashes) => lookUps.ask(hashes),
-
-    async answers(lane, ids, points) {
-      return ids.length === 0 ? { epoch: null, answers: [] } : laneReader(lane, points).ask(ids);
-    },
+    lookUp: (asked) => readerOf(asked.lane, asked.points).ask(asked),
 
     async page(lane, after, limit) {
-      const { rows } = await sql<Omit<AnswerRow, 'points'>>`
+      const { rows } = await sql<StandingAnswer & { readonly current: number }>`
         select person_id as id, ${laneColumn(lane)} as lane, epoch, ${currentEpoch} as current from standing
         where person_id > ${after} order by person_id limit ${limit}`.execute(db);
       return { epoch: rows[0]?.current ?? null, answers: rows };
@@ -68,32 +51,50 @@ export function gateStore(db: Kysely<Tables>): GateStore {
   };
 }
 
-async function lookUp(db: Kysely<Tables>, hashes: readonly string[]): Promise<LookedUp> {
-  const list = wordArray(hashes);
-  const { rows } = await sql<{
-    epoch: number | null;
-    hash: string | null;
-    id: number | null;
-    scope: string | null;
-  }>`
-    select ${currentEpoch} as epoch, null::uuid as hash, null::bigint as id, null::text as scope
+/** One row for each thing found: the epoch first; suppressions; people by a hash, or by number where that is null. */
+interface FoundRow {
+  readonly current: number | null;
+  readonly hash: string | null;
+  readonly scope: SuppressionScope | null;
+  readonly id: number | null;
+  readonly epoch: number | null;
+  readonly lane: number | null;
+  readonly points: string | null;
+}
+
+const lookUpStatement = (lane: number, points: boolean): string =>
+  prepared(`
+  with found (hash, person_id) as materialized (
+    select hash, person_id from identifier where hash = any($1::uuid[])
     union all
-    select null, hash, person_id, null from identifier where hash = any(${list}::uuid[])
-    union all
-    select null, hash, null, scope from suppression
-    where hash = any(${list}::uuid[]) and lifted_at is null`.execute(db);
+    select null, unnest($2::bigint[]))
+  select (select max(epoch) from judgement_epoch) as current, null::uuid as hash, null::text as scope,
+    null::bigint as id, null::integer as epoch, null::integer as lane, null::json as points
+  union all
+  select null, hash, scope, null, null, null, null from suppression
+  where hash = any($1::uuid[]) and lifted_at is null
+  union all
+  select null, hash, null, person_id, standing.epoch, standing.lane_${lane + 1}, ${points ? `person.state->'points'` : 'null'}
+  from found left join standing using (person_id)${points ? ' left join person using (person_id)' : ''}`);
+
+function lookedUp(rows: readonly FoundRow[]): LookedUp {
   const people = new Map<string, number[]>();
   const suppressed = new Map<string, Set<SuppressionScope>>();
+  const answers = new Map<number, StandingAnswer>();
   let current: number | null = null;
-  for (const { epoch, hash, id, scope } of rows)
-    if (hash === null) current = epoch;
-    else if (scope === null) inList(people, hash).push(id!);
+  for (const { current: now, hash, scope, id, epoch, lane, points } of rows)
+    if (id !== null) {
+      if (hash !== null) inList(people, hash).push(id);
+      if (epoch === null || answers.has(id)) continue;
+      const answer = { id, lane, epoch };
+      answers.set(id, points === null ? answer : { ...answer, points: JSON.parse(points) as ContactPoint[] });
+    } else if (hash === null) current = now;
     else {
       const scopes = suppressed.get(hash);
-      if (scopes) scopes.add(scope as SuppressionScope);
-      else suppressed.set(hash, new Set([scope as SuppressionScope]));
+      if (scopes) scopes.add(scope!);
+      else suppressed.set(hash, new Set([scope!]));
     }
-  return { epoch: current, people, suppressed };
+  return { epoch: current, people, suppressed, answers };
 }
 
 function inList<K, V>(map: Map<K, V[]>, key: K): V[] {
@@ -103,37 +104,4 @@ function inList<K, V>(map: Map<K, V[]>, key: K): V[] {
     map.set(key, list);
   }
   return list;
-}
-
-async function readAnswers(
-  db: Kysely<Tables>,
-  lane: number,
-  ids: readonly number[],
-  points: boolean,
-): Promise<StandingAnswers> {
-  const list = numberArray(ids);
-  const { rows } = points
-    ? await sql<AnswerRow>`
-        select standing.person_id as id, ${laneColumn(lane)} as lane, epoch, ${currentEpoch} as current,
-          person.state->'points' as points
-        from standing join person on person.person_id = standing.person_id
-        where standing.person_id = any(${list}::bigint[])`.execute(db)
-    : await sql<AnswerRow>`
-        select person_id as id, ${laneColumn(lane)} as lane, epoch, ${currentEpoch} as current from standing
-        where person_id = any(${list}::bigint[])`.execute(db);
-  const answers = rows.map(
-    ({ points: text, ...row }): StandingAnswer =>
-      text === undefined || text === null ? row : { ...row, points: JSON.parse(text) as ContactPoint[] },
-  );
-  return { epoch: rows[0]?.current ?? null, answers };
-}
-
-/** To everyone who asked, their own. */
-function shareOut(asked: readonly (readonly number[])[], read: StandingAnswers): StandingAnswers[] {
-  if (asked.length === 1) return [read];
-  const byId = new Map(read.answers.map((answer) => [answer.id, answer]));
-  return asked.map((ids) => ({
-    epoch: read.epoch,
-    answers: ids.flatMap((id) => byId.get(id) ?? []),
-  }));
 }

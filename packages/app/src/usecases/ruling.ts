@@ -36,6 +36,11 @@ function rulingOf(policy: Policy, epoch: Epoch, codes: CodeBook): Ruling {
 export class Rulings {
   #kept: Ruling | undefined;
 
+  /** The ruling at hand, in force when the store was last asked; to be checked against the epoch of what is read. */
+  get latest(): Ruling | undefined {
+    return this.#kept;
+  }
+
   /** The ruling of an epoch that the caller has just read from the store, where it is the one at hand. */
   known(epoch: number): Ruling | undefined {
     return this.#kept?.epoch.epoch === epoch ? this.#kept : undefined;

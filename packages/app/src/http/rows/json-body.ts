@@ -4,10 +4,9 @@ import { bodyBytes } from './body-bytes.ts';
 
 /** A JSON body of at most `maxBytes` that no schema of the route reads. Throws `malformed-body` and `too-large`. */
 export async function jsonBody(c: ApiContext, maxBytes = 1024 * 1024): Promise<unknown> {
-  const pieces: Buffer[] = [];
-  for await (const piece of bodyBytes(c, { maxBytes })) pieces.push(piece);
+  const text = await bodyText(c, maxBytes);
   try {
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+    return JSON.parse(text);
   } catch (cause) {
     throw new Failure(
       'malformed-body',
@@ -18,4 +17,14 @@ export async function jsonBody(c: ApiContext, maxBytes = 1024 * 1024): Promise<u
       { cause },
     );
   }
+}
+
+/** A body that tells its length and came unpacked needs no stream. */
+async function bodyText(c: ApiContext, maxBytes: number): Promise<string> {
+  const length = c.req.header('content-length');
+  if (length !== undefined && Number(length) <= maxBytes && c.req.header('content-encoding') === undefined)
+    return c.req.raw.text();
+  const pieces: Buffer[] = [];
+  for await (const piece of bodyBytes(c, { maxBytes })) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
 }

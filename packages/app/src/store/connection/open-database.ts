@@ -5,6 +5,7 @@ import { DatabaseTooOld } from './failures.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { pgTypes } from './pg-types.ts';
 import { connectionFailure, parseDatabaseUrl } from './postgres-failure.ts';
+import { PreparingClient } from './prepared.ts';
 import { WireStream } from './wire-stream.ts';
 
 /** Where the data live. */
@@ -127,7 +128,7 @@ function opened<Tables>(
 }
 
 function poolOf(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool(config);
+  const pool = new pg.Pool({ ...config, Client: PreparingClient });
   // A broken connection fails the query that runs on it and is replaced at the next one; an event that nobody
   // listens to would end the whole process. The pool listens to its idle connections only.
   pool.on('error', () => undefined);

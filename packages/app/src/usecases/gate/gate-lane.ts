@@ -19,14 +19,19 @@ import type { AskedBeside, MessageFacts } from './gate-request.ts';
  *
  * @throws {Failure} `invalid-input` where the policy has no such purpose, or the purpose no such channel
  */
-export function laneFor({ lanes, policy }: Ruling, purpose: string, channel: Channel): Lane {
-  const found = lanes.find((lane) => lane.purpose === purpose && lane.channel === channel);
+export function laneFor(ruling: Ruling, purpose: string, channel: Channel): Lane {
+  const found = laneIn(ruling, purpose, channel);
   if (found) return found;
+  const { lanes, policy } = ruling;
   const known = Object.keys(policy.purposes);
   if (!known.includes(purpose)) throw unknownPurpose(purpose, known);
   const declared = lanes.flatMap((lane) => (lane.purpose === purpose && lane.channel ? [lane.channel] : []));
   throw unknownChannel(purpose, channel, declared);
 }
+
+/** The same lane, undefined where there is none. */
+export const laneIn = ({ lanes }: Ruling, purpose: string, channel: Channel): Lane | undefined =>
+  lanes.find((lane) => lane.purpose === purpose && lane.channel === channel);
 
 const unknownPurpose = (purpose: string, known: readonly string[]): Failure =>
   new Failure(

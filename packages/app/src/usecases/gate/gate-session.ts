@@ -6,7 +6,7 @@ import { standsFrom } from '../judged-days.ts';
 import type { HeldPerson, StandingAnswer } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { holdsOn, unpackLane } from '../standing-code.ts';
-import { differing, judgeNow, laneFor } from './gate-lane.ts';
+import { differing, judgeNow, laneFor, laneIn } from './gate-lane.ts';
 import type { GateRequest } from './gate-request.ts';
 import { type Answer, Tally } from './tally.ts';
 
@@ -51,16 +51,31 @@ export class GateSession {
    * @throws {Failure} where there is no policy, or it lacks the purpose or channel
    */
   async ruled(epoch: number | null | undefined): Promise<Ruled> {
-    const { house, request } = this;
-    if (this.#ruled && this.#ruled.ruling.epoch.epoch === epoch) return this.#ruled;
+    const { rulings, store } = this.house;
     const ruling =
-      (typeof epoch === 'number' ? house.rulings.known(epoch) : undefined) ??
-      (await house.rulings.current(house.store));
-    const lane = laneFor(ruling, request.purpose, request.channel);
-    const message = differing(lane, request.message);
-    const stands = !message && request.roleRelevant === undefined && this.day >= standsFrom(house, ruling.epoch);
-    this.#ruled = { ruling, lane, message, stands };
+      (typeof epoch === 'number' ? rulings.known(epoch) : undefined) ?? (await rulings.current(store));
+    const { purpose, channel } = this.request;
+    const ruled = this.#under(ruling, laneFor(ruling, purpose, channel));
     this.tally.under(ruling.epoch.policyVersion);
+    return ruled;
+  }
+
+  /**
+   * The ruling at hand, to read with and compare the epoch of what was read: nothing may be answered under it before.
+   * Undefined where there is none, or none with this lane.
+   */
+  supposed(): Ruled | undefined {
+    const ruling = this.house.rulings.latest;
+    const lane = ruling && laneIn(ruling, this.request.purpose, this.request.channel);
+    return lane && this.#under(ruling, lane);
+  }
+
+  #under(ruling: Ruling, lane: Lane): Ruled {
+    if (this.#ruled?.ruling === ruling) return this.#ruled;
+    const { message: given, roleRelevant } = this.request;
+    const message = differing(lane, given);
+    const stands = !message && roleRelevant === undefined && this.day >= standsFrom(this.house, ruling.epoch);
+    this.#ruled = { ruling, lane, message, stands };
     return this.#ruled;
   }
 

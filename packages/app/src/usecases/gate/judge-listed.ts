@@ -3,7 +3,7 @@ import { primaryPoint, reaches } from '@houdbaar/core/standing';
 import type { Outcome } from '@houdbaar/core/terms';
 import { hashesToFind, type IdentifierForms, identifierForms } from '../customer-numbers.ts';
 import { peopleById } from '../people-by-id.ts';
-import type { LookedUp, StandingAnswer, StandingAnswers } from '../ports/index.ts';
+import type { LookedUp, StandingAnswer } from '../ports/index.ts';
 import { closes, isAddressOf, soonest } from './gate-lane.ts';
 import type { OwnReason } from './gate-reason.ts';
 import type { GateSubject } from './gate-request.ts';
@@ -23,68 +23,56 @@ export interface ListedAnswer {
   readonly answer: Answer;
 }
 
-/** Judges people by what the asker knows them by; two or three queries for all of them. */
+/** Judges people by what the asker knows them by, by one query for all of them. */
 export async function judgeListed(
   session: GateSession,
   subjects: readonly GateSubject[],
 ): Promise<ListedAnswer[]> {
-  const { store } = session.house;
-  const country = subjects.some(({ by }) => by?.kind === 'phone' && by.country === undefined)
-    ? (await session.ruled(undefined)).ruling.policy.organisation.country
-    : undefined;
   const forms = await identifierForms(
-    store,
+    session.house.store,
     subjects.map(({ by }) => by),
   );
-  const sought = subjects.map((subject) => seek(session, subject, country, forms));
-  const looked = await store.gate.lookUp(sought.flatMap(({ hashes }) => hashes));
-  const found = new Map(sought.map((each) => [each, peopleOf(each, looked)]));
-  const ids = [...new Set([...found.values()].flat())];
-  let ruled = await session.ruled(looked.epoch);
-  const standingNow = () => {
-    const points = sought.some(({ subject: { by } }) => by && isAddressOf(ruled.lane, by.kind));
-    return answersFor(session, ids, (asked) => store.gate.answers(ruled.lane.index, asked, points));
+  let ruled = session.supposed() ?? (await session.ruled(undefined));
+  for (;;) {
+    const { country } = ruled.ruling.policy.organisation;
+    const sought = subjects.map((subject) => seek(session, subject, country, forms));
+    const looked = await look(session, ruled, sought);
+    const current = await session.ruled(looked.epoch);
+    if (current === ruled) return settle(session, ruled, looked, sought);
+    ruled = current;
+  }
+}
+
+/** Looks up everyone; who was merged has the answers of the person who was kept. */
+async function look(session: GateSession, { lane }: Ruled, sought: readonly Sought[]): Promise<LookedUp> {
+  const { store } = session.house;
+  const ids = sought.flatMap(({ subject: { by } }) => (by?.kind === 'person' ? [by.id] : []));
+  const asked = {
+    lane: lane.index,
+    hashes: sought.flatMap(({ hashes }) => hashes),
+    ids,
+    points: sought.some(({ subject: { by } }) => by && isAddressOf(lane, by.kind)),
   };
-  let standing = await standingNow();
-  while (standing.epoch !== null && standing.epoch !== ruled.ruling.epoch.epoch) {
-    ruled = await session.ruled(standing.epoch);
-    standing = await standingNow();
-  }
-  return settle(session, ruled, looked, found, standing.rows);
-}
-
-/** The answers of people by the numbers they were asked for; who was merged has those of the person who was kept. */
-interface FoundAnswers {
-  readonly epoch: number | null;
-  readonly rows: ReadonlyMap<number, StandingAnswer>;
-}
-
-async function answersFor(
-  { house: { store } }: GateSession,
-  ids: readonly number[],
-  read: (ids: readonly number[]) => Promise<StandingAnswers>,
-): Promise<FoundAnswers> {
-  const { epoch, answers } = await read(ids);
-  const rows = new Map(answers.map((row) => [row.id, row]));
-  const gone = ids.filter((id) => !rows.has(id));
-  if (gone.length === 0) return { epoch, rows };
+  const looked = await store.gate.lookUp(asked);
+  const gone = ids.filter((id) => !looked.answers.has(id));
+  if (gone.length === 0) return looked;
   const merged = [...(await peopleById(store, gone))].filter(([id, person]) => person.id !== id);
-  if (merged.length === 0) return { epoch, rows };
-  // Those who were read already are read again: all answers are of one epoch.
-  const all = await read([...rows.keys(), ...merged.map(([, person]) => person.id)]);
-  const again = new Map(all.answers.map((row) => [row.id, row]));
+  if (merged.length === 0) return looked;
+  // Everything is read again: all answers are of one epoch.
+  const all = await store.gate.lookUp({ ...asked, ids: [...ids, ...merged.map(([, { id }]) => id)] });
+  const answers = new Map(all.answers);
   for (const [id, person] of merged) {
-    const row = again.get(person.id);
-    if (row) again.set(id, row);
+    const answer = answers.get(person.id);
+    if (answer) answers.set(id, answer);
   }
-  return { epoch: all.epoch, rows: again };
+  return { ...all, answers };
 }
 
 /** @param country where phone numbers are read that say none */
 function seek(
   { house: { ring } }: GateSession,
   subject: GateSubject,
-  country: string | undefined,
+  country: string,
   forms: IdentifierForms,
 ): Sought {
   const { by } = subject;
@@ -104,14 +92,13 @@ async function settle(
   session: GateSession,
   ruled: Ruled,
   looked: LookedUp,
-  found: ReadonlyMap<Sought, readonly number[]>,
-  rows: ReadonlyMap<number, StandingAnswer>,
+  sought: readonly Sought[],
 ): Promise<ListedAnswer[]> {
   const steps = new Map<Sought, Step[]>();
-  for (const [each, ids] of found) {
+  for (const each of sought) {
     const list: Step[] = [];
-    for (const id of ids) {
-      const row = rows.get(id);
+    for (const id of peopleOf(each, looked)) {
+      const row = looked.answers.get(id);
       if (row) list.push(await stepOf(session, ruled, each, row));
     }
     steps.set(each, list);

@@ -3,14 +3,6 @@ import type { Day } from '@houdbaar/core/time';
 import type { HeldPerson } from './people.ts';
 import type { SuppressionScope } from './suppression.ts';
 
-/** Who is found by identifiers, and what the suppression list says about them. */
-export interface LookedUp {
-  /** The epoch at the moment of this look; null before the first policy. */
-  readonly epoch: number | null;
-  readonly people: ReadonlyMap<string, readonly number[]>;
-  readonly suppressed: ReadonlyMap<string, ReadonlySet<SuppressionScope>>;
-}
-
 /** The standing of one person in one lane, with the epoch under which it was judged. */
 export interface StandingAnswer {
   readonly id: number;
@@ -27,11 +19,31 @@ export interface StandingAnswers {
   readonly answers: readonly StandingAnswer[];
 }
 
-/** The reads of the gate, each with the epoch of the same moment. Many small ones at once cost one query together. */
+/** Whom the gate is asked about. */
+export interface LookUp {
+  /** Counted from 0. */
+  readonly lane: number;
+  readonly hashes: readonly string[];
+  /** People by number, beside those who are found by hashes. */
+  readonly ids: readonly number[];
+  /** Also give the contact points. */
+  readonly points: boolean;
+}
+
+/** Who is found, what stands for them and what the suppression list says about them: all of one moment. */
+export interface LookedUp {
+  /** The epoch that was current; null before the first policy. */
+  readonly epoch: number | null;
+  readonly people: ReadonlyMap<string, readonly number[]>;
+  readonly suppressed: ReadonlyMap<string, ReadonlySet<SuppressionScope>>;
+  /** By the number of the person; none for who has no standing, being no longer there. */
+  readonly answers: ReadonlyMap<number, StandingAnswer>;
+}
+
+/** The reads of the gate, each with the epoch of the same moment. */
 export interface GateStore {
-  lookUp(hashes: readonly string[]): Promise<LookedUp>;
-  /** @param lane counted from 0. @param points also give the contact points */
-  answers(lane: number, ids: readonly number[], points: boolean): Promise<StandingAnswers>;
+  /** Many who look at once cost one query together, and may see in their maps what others asked. */
+  lookUp(asked: LookUp): Promise<LookedUp>;
   /** Everybody, by number, a page at a time. */
   page(lane: number, after: number, limit: number): Promise<StandingAnswers>;
   /** People whose answer in a lane was judged under another epoch or ended by a day, by number, a page at a time. */
