@@ -111,6 +111,27 @@ describe('a subscriber', () => {
   });
 });
 
+describe('a hold', () => {
+  const bought = day('2020-03-01');
+  const buyer: PersonState = {
+    ...subscriber,
+    facts: {
+      origins: [{ id: 'o1', at: bought, from: 'person', via: 'sale' }],
+      notices: [{ id: 'n1', at: bought, marketing: true, right: true }],
+      relation: { kind: 'customer', since: bought, lastPurchase: bought },
+      consents: [],
+      activities: [],
+    },
+  };
+
+  test('keeps nobody in use whose time is over', () => {
+    const before = answers(shop, buyer);
+    expect(before).toMatchObject({ 'orders keep': 'unlawful', 'orders email': 'unlawful' });
+    for (const kind of ['legal-claim', 'statutory'] as const)
+      expect(answers(shop, withFacts(buyer, { holds: [{ id: 'h', kind }] }))).toEqual(before);
+  });
+});
+
 describe('contact points', () => {
   const points = [
     { kind: 'email' as const, hash: mail, primary: true as const },

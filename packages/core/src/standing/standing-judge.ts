@@ -65,7 +65,8 @@ export class StandingJudge {
    * @param point the hash of the contact point asked about; the primary one of the channel unless given
    */
   question(lane: Lane, state: PersonState, at: Day, point?: string): Question {
-    const facts = foldFacts(state.facts, at);
+    const folded = foldFacts(state.facts, at);
+    const facts = lane.ask === 'keep' ? withoutHolds(folded) : folded;
     const wished =
       lane.ask === 'keep'
         ? new Wishes(state).forKeeping(lane.declared.kind, this.#used[lane.index]!)
@@ -127,13 +128,14 @@ export class StandingJudge {
   #lanesBefore(state: PersonState, at: Day): (LaneVerdict | undefined)[] {
     const person = personOn(state, at);
     const facts = foldFacts(state.facts, at);
+    const unheld = withoutHolds(facts);
     const wishes = hasRefined(state) ? new Wishes(state) : undefined;
     const law = state.country || this.#country;
     const verdicts: (LaneVerdict | undefined)[] = [];
     for (const lane of this.lanes)
       verdicts.push(
         lane.ask === 'keep'
-          ? this.#keep(lane, state, law, at, person, facts, wishes)
+          ? this.#keep(lane, state, law, at, person, unheld, wishes)
           : this.#contact(lane, state, law, at, person, facts, wishes, verdicts[lane.keep]),
       );
     return verdicts;
@@ -193,6 +195,17 @@ export class StandingJudge {
 function shortVerdict(question: Question): LaneVerdict {
   const { outcome, until, reasons } = judge(question);
   return { outcome, rule: reasons[0]?.rule.id ?? '', until };
+}
+
+/**
+ * The facts on which data are kept for a purpose. A hold stops destruction and permits no use: read as a reason to keep,
+ * it would let messages go out on it, and show what it covers to whoever was granted the purpose. What it holds back says
+ * {@link bestBefore}.
+ */
+function withoutHolds(facts: Facts): Facts {
+  if (facts.holds === undefined) return facts;
+  const { holds: _, ...unheld } = facts;
+  return unheld;
 }
 
 /** What is not surely kept is not surely usable; an answer holds as long as both it rests on. */

@@ -7,9 +7,12 @@ import { arbitraryFacts, arbitraryState } from './arbitrary-fact.fixture.ts';
 import {
   applyFact,
   applyFacts,
+  bestBefore,
   emptyState,
   type Fact,
+  type Holding,
   type PersonState,
+  personHolding,
   primaryPoint,
   StandingJudge,
 } from './index.ts';
@@ -54,6 +57,41 @@ test('a lawful message is lawful to the whole question too, and its data are kep
         if (point) expect(judging.judgePoint(lane, state, at, point.hash)?.outcome).toBe('lawful');
         expect(judge(judging.question(lane, state, at)).outcome).toBe('lawful');
       }
+    }),
+    runs,
+  );
+});
+
+test('a hold permits no use: no lane answers otherwise for it, and no field or person is more than held', () => {
+  const holds = fc.record(
+    {
+      id: fc.constantFrom('h', 'i'),
+      kind: fc.constantFrom('legal-claim' as const, 'statutory' as const),
+      until: day,
+      fields: fc.constantFrom(['email'], ['address'], ['email', 'address']),
+    },
+    { requiredKeys: ['id', 'kind'] },
+  );
+  fc.assert(
+    fc.property(arbitraryState, holds, day, (state, entry, at) => {
+      const placed = applyFact(state, { fact: 'hold', entry });
+      const [before, after] = [judging.judge(state, at).lanes, judging.judge(placed, at).lanes];
+      for (const lane of judging.lanes) {
+        if (before[lane.index]?.outcome !== 'lawful') expect(after[lane.index]?.outcome).not.toBe('lawful');
+        if (lane.ask === 'keep') expect(after[lane.index]).toEqual(before[lane.index]);
+        const point = lane.channel && primaryPoint(state.points, lane.channel);
+        if (point && judging.judgePoint(lane, state, at, point.hash)?.outcome !== 'lawful')
+          expect(judging.judgePoint(lane, placed, at, point.hash)?.outcome).not.toBe('lawful');
+        if (lane.ask === 'keep' && after[lane.index])
+          expect(judge(judging.question(lane, placed, at)).outcome).toBe(after[lane.index]?.outcome);
+      }
+      const bare = ({ held: _, ...holding }: Holding) => holding;
+      const fields = (of: PersonState, verdicts: typeof before) =>
+        bestBefore(of, judging.lanes, verdicts, at).map(bare);
+      expect(fields(placed, after)).toEqual(fields(state, before));
+      expect(bare(personHolding(placed, judging.lanes, after, at))).toEqual(
+        bare(personHolding(state, judging.lanes, before, at)),
+      );
     }),
     runs,
   );
