@@ -8,7 +8,7 @@ import {
   noteLooks,
   type Plan,
   planCleanUp,
-  planOf,
+  planNow,
   worklist,
 } from '../usecases/index.ts';
 import { dayOption, ioCommand, languageOf, languageOption } from './command-io.ts';
@@ -93,7 +93,7 @@ async function show(
   options: PlanOptions & { readonly items?: boolean },
 ): Promise<void> {
   const house = await io.house();
-  const plan = await planOf(house, id);
+  const plan = await planNow(house, id);
   const language = languageOf(io, options.lang);
   if (!options.items || !options.json) showPlan(io, plan, options);
   if (!options.items) return;

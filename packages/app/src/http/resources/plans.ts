@@ -19,6 +19,7 @@ import {
   type Plan,
   pausePlan,
   planCleanUp,
+  planNow,
   planOf,
   type Scope,
   startPlan,
@@ -160,7 +161,7 @@ export function plansResource(house: House): Resource {
         request: { params },
         responses: { 200: planAnswer },
       }),
-      async (c) => c.json(shownPlan(await planOf(house, c.req.valid('param').id)), 200),
+      async (c) => c.json(shownPlan(await planNow(house, c.req.valid('param').id)), 200),
     )
     .openapi(
       createRoute({

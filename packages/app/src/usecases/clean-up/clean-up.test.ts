@@ -20,6 +20,7 @@ import {
   type PersonDraft,
   pausePlan,
   planCleanUp,
+  planNow,
   planOf,
   startPlan,
   worklist,
@@ -299,7 +300,12 @@ describeOnVaultsToo('clean-up', (open) => {
         await cancelPlan(house, id);
       },
     });
-    expect(await planOf(house, id)).toMatchObject({ state: 'cancelled', startedBy: 'Ann' });
+    const cancelled = await planOf(house, id);
+    expect(cancelled).toMatchObject({ state: 'cancelled', startedBy: 'Ann' });
+    const gone = (await house.store.plans.itemCounts(id)).find(({ state }) => state === 'done')?.count ?? 0;
+    expect(cancelled.counts.done).toMatchObject({ erase: gone });
+    expect(gone).toBeGreaterThan(0);
+    expect(await planNow(house, id)).toEqual(cancelled);
     expect(await house.store.people.count()).toMatchObject({ active: 10, erased: 60 });
     expect(await house.store.vault.erasures(0)).toHaveLength(60);
     await expect(executePlan(house, id, ann)).rejects.toEqual(failsWith('conflict'));

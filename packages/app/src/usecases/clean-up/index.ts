@@ -5,6 +5,7 @@ export { eraseAgain } from './erase-again.ts';
 export { continuePlan, continuePlans, type ExecuteOptions, executePlan, startPlan } from './execute-plan.ts';
 export { looksPersonal } from './personal-text.ts';
 export { type PlanOptions, planCleanUp } from './plan-clean-up.ts';
+export { planNow } from './plan-counts.ts';
 export { planOf } from './plan-failures.ts';
 export { announcePlan, approvePlan, cancelPlan, pausePlan } from './plan-steps.ts';
 export { suppressedScopes } from './suppressed-scopes.ts';
