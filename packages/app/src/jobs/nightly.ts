@@ -7,6 +7,7 @@ import {
   type House,
   isClockBehind,
   judgeAnew,
+  keepFigures,
   lastNight,
   type NightRecord,
   noteNight,
@@ -41,6 +42,7 @@ const steps: readonly Step[] = [
       return refreshDue(house, breathe, pace);
     },
   },
+  { step: 'figures', run: (house, { breathe }, pace) => keepFigures(house, breathe, pace) },
   {
     step: 'evidence-days',
     run: async (house, { breathe }) => (await closeDays(house, breathe)).length,

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
 import {
   AdaptivePace,
+  areFiguresDue,
   type BackgroundWork,
   continuePlans,
   deliveriesOf,
   type House,
+  keepFigures,
   rebuildStanding,
 } from '../usecases/index.ts';
 import { type DeliverRules, deliverDue } from '../webhooks/index.ts';
@@ -80,6 +82,7 @@ export function startJobs(house: House, config: JobsConfig): RunningJobs {
   const tasks: Readonly<Record<Queue, (breathing: Breathing) => Promise<unknown>>> = {
     nightly: ({ breathe }) => nightlyWork(house, { breathe, ...(config.tidy ? { tidy: config.tidy } : {}) }),
     rebuild: ({ breathe }) => rebuildStanding(house, breathe, new AdaptivePace(200)),
+    figures: ({ breathe }) => keepFigures(house, breathe, new AdaptivePace(200)),
     plans: ({ breathe }) => continuePlans(house, { onProgress: breathe }),
     webhooks: () => deliverDue(deliveriesOf(house), { ...config.sending, signal: stopping.signal }),
     look: async () => {
@@ -206,6 +209,7 @@ async function workLeft(house: House): Promise<readonly Queue[]> {
     ...((await isNightlyDue(house)) ? (['nightly'] as const) : []),
     ...(epoch && epoch.rebuiltAt === null ? (['rebuild'] as const) : []),
     ...(plans.length > 0 ? (['plans'] as const) : []),
+    ...((await areFiguresDue(house)) ? (['figures'] as const) : []),
     ...(endpoints.length > 0 ? (['webhooks'] as const) : []),
   ];
 }

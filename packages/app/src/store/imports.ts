@@ -28,6 +28,7 @@ export function importStore(db: Kysely<Tables>): ImportStore {
           created_at: run.createdAt,
           finished_at: run.finishedAt,
           created_by: run.createdBy,
+          rows_total: run.rowsTotal ?? null,
         })
         .onConflict((conflict) => conflict.column('import_id').doNothing())
         .executeTakeFirst();
@@ -86,6 +87,45 @@ export function importStore(db: Kysely<Tables>): ImportStore {
         .execute();
     },
 
+    async noteProblems(id, problems) {
+      await db
+        .updateTable('import_run')
+        .set({ problems: JSON.stringify(problems) })
+        .where('import_id', '=', id)
+        .execute();
+    },
+
+    async stop(id, at) {
+      await db
+        .updateTable('import_run')
+        .set({ state: 'stopped', finished_at: at })
+        .where('import_id', '=', id)
+        .where('state', '=', 'running')
+        .execute();
+    },
+
+    async withTrouble(after) {
+      const rows = await db
+        .selectFrom('import_run')
+        .selectAll()
+        .where('finished_at', '>', after)
+        .where(sql<boolean>`(counts -> 'refused' <> '{}' or problems <> '[]')`)
+        .orderBy('finished_at', 'desc')
+        .limit(100)
+        .execute();
+      return rows.map(importRun);
+    },
+
+    async endedSince(at) {
+      const row = await db
+        .selectFrom('import_run')
+        .select('import_id')
+        .where('finished_at', '>', at)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async stopOthers(policyVersion, at) {
       await sql`
         update import_run set state = 'stopped', finished_at = ${at}
@@ -139,4 +179,6 @@ const importRun = (row: Selectable<Tables['import_run']>): ImportRun => ({
   createdAt: row.created_at,
   finishedAt: row.finished_at,
   createdBy: row.created_by,
+  rowsTotal: row.rows_total,
+  problems: row.problems as NonNullable<ImportRun['problems']>,
 });

@@ -50,9 +50,11 @@ function removal(kind: OwnDataKind, before: number, limit: number): RawBuilder<u
       return sql`
         delete from idempotency_key where (owner, key_hash) in (
           select owner, key_hash from idempotency_key where at < ${before} limit ${limit})`;
-    case 'ended-keys':
+    case 'scan-reports':
       return sql`
-        delete from api_key where key_id in (
-          select key_id from api_key where least(revoked_at, expires_at) < ${before} limit ${limit})`;
-  }
-}
+        delete from scan_report where scan_id in (
+          select scan_id from scan_report where at < ${before} limit ${limit})`;
+    case 'tasks':
+      return sql`
+        delete from task where task_id in (
+          select task_id from task where closed_at < ${before} limit ${limit})`;

@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 /** Work that goes on in the background. */
-export type BackgroundWork = 'webhooks' | 'rebuild' | 'plans';
+export type BackgroundWork = 'webhooks' | 'rebuild' | 'plans' | 'figures';
 
 /** One organisation's house: all that a use case works with. Nothing of it is global to the process. */
 export interface House {

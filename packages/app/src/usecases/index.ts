@@ -48,6 +48,7 @@ export * from './doctor/index.ts';
 export * from './failure.ts';
 export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
 export { followVault } from './follow-vault.ts';
+export * from './figures/index.ts';
 export { type Forecast, type ForecastLane, forecast } from './forecast.ts';
 export * from './gate/index.ts';
 export {
@@ -63,6 +64,7 @@ export { type Actor, type BackgroundWork, type Clock, type House, todayOf } from
 export * from './import/index.ts';
 export { type JudgedQuestion, judgeQuestion, saidComplaints, saidVerdict } from './judge-question.ts';
 export { isClockBehind } from './judged-days.ts';
+export * from './ledger/index.ts';
 export { liftSuppression } from './lift-suppression.ts';
 export { type MergedPeople, mergePeople } from './merge-people.ts';
 export { lastNight, type NightRecord, noteNight, type StepResult } from './night-record.ts';
@@ -79,7 +81,10 @@ export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
 export * from './record/index.ts';
 export { type Ruling, Rulings, readPolicy } from './ruling.ts';
+export { type Found, type FoundKind, search } from './search.ts';
+export { exportAccessLog, logExported, searchAccessLog } from './search-access-log.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
+export * from './scans/index.ts';
 export {
   type LaneSummary,
   type Shift,
@@ -90,6 +95,16 @@ export {
 } from './simulate-policy.ts';
 export * from './standing-code.ts';
 export * from './start/index.ts';
+export { type SourceQuality, sourceQuality } from './source-quality.ts';
+export {
+  addTask,
+  changeTask,
+  listTasks,
+  type NewTask,
+  type TaskChange,
+  taskOf,
+  taskTitle,
+} from './tasks.ts';
 export { deliveriesOf } from './webhooks/deliveries-of.ts';
 export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';
 export { requireReach } from './webhooks/endpoint-rights.ts';

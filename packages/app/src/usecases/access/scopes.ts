@@ -22,9 +22,12 @@ export const scopes = {
   'holds:read': { nl: 'zien wat is vastgehouden of beperkt', en: 'see holds and restrictions' },
   'holds:write': { nl: 'gegevens vasthouden of beperken', en: 'place holds and restrictions' },
   'policy:read': { nl: 'het beleid zien en doorrekenen', en: 'see and simulate the policy' },
+  'policy:propose': { nl: 'wijzigingen van het beleid voorstellen', en: 'propose changes of the policy' },
   'policy:write': { nl: 'het beleid wijzigen', en: 'change the policy' },
   'agenda:read': { nl: 'zien wat wanneer afloopt', en: 'see what ends when' },
+  'tasks:write': { nl: 'taken maken en afronden', en: 'make and close tasks' },
   'evidence:read': { nl: 'bewijs inzien en controleren', en: 'read and verify evidence' },
+  'access-log:read': { nl: 'zien wie wie inzag', en: 'see who looked at whom' },
   'proofs:read': { nl: 'bewijspakketten maken', en: 'make proof packs' },
   'users:admin': {
     nl: 'gebruikers en rollen beheren',

@@ -1,6 +1,7 @@
 export { checkList, type ListCheck } from './check-list.ts';
 export {
   type GateReason,
+  gateReason,
   type ReasonCategory,
   type ReasonLevel,
   reasonCategories,

@@ -37,6 +37,10 @@ export interface ImportRequest {
   readonly actor: Actor;
   readonly onRead?: (progress: Progress) => void;
   readonly onProgress?: (progress: ImportProgress) => void | Promise<void>;
+  /** Told once the run is there, before anybody is taken over; not of a preview, nor of what was imported before. */
+  readonly onStarted?: (run: ImportRun) => void;
+  /** How many rows there are, where somebody counted them: then the run can tell how far it is. */
+  readonly rowsTotal?: number;
   /** Rows in one transaction. */
   readonly batchSize?: number;
   /** Stops after the few batches that are under way; what was done stays, and the next import goes on from there. */
@@ -216,8 +220,10 @@ async function run(work: Work, fileHash: string, older: readonly string[]): Prom
     createdAt: clock.now(),
     finishedAt: null,
     createdBy: request.actor.name,
+    ...(request.rowsTotal === undefined ? {} : { rowsTotal: request.rowsTotal }),
   };
   if (!before && !(await store.imports.add(started))) throw runsElsewhere();
+  request.onStarted?.(started);
   const numbering = await store.sources.numbering(source.id);
   const reading = readingOf(work, source, numbering);
   // Before anybody is stored under them: whoever is there can be found.
@@ -244,6 +250,7 @@ async function run(work: Work, fileHash: string, older: readonly string[]): Prom
   const more = { counts, resumed: before !== null, leftOut: reading.leftOut, problems: reading.problems };
   if (stopped) return { ...more, run: ended };
   const finishedAt = clock.now();
+  await store.imports.noteProblems(started.id, reading.problems);
   await store.imports.finish(started.id, counts, finishedAt);
   return { ...more, run: { ...ended, state: 'done', finishedAt } };
 }

@@ -4,4 +4,18 @@ export {
   type ImportResult,
   importPeople,
 } from './import-people.ts';
+export {
+  type BegunImport,
+  beginImport,
+  previewUpload,
+  type UploadImport,
+} from './import-upload.ts';
+export { fileName, type KeptUpload, KeptUploads } from './kept-uploads.ts';
+export { maskSample } from './mask-sample.ts';
+export {
+  type RecognisedColumn,
+  type RecognisedTable,
+  type RecognisedUpload,
+  recogniseUpload,
+} from './recognise-upload.ts';
 export { reasonsInFile, type ShownCounts, shownCounts } from './shown-counts.ts';

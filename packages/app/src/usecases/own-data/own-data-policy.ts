@@ -22,6 +22,8 @@ const leastDays: Readonly<Record<OwnDataKind, number>> = {
   'outbox-log': 30,
   'request-keys': 1,
   'ended-keys': 30,
+  'scan-reports': 30,
+  tasks: 30,
 };
 
 /** The policy for what the product itself keeps: the organisation's, or the one that ships. As YAML. */

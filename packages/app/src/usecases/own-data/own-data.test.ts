@@ -33,6 +33,8 @@ describe('the policy that ships', () => {
       'outbox-log': '2025-11-23',
       'request-keys': '2026-11-21',
       'ended-keys': '2024-11-23',
+      'scan-reports': '2024-11-23',
+      tasks: '2025-11-23',
     });
   });
 
@@ -175,6 +177,7 @@ describeOnStores('own data', (open: OpenStore) => {
         },
         { path: 'purposes.imports.retention.keep' },
         { path: 'purposes.ended-keys.retention.keep' },
+        { path: 'purposes.scan-reports.retention.keep' },
       ],
     });
     await setOwnDataPolicy(house, shippedOwnDataPolicy.replaceAll('keep: P24M', 'keep: P30D'));

@@ -142,6 +142,41 @@ purposes:
       keep: P24M
       atEnd: erase
 
+  # Rapporten van scans: tellingen, namen van kolommen en gemaskeerde voorbeelden.
+  # Reports of scans: counts, names of columns and masked examples.
+  scan-reports:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(2), 24
+    wording:
+      nl: We bewaren rapporten van scans, zonder de gegevens zelf, om te zien of het beter wordt.
+      en: We keep reports of scans, without the data themselves, to see whether things get better.
+    fields:
+      fileName: required
+      report: required
+      actor: required
+    retention:
+      from: collected
+      keep: P24M
+      atEnd: erase
+
+  # Afgesloten taken: wat er moest gebeuren, wie het deed en wanneer.
+  # Closed tasks: what had to be done, who did it and when.
+  tasks:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(2), 24
+    wording:
+      nl: We bewaren welke taken zijn afgerond, door wie en wanneer, om ons werk te kunnen verantwoorden.
+      en: We keep which tasks were closed, by whom and when, so that we can account for our work.
+    fields:
+      task: required
+      actor: required
+    retention:
+      from: collected
+      keep: P12M
+      atEnd: erase
+
   # Reservekopieën staan waar jij ze neerzet: die ruim je daar op. De termijn staat hier om hem te kunnen noemen.
   # Backups stand where you put them: remove them there. Their term is here so that it can be told.
   backups:

@@ -11,6 +11,22 @@ export interface AccessEntry {
   readonly action: string;
   /** For which purposes, where they were limited; null for all. */
   readonly purpose: string | null;
+  /** What was asked, where that is worth knowing: the filters of an export. No personal data. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Stands for nobody in particular: the look was at a list as such, such as an export of this log. */
+export const nobodyInParticular = 0;
+
+/** Which looks are wanted; what isn't named doesn't matter. */
+export interface AccessFilter {
+  readonly person?: number | undefined;
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly from?: Instant | undefined;
+  /** Before this instant. */
+  readonly until?: Instant | undefined;
 }
 
 /** Who looked at whom. */
@@ -18,4 +34,10 @@ export interface AccessLogStore {
   add(entries: readonly AccessEntry[]): Promise<void>;
   /** Of one person, newest first. */
   of(personId: number, limit: number): Promise<readonly AccessEntry[]>;
+  /** Newest first. @param after the last of the page before */
+  search(
+    filter: AccessFilter,
+    after: Pick<AccessEntry, 'at' | 'id'> | null,
+    limit: number,
+  ): Promise<readonly AccessEntry[]>;
 }

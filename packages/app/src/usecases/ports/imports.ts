@@ -1,3 +1,4 @@
+import type { Problem } from '../../readers/index.ts';
 import type { Instant } from './instant.ts';
 
 /** Why something of a row was not taken over. Never more than the row and the reason is kept: no personal data. */
@@ -60,6 +61,10 @@ export interface ImportRun {
   readonly createdAt: Instant;
   readonly finishedAt: Instant | null;
   readonly createdBy: string;
+  /** How many rows the files have, where somebody counted them before; null where nobody did. */
+  readonly rowsTotal?: number | null;
+  /** What was wrong with the files; known once it ended. */
+  readonly problems?: readonly Problem[];
 }
 
 export interface ImportStore {
@@ -73,6 +78,14 @@ export interface ImportStore {
   /** Notes how far a run is; false where it is no longer where the caller left it. */
   progress(id: string, from: number, to: number, counts: ImportCounts): Promise<boolean>;
   finish(id: string, counts: ImportCounts, at: Instant): Promise<void>;
+  /** Notes what was wrong with the files. */
+  noteProblems(id: string, problems: readonly Problem[]): Promise<void>;
+  /** Ends a run that can't go on for now. Sending the same files again does. */
+  stop(id: string, at: Instant): Promise<void>;
+  /** The newest of them that ended after an instant and left rows out, refused or not read. */
+  withTrouble(after: Instant): Promise<readonly ImportRun[]>;
+  /** Whether one ended after an instant. */
+  endedSince(at: Instant): Promise<boolean>;
   /** Ends runs that began under another version of the policy; one that is at work after all goes on. */
   stopOthers(policyVersion: number, at: Instant): Promise<void>;
   /** What is noted already stays. */

@@ -18,6 +18,7 @@ export * from './own-data.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export * from './policies.ts';
+export * from './policy-drafts.ts';
 export * from './receipts.ts';
 export * from './sample.ts';
 export * from './scans.ts';

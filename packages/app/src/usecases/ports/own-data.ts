@@ -10,6 +10,8 @@ export const ownDataKinds = [
   'outbox-log',
   'request-keys',
   'ended-keys',
+  'scan-reports',
+  'tasks',
 ] as const;
 export type OwnDataKind = (typeof ownDataKinds)[number];
 

@@ -1,0 +1,18 @@
+export {
+  type HouseScorePart,
+  type HouseScorePartId,
+  type HouseScore,
+  houseScoreParts,
+  houseScore,
+} from './house-score.ts';
+export { areFiguresDue, keepFigures, latestFigure } from './keep-figures.ts';
+export { CurrentFigures, type LaneFigures, laneFigures } from './lane-figures.ts';
+export {
+  type ContactLane,
+  type ContactShare,
+  type CountedReason,
+  type Overview,
+  overview,
+} from './overview.ts';
+export { type PeopleFigures, type SourceFigure, sleeperSteps } from './people-figures.ts';
+export { type Todo, type TodoLink, todoKinds } from './todo.ts';

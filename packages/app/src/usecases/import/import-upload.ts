@@ -1,0 +1,81 @@
+import type { Mapping } from '@houdbaar/core/scan/columns';
+import type { Actor, House } from '../house.ts';
+import type { ImportRun } from '../ports/index.ts';
+import { type ImportResult, importPeople } from './import-people.ts';
+import type { KeptUpload, KeptUploads } from './kept-uploads.ts';
+
+/** What becomes of an upload. */
+export interface UploadImport {
+  readonly upload: string;
+  /** Whose upload it is. */
+  readonly owner: string;
+  readonly source: string;
+  readonly supplier?: string;
+  readonly mapping?: Mapping;
+  readonly presenceOnly?: readonly string[];
+  readonly actor: Actor;
+}
+
+const requestOf = ({ owner: _, upload: __, ...asked }: UploadImport, { path, name, rows }: KeptUpload) => ({
+  ...asked,
+  files: [path],
+  name,
+  ...(rows === undefined ? {} : { rowsTotal: rows }),
+});
+
+/** Says what an import of an upload would do; nothing is written. Its rows are counted on the way. */
+export const previewUpload = (
+  house: House,
+  uploads: KeptUploads,
+  asked: UploadImport,
+): Promise<ImportResult> =>
+  uploads.use(asked.upload, asked.owner, async (upload) => {
+    const result = await importPeople(house, { ...requestOf(asked, upload), preview: true });
+    upload.rows = result.counts.rows;
+    return result;
+  });
+
+/** How an import began: it goes on in this process, or there was nothing to do. */
+export type BegunImport =
+  | { readonly state: 'running'; readonly run: ImportRun }
+  | { readonly state: 'ended'; readonly result: ImportResult };
+
+/**
+ * Begins the import of an upload, which goes on after this resolves: the run tells how far it is. The upload stays until it
+ * has ended. Where it breaks off the run is stopped, and sending the file again goes on with it.
+ *
+ * @param failed told where it broke off
+ * @returns once the run is there, or all is done
+ * @throws what {@link importPeople} throws before the run is there; `not-found` for the upload
+ */
+export async function beginImport(
+  house: House,
+  uploads: KeptUploads,
+  asked: UploadImport,
+  failed: (error: unknown) => void,
+): Promise<BegunImport> {
+  const begun = Promise.withResolvers<BegunImport>();
+  let run: ImportRun | undefined;
+  const all = uploads.use(asked.upload, asked.owner, (upload) =>
+    importPeople(house, {
+      ...requestOf(asked, upload),
+      onStarted: (started) => {
+        run = started;
+        begun.resolve({ state: 'running', run: started });
+      },
+    }),
+  );
+  all.then(
+    (result) => {
+      begun.resolve({ state: 'ended', result });
+      house.wake?.('figures');
+    },
+    async (error: unknown) => {
+      begun.reject(error);
+      if (!run) return;
+      failed(error);
+      await house.store.imports.stop(run.id, house.clock.now()).catch(failed);
+    },
+  );
+  return begun.promise;
+}
