@@ -58,3 +58,9 @@ function removal(kind: OwnDataKind, before: number, limit: number): RawBuilder<u
       return sql`
         delete from task where task_id in (
           select task_id from task where closed_at < ${before} limit ${limit})`;
+    case 'ended-keys':
+      return sql`
+        delete from api_key where key_id in (
+          select key_id from api_key where least(revoked_at, expires_at) < ${before} limit ${limit})`;
+  }
+}
