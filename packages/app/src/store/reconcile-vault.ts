@@ -45,8 +45,16 @@ export async function reconcileVault(
   );
 }
 
-/** Notes that the data know of writings. */
+/** Nobody asks after a writing any more once all that is in question was settled; this is far longer, in ms. */
+const remembered = 7 * 24 * 3_600_000;
+
+/** Notes that the data know of writings, and forgets those of long ago. */
 export async function noteWrites(data: Kysely<Tables>, writes: readonly string[]): Promise<void> {
+  await sql`
+    delete from joint_write
+    where at < floor(extract(epoch from clock_timestamp()) * 1000)::bigint - ${remembered}::bigint`.execute(
+    data,
+  );
   if (writes.length > 0)
     await sql`
       insert into joint_write (write_id, at)

@@ -15,6 +15,8 @@ import {
   continuePlan,
   examineHouse,
   executePlan,
+  followVault,
+  judgeAudience,
   moveHouse,
   planCleanUp,
   planOf,
@@ -195,6 +197,15 @@ for (const store of stores)
       await expect(executePlan(house, plan, ann)).rejects.toEqual(unreachable);
       expect(await house.store.people.count()).toMatchObject({ active: 4, erased: 0 });
       expect((await house.store.people.load(ids)).size).toBe(3);
+      let judged = 0;
+      for await (const _ of judgeAudience(house, {
+        purpose: 'offers',
+        channel: 'email',
+        audience: 'everyone',
+        reasons: 'none',
+      }))
+        judged += 1;
+      expect(judged).toBe(3);
       const clock = house.clock;
       await expect(
         openHouse({ database: await fresh(store), vaultUrl: way.url, secret, clock }),
@@ -256,11 +267,21 @@ for (const store of stores)
       await executePlan(house, plan, ann);
       await inDatabase(place.vaultUrl, healed);
       expect(await count(place.vaultUrl, 'vault.joint_write')).toBe(2);
+      const known = async () =>
+        Number((await house.database.pool.query('select count(*) as n from joint_write')).rows[0].n);
+      expect(await known()).toBeGreaterThan(2);
       await nightlyWork(house, { breathe: async () => undefined });
       expect(await count(place.vaultUrl, 'vault.joint_write')).toBe(0);
       expect(await house.store.vault.erasures(0)).toHaveLength(30);
       expect(await house.store.people.count()).toMatchObject({ active: 0, erased: 30 });
       expect((await planOf(house, plan)).counts.done.erase).toBe(30);
+      // What nobody asks after any more is forgotten, and still nothing counts as lost.
+      await house.database.pool.query('update joint_write set at = 0');
+      (house.clock as StandingClock).pass(3);
+      expect(await followVault(house)).toBe(0);
+      expect(await known()).toBe(0);
+      (house.clock as StandingClock).pass(1);
+      expect(await followVault(house)).toBe(0);
       await house.close();
     });
 

@@ -52,7 +52,7 @@ export interface VaultStore {
    * @throws {Failure} `vault-refused` where the vault is older than the data
    */
   reconcile(since: Instant): Promise<LostErasures>;
-  /** Notes that the data know of these writings now. */
+  /** Notes that the data know of these writings now; what was settled long ago is forgotten. */
   know(writes: readonly string[]): Promise<void>;
 }
 
