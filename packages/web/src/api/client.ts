@@ -1,12 +1,21 @@
 import type { Problem, Routes } from './contract.generated.ts';
 
 export type Route = keyof Routes;
-type Given<R extends Route> = Pick<
-  { readonly [K in 'params' | 'query' | 'body']: Routes[R][K] },
-  {
-    [K in 'params' | 'query' | 'body']: Routes[R][K] extends undefined ? never : K;
-  }['params' | 'query' | 'body']
->;
+type Part = 'params' | 'query' | 'body';
+/** What a route takes; a part of which everything may be left out may be left out itself. */
+type Given<R extends Route> = {
+  readonly [K in Part as Routes[R][K] extends undefined
+    ? never
+    : object extends Routes[R][K]
+      ? never
+      : K]: Routes[R][K];
+} & {
+  readonly [K in Part as Routes[R][K] extends undefined
+    ? never
+    : object extends Routes[R][K]
+      ? K
+      : never]?: Routes[R][K];
+};
 export type Gives<R extends Route> = Routes[R]['gives'];
 
 interface Extra {
@@ -46,7 +55,7 @@ export const whenSignedOut = (then: () => void): void => {
  */
 export async function api<R extends Route>(
   route: R,
-  given: (Given<R> extends Record<string, never> ? object : Given<R>) & Extra = {} as never,
+  ...[given = {} as never]: object extends Given<R> ? [given?: Given<R> & Extra] : [given: Given<R> & Extra]
 ): Promise<Gives<R>> {
   const response = await call(route, given as Anything & Extra);
   const type = response.headers.get('content-type') ?? '';

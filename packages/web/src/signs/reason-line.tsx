@@ -1,5 +1,5 @@
 import { common } from '../words/common.ts';
-import { useWords } from '../words/language.ts';
+import { type Language, useLanguage, useWords } from '../words/language.ts';
 import classes from './signs.module.css';
 
 export interface Reason {
@@ -63,10 +63,15 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
 
 /** The provision, linked to its official text. */
 export function Provision({ reason }: { readonly reason: Pick<Reason, 'cites' | 'source'> }) {
+  const { language } = useLanguage();
   if (reason.cites.length === 0) return null;
   return (
     <a className={classes.cite} href={reason.source} target="_blank" rel="noreferrer">
-      {reason.cites.join(' · ')}
+      {reason.cites.map((each) => citeIn(language, each)).join(' · ')}
     </a>
   );
 }
+
+/** A provision as lawyers of that language cite it. */
+const citeIn = (language: Language, cite: string): string =>
+  language === 'nl' ? cite.replace(/\bGDPR\b/g, 'AVG').replace(/\brecital\b/g, 'overweging') : cite;

@@ -1,5 +1,43 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
+import { may } from '../../api/session.ts';
+import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useWords } from '../../words/language.ts';
+import { LapseCalendar } from './lapse-calendar.tsx';
+import { PlanList } from './plan-list.tsx';
+import { words } from './words.ts';
 
+/** What lapses when, and the plans that take it away. */
 export function Page() {
-  return <PageFrame title="clean-up">{null}</PageFrame>;
+  const w = useWords(words);
+  const session = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const plans = useQuery({
+    queryKey: ['plans'],
+    queryFn: ({ signal }) => api('GET /api/v1/plans', { signal }),
+  });
+  const make = useMutation({
+    mutationFn: () => api('POST /api/v1/plans', { body: {} }),
+    async onSuccess({ id }) {
+      await client.invalidateQueries({ queryKey: ['plans'] });
+      await navigate({ to: '/clean-up/$id', params: { id } });
+    },
+  });
+  const button = may(session, 'plans:write') ? (
+    <Button onClick={() => make.mutate()} loading={make.isPending}>
+      {w.newPlan}
+    </Button>
+  ) : null;
+  return (
+    <PageFrame title={w.title} says={w.says} actions={plans.data?.items.length === 0 ? null : button}>
+      <ProblemNote problem={make.error ?? plans.error} again={() => void plans.refetch()} />
+      <PlanList plans={plans.data?.items} action={button} />
+      <LapseCalendar />
+    </PageFrame>
+  );
 }
