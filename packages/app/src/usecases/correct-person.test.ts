@@ -3,6 +3,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../testing/databases.ts';
 import { evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
+import { changePeople } from './change-people.ts';
 import { correctPerson } from './correct-person.ts';
 import { addCustomer, identifierOf, record, sanne, stateOf } from './record/record.fixture.ts';
 
@@ -31,6 +32,39 @@ describeOnStores('correcting a person', (open) => {
 
     expect(await correctPerson(house, id, correction, sanne)).toEqual({ id, changed: [] });
     expect(await evidenceOf(house, id)).toHaveLength(2);
+  });
+
+  test('leaves word for the systems that hold what was wrong, and for no other', async () => {
+    const house = await testHouse(open);
+    const id = await addCustomer(house, [anna]);
+    const { store } = house;
+    const [crm, shop, file] = await Promise.all(
+      (['connector', 'api', 'file'] as const).map((kind) =>
+        store.sources.named({ name: kind, kind, supplier: null }),
+      ),
+    );
+    const at = parseDay('2026-01-01');
+    await changePeople(house, async () => {
+      const person = (await store.people.load([id])).get(id)!;
+      const values = [
+        { field: 'customerNumber', value: '12', source: crm!.id, at },
+        ...[crm!, shop!, file!].map(({ id: source }) => ({ field: 'lastName', value: 'Jansn', source, at })),
+        { field: 'firstName', value: 'Anna', source: shop!.id, at },
+      ];
+      return { drafts: [{ person, state: person.state, values }], result: undefined };
+    });
+    const waiting = () => store.outbox.list('waiting', null, 9);
+    await correctPerson(house, id, { fields: { lastName: 'Jansen' }, system: 'api' }, sanne);
+    expect(await waiting()).toMatchObject([
+      {
+        person: id,
+        target: 'source:connector',
+        kind: 'fields.corrected',
+        body: { fields: ['lastName'], knownBy: { field: 'customerNumber', value: '12' } },
+      },
+    ]);
+    await correctPerson(house, id, { person: { vulnerable: true } }, sanne);
+    expect(await waiting()).toHaveLength(1);
   });
 
   test('notes that a value is held elsewhere, and refuses what no purpose needs', async () => {

@@ -9,6 +9,7 @@ import { Failure, type FieldProblem, notFound } from './failure.ts';
 import { type Actor, type House, todayOf } from './house.ts';
 import { peopleById } from './people-by-id.ts';
 import { momentSchema, readMoment } from './record/index.ts';
+import { sourceMessages } from './source-messages.ts';
 
 const text = z.string().trim().min(1).max(1000);
 const { age: _, registers: __, ...told } = personSchema.shape;
@@ -48,7 +49,7 @@ export interface CorrectedPerson {
 /**
  * Puts right what is held about a person. A new e-mail address or telephone number takes the place of the primary one: the
  * person is no longer found by the old one, and what they refused there stays on the suppression list. A consent that was
- * given for the old address does not count for the new one.
+ * given for the old address does not count for the new one. Connected systems that hold what was wrong are to be told (GDPR 19).
  *
  * @throws {Failure} `not-found`; `conflict` where they were erased; `invalid-input` with the fields
  */
@@ -84,6 +85,8 @@ export async function correctPerson(
     });
     const changed = work.changed(Object.keys(block ?? {}));
     if (changed.length === 0) return { drafts: [], result: { id: person.id, changed } };
+    const wrong = values.filter((value) => changed.includes(value.field) && !work.values.includes(value));
+    const sources = await store.sources.list();
     const old = await store.plans.identifiersOf([person.id], work.removed);
     const suppressions = work.kept(old, now);
     const body: Record<string, JsonValue> = {
@@ -101,6 +104,10 @@ export async function correctPerson(
           identifiersAdded: work.added,
           identifiersRemoved: work.removed,
           evidence: [{ kind: 'correction' as const, at: now, body }],
+          outbox: sourceMessages(
+            { person: person.id, kind: 'fields.corrected', at: now, values: wrong, others: values },
+            sources.filter(({ id }) => id !== source.id),
+          ),
         },
       ],
       result: { id: person.id, changed },

@@ -10,11 +10,11 @@ import type {
   HeldPerson,
   Identifier,
   Instant,
-  OutboxMessage,
   PlanItem,
   Source,
   Suppression,
 } from '../ports/index.ts';
+import { sourceMessages, type ToldToSources } from '../source-messages.ts';
 import { suppressedScopes } from './suppressed-scopes.ts';
 
 /** What is read about a person before anything of them goes. */
@@ -69,7 +69,7 @@ function whole({ person, values, identifiers }: Gathered, cause: Cause, sources:
       values: [],
       identifiersRemoved: hashes,
       evidence: [provedBy(cause)],
-      outbox: sourceMessages(person.id, values, cause, sources),
+      outbox: sourceMessages(toldOf(person.id, values, cause), sources),
       events: erasedEvents(person.id, cause),
     },
     erasure: journalled(person, cause, hashes, closed(person.state, identifiers)),
@@ -105,7 +105,7 @@ function some(gathered: Gathered, cause: Cause, sources: readonly Source[]): Era
       values: left,
       identifiersRemoved: hashes,
       evidence: [provedBy(cause)],
-      outbox: sourceMessages(person.id, gone, cause, sources, left),
+      outbox: sourceMessages({ ...toldOf(person.id, gone, cause), others: left }, sources),
     },
     erasure: journalled(person, cause, hashes, bound),
   };
@@ -133,6 +133,18 @@ function goesWith(
   const ofKind = ({ field }: FieldValue) => pointKinds[field] === kind;
   return gone.some(ofKind) && !left.some(ofKind);
 }
+
+const toldOf = (
+  person: number,
+  values: readonly FieldValue[],
+  { action, at, plan }: Cause,
+): ToldToSources => ({
+  person,
+  kind: action === 'fields' ? 'fields.erased' : 'person.erased',
+  at,
+  values,
+  plan,
+});
 
 const provedBy = ({ action, fields, at, plan, tells }: Cause): NewEvidence => ({
   kind: 'clean-up',
@@ -175,38 +187,3 @@ const erasedEvents = (person: number, { action, plan, at }: Cause): WebhookEvent
           data: { person: String(person), action, cause: 'plan', plan },
         },
       ];
-
-/** What a source may know someone by, best first. */
-const known = ['customerNumber', 'email', 'phone', 'mobile'] as const;
-
-/**
- * A message to each connected system that holds a copy: what must go there, and by what it knows the person. That is
- * written down nowhere else any more, and goes itself once the system was told.
- */
-function sourceMessages(
-  person: number,
-  gone: readonly FieldValue[],
-  { action, plan, at }: Cause,
-  sources: readonly Source[],
-  left: readonly FieldValue[] = [],
-): OutboxMessage[] {
-  return sources.flatMap(({ id, name, kind }) => {
-    if (kind !== 'connector' && kind !== 'api') return [];
-    const here = gone.filter(({ source }) => source === id);
-    if (here.length === 0) return [];
-    const all = [...here, ...left.filter(({ source }) => source === id)];
-    const key = known.map((field) => all.find((each) => each.field === field && each.value)).find(Boolean);
-    return {
-      id: randomUUID(),
-      at,
-      target: `source:${name}`,
-      kind: action === 'fields' ? 'fields.erased' : 'person.erased',
-      body: {
-        person: String(person),
-        fields: [...new Set(here.map(({ field }) => field))].sort(),
-        ...(key ? { knownBy: { field: key.field, value: key.value } } : {}),
-        ...(plan ? { plan } : {}),
-      },
-    };
-  });
-}
