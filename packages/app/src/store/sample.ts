@@ -66,7 +66,10 @@ export function sampleStore(db: Kysely<Tables>, vault: VaultAccess): SampleStore
         tablesSpread('person').filter((each) => !kept.includes(each)),
         sql`person_id = any(${people}::bigint[])`,
       );
-      await sql`delete from webhook_delivery where person = any(${people}::bigint[])`.execute(db);
+      await sql`
+        with gone as (
+          delete from webhook_delivery where person = any(${people}::bigint[]) returning delivery_id)
+        delete from webhook_attempt where delivery_id in (select delivery_id from gone)`.execute(db);
       if (keepChains)
         await sql`
           update person set revision = revision + 1, status = 1, merged_into = null, state = null

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateYaml } from '@houdbaar/core/policy';
@@ -66,7 +67,19 @@ describeOnVaultsToo('the start', (open) => {
       'leonekohler@surfeu.de,Leonie,Köhler',
     ]);
     await importFile(house, own);
+    const [sample] = await peopleOf(house, 'luisg@embraer.com.br');
+    const { pool } = house.database;
+    for (const person of [sample!, (await peopleOf(house, 'noor@example.com'))[0]!])
+      await pool.query(
+        `with made as (
+           insert into webhook_delivery (endpoint_id, webhook_id, type, person, at, body, next_at)
+           values ($1, 'm', 'verdict.changed', $2, 0, '{}', 0) returning delivery_id)
+         insert into webhook_attempt (delivery_id, at, attempt, duration, result, next)
+         select delivery_id, 0, 1, 1, '{}', 'retry' from made`,
+        [randomUUID(), person],
+      );
     expect(await removeSample(house)).toEqual({ people: 58, kept: 1, emptied: false });
+    expect((await pool.query('select count(*)::int as n from webhook_attempt')).rows).toEqual([{ n: 1 }]);
     expect(await peopleOf(house, 'noor@example.com')).toHaveLength(1);
     expect(await peopleOf(house, 'leonekohler@surfeu.de')).toHaveLength(1);
     expect(await peopleOf(house, 'luisg@embraer.com.br')).toEqual([]);
