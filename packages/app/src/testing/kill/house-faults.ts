@@ -16,6 +16,8 @@ const breaches: Readonly<Record<string, string>> = {
     'select person_id from standing s join person p using (person_id) where s.revision <> p.revision',
   'a person has no key of evidence':
     'select person_id from person left join vault.evidence_salt s using (person_id) where s.person_id is null',
+  'a key of evidence is of nobody':
+    'select person_id from vault.evidence_salt left join person using (person_id) where person.revision is null',
   'an address has two people': 'select hash::text from identifier group by hash having count(*) > 1',
   'a person was erased twice': `select person_id from vault.erasure where action in ('erase', 'anonymise')
     group by person_id having count(*) > 1`,

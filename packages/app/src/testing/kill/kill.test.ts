@@ -25,6 +25,24 @@ for (const store of storeNames.filter((name) => name !== 'postgres-15'))
     expect(report.killed.starting + report.killed.working).toBe(3);
   });
 
+test.runIf(storeNames.includes('postgres'))(
+  'loses nothing and does nothing twice with a vault in a database of its own',
+  { timeout: 180_000 },
+  async () => {
+    const [data, vault] = [await freshDatabase('postgres'), await freshDatabase('postgres', { empty: true })];
+    afterAll(() => Promise.all([data.drop(), vault.drop()]));
+    if (vault.config.kind !== 'postgres') throw new Error('not a server');
+    const report = await runKillTest({
+      database: data.config,
+      vaultUrl: vault.config.url,
+      rounds: 3,
+      seed: 20_261_123,
+      longest: 1_000,
+    });
+    expect(report.faults).toEqual([]);
+  },
+);
+
 test('the look afterwards finds what was lost or done twice', async () => {
   const fresh = await freshDatabase('embedded');
   const folder = mkdtempSync(join(tmpdir(), 'houdbaar-kill-'));

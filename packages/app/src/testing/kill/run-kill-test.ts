@@ -12,11 +12,14 @@ import { houseFaults } from './house-faults.ts';
 import { Journal } from './journal.ts';
 import { lostNotes } from './lost-notes.ts';
 import { emailsOf } from './made-files.ts';
+import { withVaultBeside } from './vault-beside.ts';
 import { MovableClock, recover, settleIn, type Work } from './work.ts';
 import type { WorkerTask } from './worker.ts';
 
 export interface KillTest {
   readonly database: DatabaseConfig;
+  /** Of the vault, where it lies apart. */
+  readonly vaultUrl?: string;
   readonly rounds: number;
   readonly seed: number;
   /** The longest that a process may work before it is killed, in ms; 2,500 unless given. */
@@ -41,12 +44,14 @@ const secret = 'a secret of a test that kills: long enough';
  */
 export async function runKillTest({
   database,
+  vaultUrl,
   rounds,
   seed,
   longest = 2_500,
   onRound,
 }: KillTest): Promise<KillReport> {
   const folder = mkdtempSync(join(tmpdir(), 'houdbaar-kill-'));
+  const place = { database, ...(vaultUrl === undefined ? {} : { vaultUrl }) };
   const chance = new Chance(seed);
   const killed = { starting: 0, working: 0 };
   try {
@@ -54,11 +59,11 @@ export async function runKillTest({
     for (let round = 0; round < rounds; round += 1) {
       const moment = chance.next() < 0.15 ? 'starting' : 'working';
       const wait = chance.next() ** 2 * (moment === 'starting' ? 1_500 : longest);
-      const was = await killOne({ database, secret, journal, folder, seed, round }, moment, wait);
+      const was = await killOne({ ...place, secret, journal, folder, seed, round }, moment, wait);
       killed[was] += 1;
       onRound?.(round, was);
     }
-    return { ...(await lookAtAll(database, new Journal(journal), folder, seed)), killed };
+    return { ...(await lookAtAll(place, new Journal(journal), folder, seed)), killed };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -92,25 +97,26 @@ async function killOne(
 }
 
 async function lookAtAll(
-  database: DatabaseConfig,
+  place: Pick<KillTest, 'database' | 'vaultUrl'>,
   journal: Journal,
   folder: string,
   seed: number,
 ): Promise<Omit<KillReport, 'killed'>> {
   const clock = new MovableClock(journal.of('clock').at(-1)?.ahead ?? 0);
-  const house = await openHouse({ database, secret, clock });
+  const house = await openHouse({ ...place, secret, clock });
+  const faultsNow = () => withVaultBeside(house, place.vaultUrl, () => houseFaults(house));
   try {
     const work: Work = { house, journal, folder, seed, clock, chance: new Chance(seed), name: 'last' };
     await settleIn(work);
     const before = await lostNotes(house, journal);
     await recover(work);
-    const faults = [...before, ...(await lostNotes(house, journal, true)), ...(await houseFaults(house))];
+    const faults = [...before, ...(await lostNotes(house, journal, true)), ...(await faultsNow())];
     await rebuildStanding(house);
     await refreshDue(house);
     const { epoch } = (await house.store.policies.epoch())!;
     const stale = await house.store.standing.outdatedCount(epoch);
     if (stale > 0) faults.push(`${stale} standings are stale after the rebuild`);
-    faults.push(...(await houseFaults(house)), ...(await fileFaults(house, journal, seed)));
+    faults.push(...(await faultsNow()), ...(await fileFaults(house, journal, seed)));
     const confirmed: Record<string, number> = {};
     for (const { note } of journal.read()) confirmed[note] = (confirmed[note] ?? 0) + 1;
     return { faults: [...new Set(faults)], people: await house.store.people.count(), confirmed };

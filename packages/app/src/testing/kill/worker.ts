@@ -8,6 +8,7 @@ import { MovableClock, recover, settleIn, type Work, workOn } from './work.ts';
 /** A process that works until it is killed: `node worker.ts '{"database":…}'`. */
 export interface WorkerTask {
   readonly database: DatabaseConfig;
+  readonly vaultUrl?: string;
   readonly secret: string;
   readonly journal: string;
   readonly folder: string;
@@ -19,7 +20,8 @@ if (import.meta.main) {
   const task = JSON.parse(process.argv[2]!) as WorkerTask;
   const journal = new Journal(task.journal);
   const clock = new MovableClock(journal.of('clock').at(-1)?.ahead ?? 0);
-  const house = await openHouse({ database: task.database, secret: task.secret, clock });
+  const { database, vaultUrl, secret } = task;
+  const house = await openHouse({ database, ...(vaultUrl ? { vaultUrl } : {}), secret, clock });
   // Before anything is done again: what was confirmed has to be there without it.
   const lost = await lostNotes(house, journal);
   if (lost.length > 0) throw new Error(`lost in the kill before round ${task.round}:\n${lost.join('\n')}`);
