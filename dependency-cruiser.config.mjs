@@ -33,6 +33,7 @@ const appRooms = {
   store: ['usecases', 'webhooks', 'keys', 'evidence'],
   documents: ['usecases', 'readers', 'keys', 'evidence'],
   mail: ['documents', 'usecases', 'readers'],
+  staff: ['usecases', 'keys'],
   jobs: ['documents', 'webhooks', 'usecases', 'keys', 'evidence'],
   http: ['documents', 'usecases', 'readers', 'keys', 'evidence'],
   cli: ['documents', 'usecases', 'readers', 'keys', 'evidence', 'client'],

@@ -30,6 +30,7 @@ import {
   scanCommand,
   serveCommand,
   simulateCommand,
+  userCommand,
   verifyCommand,
 } from './cli/index.ts';
 
@@ -61,6 +62,7 @@ export function program(io: ProgramIo): Command {
     .addCommand(sampleCommand(io))
     .addCommand(doctorCommand(io))
     .addCommand(keysCommand(io))
+    .addCommand(userCommand(io))
     .addCommand(verifyCommand(io))
     .addCommand(proofCommand(io))
     .addCommand(backupCommand(io))

@@ -17,6 +17,7 @@ import {
 import { jobChecks, jobFigures, type RunningJobs } from './jobs/index.ts';
 import type { OpenHouse } from './open-house.ts';
 import { type ProgramIo, program } from './program.ts';
+import { staffOf } from './staff-of.ts';
 import { Starting } from './starting.ts';
 import { Failure, openSetup } from './usecases/index.ts';
 
@@ -55,6 +56,7 @@ export async function startServer(
       proxies: environment.proxies,
       web: builtWeb,
       start: browser,
+      staff: staffOf(house, environment, asked, log),
       hasSample: () => starting.hasSample(),
       ...(commands ? { commands } : {}),
       ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),

@@ -23,6 +23,10 @@ export interface Environment {
   readonly proxies: number;
   /** Whether webhooks may go to the own network, and over plain http. */
   readonly allowPrivateWebhooks: boolean;
+  /** How mail goes out; absent for none. */
+  readonly mail?: { readonly url: string; readonly from: string };
+  /** The organisation's own sign-in; absent for none. */
+  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
 }
 
 export interface EnvironmentSource {
@@ -42,6 +46,11 @@ const names = [
   'HOUDBAAR_METRICS_TOKEN',
   'HOUDBAAR_PROXIES',
   'HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS',
+  'HOUDBAAR_SMTP_URL',
+  'HOUDBAAR_MAIL_FROM',
+  'HOUDBAAR_OIDC_ISSUER',
+  'HOUDBAAR_OIDC_CLIENT_ID',
+  'HOUDBAAR_OIDC_CLIENT_SECRET',
   'HOST',
   'PORT',
 ] as const;
@@ -53,6 +62,16 @@ const webAddress = z
   .transform((text) => new URL(text).origin);
 const database = z.url({ protocol: /^postgres(?:ql)?$/ });
 
+/** Tokens and who somebody is come from there, so not over the open network; a machine tries itself out without TLS. */
+const issuer = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) =>
+      URL.canParse(text) &&
+      (new URL(text).protocol === 'https:' ||
+        /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(text).hostname)),
+  );
+
 const schema = z.object({
   HOUDBAAR_URL: webAddress.optional(),
   HOUDBAAR_SECRET: z.string().min(32).optional(),
@@ -62,6 +81,14 @@ const schema = z.object({
   HOUDBAAR_METRICS_TOKEN: z.string().min(16).optional(),
   HOUDBAAR_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS: z.enum(['true', 'false']).optional(),
+  HOUDBAAR_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  HOUDBAAR_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)
+    .optional(),
+  HOUDBAAR_OIDC_ISSUER: issuer.optional(),
+  HOUDBAAR_OIDC_CLIENT_ID: z.string().optional(),
+  HOUDBAAR_OIDC_CLIENT_SECRET: z.string().optional(),
   HOST: z.string().optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
@@ -94,9 +121,35 @@ const remedies: Readonly<Record<Name, Said>> = {
     en: 'say how many proxies of your own stand in front: 0 to 10',
   },
   HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS: { nl: 'zeg true of false', en: 'say true or false' },
+  HOUDBAAR_SMTP_URL: {
+    nl: 'schrijf het als smtp://gebruiker:wachtwoord@server:587, of smtps:// op poort 465; zet HOUDBAAR_MAIL_FROM erbij',
+    en: 'write it as smtp://user:password@server:587, or smtps:// at port 465; set HOUDBAAR_MAIL_FROM with it',
+  },
+  HOUDBAAR_MAIL_FROM: {
+    nl: 'schrijf de afzender als Houdbaar <houdbaar@voorbeeld.nl>; zet HOUDBAAR_SMTP_URL erbij',
+    en: 'write the sender as Houdbaar <houdbaar@example.com>; set HOUDBAAR_SMTP_URL with it',
+  },
+  HOUDBAAR_OIDC_ISSUER: {
+    nl: 'schrijf het adres van je inlogserver, met https: https://login.voorbeeld.nl; zet client-id en client-secret erbij',
+    en: 'write the address of your sign-in server, with https: https://login.example.com; set client id and secret with it',
+  },
+  HOUDBAAR_OIDC_CLIENT_ID: {
+    nl: 'noem het client-id dat je inlogserver aan Houdbaar gaf',
+    en: 'give the client id that your sign-in server gave Houdbaar',
+  },
+  HOUDBAAR_OIDC_CLIENT_SECRET: {
+    nl: 'geef het client-secret dat bij het client-id hoort',
+    en: 'give the client secret that belongs to the client id',
+  },
   HOST: { nl: 'noem een adres van deze machine', en: 'name an address of this machine' },
   PORT: { nl: 'neem een getal van 0 tot 65535', en: 'take a number from 0 to 65535' },
 };
+
+/** Of each of these either all or none: half of it would go unnoticed until somebody needs it. */
+const together: readonly (readonly Name[])[] = [
+  ['HOUDBAAR_SMTP_URL', 'HOUDBAAR_MAIL_FROM'],
+  ['HOUDBAAR_OIDC_ISSUER', 'HOUDBAAR_OIDC_CLIENT_ID', 'HOUDBAAR_OIDC_CLIENT_SECRET'],
+];
 
 const wholes = {
   data: {
@@ -134,6 +187,9 @@ export function readEnvironment(source: EnvironmentSource): Environment {
     if (isMissing('DATABASE_URL') && isMissing('HOUDBAAR_DATA'))
       problems.push({ path: 'DATABASE_URL', says: wholes.data });
   }
+  for (const group of together)
+    if (group.some((name) => given[name] !== undefined))
+      for (const name of group) if (isMissing(name)) problems.push({ path: name, says: remedies[name] });
   if (problems.length > 0 || !parsed.success) throw environmentFailure(problems);
   const { data } = parsed;
   const host = data.HOST ?? '127.0.0.1';
@@ -150,7 +206,19 @@ export function readEnvironment(source: EnvironmentSource): Environment {
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
     ...(data.HOUDBAAR_VAULT_URL === undefined ? {} : { vaultUrl: data.HOUDBAAR_VAULT_URL }),
     ...(data.HOUDBAAR_METRICS_TOKEN === undefined ? {} : { metricsToken: data.HOUDBAAR_METRICS_TOKEN }),
+    ...(data.HOUDBAAR_SMTP_URL && data.HOUDBAAR_MAIL_FROM
+      ? { mail: { url: data.HOUDBAAR_SMTP_URL, from: data.HOUDBAAR_MAIL_FROM } }
+      : {}),
+    ...oidcIn(data),
   };
+}
+
+function oidcIn({
+  HOUDBAAR_OIDC_ISSUER: issuer,
+  HOUDBAAR_OIDC_CLIENT_ID: clientId,
+  HOUDBAAR_OIDC_CLIENT_SECRET: clientSecret,
+}: z.output<typeof schema>): Pick<Environment, 'oidc'> {
+  return issuer && clientId && clientSecret ? { oidc: { issuer, clientId, clientSecret } } : {};
 }
 
 /** The port of a plain address; behind https stands a proxy, whose port is its own. */

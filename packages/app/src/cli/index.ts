@@ -28,5 +28,6 @@ export { secretIn } from './secret-in.ts';
 export { type ServeIo, type ServeRequest, type Serving, serveCommand } from './serve.ts';
 export { simulateCommand } from './simulate.ts';
 export { terminalText } from './terminal-text.ts';
+export { userCommand } from './user.ts';
 export { verifyCommand } from './verify.ts';
 export type { OpenVessel, PlaceElsewhere } from './vessel-io.ts';

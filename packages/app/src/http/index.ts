@@ -25,6 +25,7 @@ export type {
   MetricSource,
   Readiness,
   ReadinessCheck,
+  StaffFrame,
   StartDeps,
 } from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';

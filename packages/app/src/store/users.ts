@@ -21,15 +21,11 @@ const userOf = (row: Row): StaffUser => ({
   disabledAt: row.disabled_at,
 });
 
+const hasWayIn = sql<boolean>`exists (
+  select from user_sign_in where user_sign_in.user_id = user_account.id)`;
+
 const users = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('user_account')
-    .selectAll()
-    .select(
-      sql<boolean>`exists (select from user_sign_in where user_sign_in.user_id = user_account.id)`.as(
-        'can_sign_in',
-      ),
-    );
+  db.selectFrom('user_account').selectAll().select(hasWayIn.as('can_sign_in'));
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
@@ -93,6 +89,7 @@ export function userStore(db: Kysely<Tables>): Users {
         .select('id')
         .where(sql<boolean>`'administrator' = any(roles)`)
         .where('disabled_at', 'is', null)
+        .where(hasWayIn)
         .orderBy('id')
         .forUpdate()
         .execute();

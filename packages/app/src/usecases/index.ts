@@ -38,6 +38,7 @@ export {
   type NamedLane,
 } from './agenda.ts';
 export * from './apply-policy.ts';
+export * from './assessments/index.ts';
 export * from './backup/index.ts';
 export * from './change-people.ts';
 export { CivilTime } from './civil-time.ts';
@@ -47,8 +48,8 @@ export { distributeTables } from './distribute-tables.ts';
 export * from './doctor/index.ts';
 export * from './failure.ts';
 export { type FailureCode, type FailureMeaning, failureCodes } from './failure-codes.ts';
-export { followVault } from './follow-vault.ts';
 export * from './figures/index.ts';
+export { followVault } from './follow-vault.ts';
 export { type Forecast, type ForecastLane, forecast } from './forecast.ts';
 export * from './gate/index.ts';
 export {
@@ -69,6 +70,7 @@ export { liftSuppression } from './lift-suppression.ts';
 export { type MergedPeople, mergePeople } from './merge-people.ts';
 export { lastNight, type NightRecord, noteNight, type StepResult } from './night-record.ts';
 export { openKeyRing } from './open-key-ring.ts';
+export { organisationName } from './organisation-name.ts';
 export { closeOutbox, listOutbox } from './outbox.ts';
 export { type CleanedOwnData, cleanOwnData } from './own-data/clean-own-data.ts';
 export { keptFrom, ownDataPolicy, setOwnDataPolicy } from './own-data/own-data-policy.ts';
@@ -76,15 +78,32 @@ export { shippedOwnDataPolicy } from './own-data/shipped-policy.ts';
 export { AdaptivePace, type Pace, steadyPace } from './pace.ts';
 export { peopleById } from './people-by-id.ts';
 export * from './person/index.ts';
+export {
+  type AppliedDraft,
+  applyDraft,
+  approveDraft,
+  beginDraft,
+  type DraftEdit,
+  draftOf,
+  dropDraft,
+  editDraft,
+  type NewDraft,
+  policyNeedsSecond,
+  type Rebased,
+  rebaseDraft,
+  rejectDraft,
+  requireNoSecond,
+  submitDraft,
+} from './policy-drafts/index.ts';
 export * from './ports/index.ts';
 export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
 export * from './record/index.ts';
 export { type Ruling, Rulings, readPolicy } from './ruling.ts';
-export { type Found, type FoundKind, search } from './search.ts';
-export { exportAccessLog, logExported, searchAccessLog } from './search-access-log.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
 export * from './scans/index.ts';
+export { type Found, type FoundKind, search } from './search.ts';
+export { exportAccessLog, logExported, searchAccessLog } from './search-access-log.ts';
 export {
   type LaneSummary,
   type Shift,
@@ -93,9 +112,9 @@ export {
   type Simulation,
   simulatePolicy,
 } from './simulate-policy.ts';
+export { type SourceQuality, sourceQuality } from './source-quality.ts';
 export * from './standing-code.ts';
 export * from './start/index.ts';
-export { type SourceQuality, sourceQuality } from './source-quality.ts';
 export {
   addTask,
   changeTask,

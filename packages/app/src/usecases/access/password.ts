@@ -1,6 +1,7 @@
 import type { Said } from '@houdbaar/core/terms';
 import { hashPassword } from 'better-auth/crypto';
 import { Failure } from '../failure.ts';
+import { guessedWords } from './guessed-words.ts';
 import { passwordAdvice } from './password-advice.ts';
 
 /** Shortest and longest password, in characters. */
@@ -29,9 +30,9 @@ export async function passwordStrength(
   guesser ??= loadGuesser();
   const zxcvbn = await guesser;
   const words = about
-    .flatMap((each) => [each, ...each.split(/[^\p{L}\p{N}]+/u)])
+    .flatMap((each) => [each, each.replace(/\s+/gu, ''), ...each.split(/[^\p{L}\p{N}]+/u)])
     .filter((each) => each.length > 2);
-  const { score, feedback } = zxcvbn.check(password.slice(0, passwordLength.most), [...words, 'houdbaar']);
+  const { score, feedback } = zxcvbn.check(password.slice(0, passwordLength.most), words);
   const long = [...password].length >= passwordLength.least;
   const fits = [...password].length <= passwordLength.most;
   const enough = long && fits && score >= enoughScore;
@@ -81,5 +82,8 @@ async function loadGuesser(): Promise<Guesser> {
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
   ]);
-  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  return new ZxcvbnFactory({
+    dictionary: { ...dictionary, 'guessed-common': [...guessedWords] },
+    graphs: adjacencyGraphs,
+  });
 }

@@ -59,6 +59,7 @@ export const roles: Readonly<Record<Role, RoleMeaning>> = {
       'imports:write',
       'plans:read',
       'policy:read',
+      'policy:propose',
       'agenda:read',
     ],
     purposes: [],

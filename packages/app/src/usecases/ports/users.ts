@@ -70,7 +70,7 @@ export interface Users {
   ): Promise<StaffUser | undefined>;
   /** False where there is no such user. */
   change(id: string, change: UserChange): Promise<boolean>;
-  /** Ids of the administrators who are not disabled; they stay so until the transaction ends. */
+  /** Ids of the administrators who can sign in; they stay so until the transaction ends. */
   holdAdministrators(): Promise<readonly string[]>;
   /** What was granted; a role that nobody decided about is absent. */
   grants(): Promise<ReadonlyMap<Role, GrantedPurposes>>;
