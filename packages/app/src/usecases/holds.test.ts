@@ -4,7 +4,9 @@ import { lookupHash, normaliseIdentifier } from '../keys/index.ts';
 import { describeOnStores } from '../testing/databases.ts';
 import { customer, evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
 import { addPeople, shopPolicy } from './clean-up/clean-up.fixture.ts';
+import { addPeople as addToGate, askGate, byEmail, customerFacts } from './gate/gate.fixture.ts';
 import { extendHold, listHolds, placeHold, planCleanUp, releaseHold } from './index.ts';
+import { showPerson } from './person/index.ts';
 
 const ann = { name: 'Ann' };
 const failsWith = (code: string) => expect.objectContaining({ name: 'Failure', code });
@@ -29,10 +31,9 @@ describeOnStores('holds', (open) => {
     expect(placed).toMatchObject({ people: 1, notFound: [1], hold: { createdBy: 'Ann', fields: null } });
     expect((await evidenceOf(house, jan!)).map(({ kind }) => kind)).toEqual(['origin', 'hold']);
     expect(await standingOf(house, jan!)).toMatchObject(await freshStanding(house, jan!));
-    expect((await planCleanUp(house, ann)).counts).toMatchObject({ planned: { erase: 1 }, held: 0 });
-    // A claim in law keeps the warranty's data lawfully; nothing of it lapses.
+    expect((await planCleanUp(house, ann)).counts).toMatchObject({ planned: { erase: 1 }, held: 1 });
     expect(await extendHold(house, placed.hold.id, { people: [jan!, other!] })).toMatchObject({ people: 1 });
-    expect((await planCleanUp(house, ann)).counts.planned.erase).toBe(0);
+    expect((await planCleanUp(house, ann)).counts).toMatchObject({ planned: { erase: 0 }, held: 2 });
     expect(await listHolds(house)).toMatchObject([{ title: 'Court case', people: 2, releasedAt: null }]);
 
     expect(await releaseHold(house, ann, placed.hold.id)).toBe(2);
@@ -41,6 +42,49 @@ describeOnStores('holds', (open) => {
     await expect(extendHold(house, placed.hold.id, { people: [jan!] })).rejects.toEqual(
       failsWith('conflict'),
     );
+  });
+
+  test('make no message lawful and show nothing', async () => {
+    const house = await testHouse(open);
+    const long = parseDay('2015-03-01');
+    const shop = await house.store.sources.named({ name: 'Shop', kind: 'file', supplier: null });
+    const [id] = await addToGate(house, [
+      {
+        emails: ['jo@example.nl'],
+        facts: {
+          ...customerFacts,
+          relation: { kind: 'customer', since: long, lastPurchase: long },
+          activities: [],
+        },
+        values: [{ field: 'email', value: 'jo@example.nl', source: shop.id, at: long }],
+      },
+    ]);
+    const viewer = { name: 'Ali', sees: ['orders'], opensEvidence: false };
+    const seen = async () => {
+      const audience = [byEmail('jo@example.nl')];
+      const { decisions } = await askGate(house, { purpose: 'orders', audience });
+      const { fields, lanes } = await showPerson(house, id!, { viewer, language: 'en' });
+      return {
+        message: decisions.map(({ outcome, reason }) => ({ outcome, reason })),
+        lanes: lanes.map(({ ask, outcome }) => ({ ask, outcome })),
+        email: fields.map(({ holding, values }) => ({
+          state: holding.state,
+          shown: values.map(({ hidden }) => hidden),
+        })),
+      };
+    };
+    const before = await seen();
+    expect(before).toMatchObject({
+      message: [{ outcome: 'unlawful' }],
+      email: [{ state: 'unknown', shown: ['no-live-purpose'] }],
+    });
+    for (const kind of ['legal-claim', 'statutory'] as const) {
+      await placeHold(house, ann, { title: kind, kind, people: [id!], fields: ['address'] });
+      await placeHold(house, ann, { title: kind, kind, people: [id!] });
+      expect(await seen()).toEqual(before);
+    }
+    const { fields } = await showPerson(house, id!, { viewer, language: 'en' });
+    expect(fields[0]!.holding.held).toBeNull();
   });
 
   test('are refused with the field that is wrong', async () => {
