@@ -14,6 +14,22 @@ export const wordArray = (list: readonly string[]): string => `{${list.join(',')
 export const bytesArray = (list: readonly (Uint8Array | null)[]): string =>
   `{${list.map((bytes) => (bytes ? `"\\\\x${asBuffer(bytes).toString('hex')}"` : 'null')).join(',')}}`;
 
+/** Long pieces of bytes as one, which goes over as it is, with where each begins (from 1, for `substr`) and its size. */
+export function joinedBytes(list: readonly Uint8Array[]): {
+  readonly bytes: Buffer;
+  readonly starts: readonly number[];
+  readonly sizes: readonly number[];
+} {
+  const sizes = list.map(({ length }) => length);
+  let next = 1;
+  const starts = sizes.map((size) => {
+    const start = next;
+    next += size;
+    return start;
+  });
+  return { bytes: Buffer.concat(list), starts, sizes };
+}
+
 const asBuffer = (bytes: Uint8Array): Buffer =>
   Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { FieldValue, PeopleStore, PersonWrite } from '../usecases/index.ts';
 import { StaleRevision } from '../usecases/index.ts';
-import { bytesArray, documentList, numberArray, recordSeparator, wordArray } from './batch.ts';
+import { bytesArray, documentList, joinedBytes, numberArray, recordSeparator, wordArray } from './batch.ts';
 import { heldPerson, type PersonRow, personColumns, personStatuses } from './person-row.ts';
 import { writeStanding } from './standing.ts';
 import type { Tables } from './tables.ts';
@@ -215,12 +215,14 @@ async function writeIdentifiers(
 async function writeEvidence(db: Kysely<Tables>, writes: readonly PersonWrite[]): Promise<void> {
   const list = writes.flatMap(({ id, evidence }) => evidence.map((entry) => ({ id, ...entry })));
   if (list.length === 0) return;
+  const bodies = joinedBytes(list.map(({ body }) => body));
   await sql`
     insert into evidence (person_id, seq, at, kind, body, hash)
-    select * from unnest(
+    select id, seq, at, kind, substr(${bodies.bytes}::bytea, start, size), hash from unnest(
       ${numberArray(list.map(({ id }) => id))}::bigint[], ${numberArray(list.map(({ seq }) => seq))}::integer[],
       ${numberArray(list.map(({ at }) => at))}::bigint[], ${wordArray(list.map(({ kind }) => kind))}::text[],
-      ${bytesArray(list.map(({ body }) => body))}::bytea[], ${bytesArray(list.map(({ hash }) => hash))}::bytea[])`.execute(
+      ${numberArray(bodies.starts)}::integer[], ${numberArray(bodies.sizes)}::integer[],
+      ${bytesArray(list.map(({ hash }) => hash))}::bytea[]) as each (id, seq, at, kind, start, size, hash)`.execute(
     db,
   );
 }

@@ -2,6 +2,7 @@ import { changePeople } from '../change-people.ts';
 import { identifierForms } from '../customer-numbers.ts';
 import { Failure } from '../failure.ts';
 import type { Actor, House } from '../house.ts';
+import { inTurns } from '../in-turns.ts';
 import { type Source, StaleRevision, type Store } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { bringAddresses } from './bring-addresses.ts';
@@ -58,8 +59,8 @@ export async function recordFacts(house: House, batch: EventBatch): Promise<Reco
       for (const result of decided) results[result.index] = result;
     }
   };
-  // While the database writes one part the next is being judged.
-  await Promise.all([recordNext(), recordNext()]);
+  // While the database writes one part the next is judged, and the one after it is read up on.
+  await Promise.all([recordNext(), recordNext(), recordNext()]);
   const counts = { recorded: 0, duplicate: 0, ignored: 0, 'unknown-person': 0, refused: 0 };
   for (const { result } of results) counts[result] += 1;
   return { results, counts };
@@ -151,7 +152,8 @@ async function decide({ house, ruling, by, sources }: Setting, told: readonly To
   const claimed: string[] = [];
   const results: EventResult[] = [];
   // Consents go first: what else the batch tells about someone new then finds them.
-  for (const each of [...consents, ...told.filter((other) => !isConsent(other))]) {
+  const inOrder = [...consents, ...told.filter((other) => !isConsent(other))];
+  await inTurns(inOrder, (each) => {
     const { event, person, index } = each;
     const result = { index, ...(event.id === undefined ? {} : { id: event.id }) };
     if (isConsent(each)) {
@@ -159,7 +161,7 @@ async function decide({ house, ruling, by, sources }: Setting, told: readonly To
       if (found.length === 0 && person.id === undefined) {
         if (refusals.isErased(each)) {
           results.push({ ...result, result: 'ignored', why: 'suppressed' });
-          continue;
+          return;
         }
         found = [people.add(ids.pop()!, person.country)];
         claimed.push(...person.identifiers.flatMap(({ lookups }) => lookups));
@@ -168,7 +170,7 @@ async function decide({ house, ruling, by, sources }: Setting, told: readonly To
       if (found.length === 1) bringAddresses(people, found[0]!, each, { source, needed });
     }
     results.push({ ...result, ...taking.take(each) });
-  }
+  });
   const known = people.ids();
   const also = async (within: Store): Promise<void> => {
     await refusals.write(within);
