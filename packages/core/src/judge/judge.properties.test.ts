@@ -183,7 +183,7 @@ const absentReadsAsNone: ReadonlySet<string> = new Set([
   ...['withdrawn', 'withdrawnSeq', 'incentive', 'confirmedVia', 'lastUsed', 'seq'].map(
     (key) => `facts.consents.#.${key}`,
   ),
-  ...['via', 'verified', 'warranty', 'original'].map((key) => `facts.obtained.${key}`),
+  ...['via', 'verified', 'warranty', 'original', 'countsFrom'].map((key) => `facts.obtained.${key}`),
   ...['since', 'ended', 'lastPurchase', 'negotiated'].map((key) => `facts.relation.${key}`),
   // Of a call or a letter the law asks for the sender's name when it is made: that is a duty, not a doubt.
   'message.identifiesSender',

@@ -59,8 +59,9 @@ export function assessDeclaredTerm(h: Hearing, retention: Retention): Ground {
   if (retention.cap && capStart !== undefined && h.reached(addPeriod(capStart, retention.cap))) return capped;
   if (retention.from === 'last-update' && !retention.cap && renewedByOthers(h)) return endless;
   if (start.running) return runningProfile(h) ?? runs;
-  if (start.day === undefined) return start.unknown;
-  let { day } = start;
+  const counted = start.day ?? decided(h);
+  if (counted === undefined) return start.unknown;
+  let day = counted;
   let end = addPeriod(day, retention.keep);
   for (const { kind, keep } of extensions.own) {
     const act = lastAct(h, [kind]);
@@ -73,6 +74,12 @@ export function assessDeclaredTerm(h: Hearing, retention: Retention): Ground {
   // Acts may have carried the term past its cap: with no day to count that from, nobody can tell.
   const capUnknown = retention.cap !== undefined && capStart === undefined && retention.from !== 'collected';
   return yardstick(h, day, retention.keep) ?? (capUnknown ? undated.obtained : runs);
+}
+
+/** The day from which someone decided that terms count whose start nobody knows. It says nothing else of the person. */
+function decided(h: Hearing): Day | undefined {
+  const day = h.question.facts?.obtained?.countsFrom;
+  return day !== undefined && h.reached(day) ? day : undefined;
 }
 
 interface Extensions {

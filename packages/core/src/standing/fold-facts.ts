@@ -18,7 +18,7 @@ import { compareWhen } from './when.ts';
 export function foldFacts(stored: StoredFacts, at: Day): Facts {
   const facts: Facts = {};
   const { origins, notices, consents, relation, activities, objections, requests, messages, holds } = stored;
-  if (origins && origins.length > 0) facts.obtained = earliestOrigin(origins);
+  if (origins && origins.length > 0) facts.obtained = foldOrigins(origins);
   if (notices && notices.length > 0) facts.informed = foldNotices(notices, at);
   if (consents) facts.consents = consents as NonNullable<Facts['consents']>;
   if (relation) facts.relation = foldRelation(relation);
@@ -41,6 +41,16 @@ export function nextFold({ notices, requests }: StoredFacts, at: Day): Day | nul
   for (const { lifted } of requests ?? [])
     if (lifted !== undefined && lifted > at && (next === null || lifted < next)) next = lifted;
   return next;
+}
+
+/** The earliest, with the day from which someone decided that terms count, whichever entry tells it. */
+function foldOrigins(origins: readonly StoredOrigin[]): StoredOrigin {
+  const found = earliestOrigin(origins);
+  let countsFrom = found.countsFrom;
+  for (const origin of origins)
+    if (origin.countsFrom !== undefined)
+      countsFrom = Math.max(countsFrom ?? origin.countsFrom, origin.countsFrom);
+  return countsFrom === found.countsFrom || countsFrom === undefined ? found : { ...found, countsFrom };
 }
 
 /** The first that has a date; where none has, the first. */

@@ -177,6 +177,8 @@ export const factsSchema = z.object({
       verified: bool.optional(),
       warranty: bool.optional(),
       original: z.string().optional(),
+      /** Someone decided that terms of which nobody knows the start count from this day. */
+      countsFrom: daySchema.optional(),
     })
     .optional(),
   informed: z

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { templateYaml } from '@houdbaar/core/policy';
+import { formatPolicy, parsePolicy, templateYaml } from '@houdbaar/core/policy';
 import type { PersonState } from '@houdbaar/core/standing';
+import { retentionStarts } from '@houdbaar/core/terms';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../evidence/index.ts';
@@ -270,6 +271,33 @@ describeOnVaultsToo('clean-up', (open) => {
     expect(await worklist(house)).toEqual([]);
     expect((await planCleanUp(house, ann)).counts).toMatchObject({ planned: { erase: 1 }, worklist: 0 });
   });
+
+  test.each(retentionStarts)(
+    'an approved worklist is empty, and its people go, where terms count from %s',
+    async (from) => {
+      const { policy } = parsePolicy(from === 'purchase' ? shopPolicy() : leadsPolicy);
+      const purposes = Object.entries(policy!.purposes).map(([id, purpose]) => [
+        id,
+        { ...purpose, retention: { from, keep: 'P24M', cap: 'P60M', atEnd: 'erase' } },
+      ]);
+      const house = await testHouse(open, {
+        policy: formatPolicy({ ...policy!, purposes: Object.fromEntries(purposes) }),
+      });
+      const state: PersonState = {
+        country: 'NL',
+        person: { kind: from === 'purchase' ? 'consumer' : 'business-contact', age: 18 },
+        points: [],
+        facts: { relation: { kind: from === 'purchase' ? 'customer' : 'lead' } },
+      };
+      await addPeople(house, [{ state, values: { phone: '1' } }]);
+      expect(await worklist(house)).toHaveLength(1);
+      expect(await approveWorklist(house, bob, 'all')).toBe(1);
+      expect(await worklist(house)).toEqual([]);
+      expect((await planCleanUp(house, ann)).counts).toMatchObject({ planned: { erase: 0 }, worklist: 0 });
+      house.clock.pass(740);
+      expect((await planCleanUp(house, ann)).counts).toMatchObject({ planned: { erase: 1 }, worklist: 0 });
+    },
+  );
 
   test('can be paused, resumed, interrupted anywhere and called off', async () => {
     const house = await shop(open);

@@ -99,7 +99,7 @@ function approveBatch(house: House, actor: Actor, ids: readonly number[]): Promi
         const obtained = house.calendar.dayOf(person.createdAt);
         const origins = [
           ...(state.facts.origins ?? []),
-          { id: `worklist-${person.id}`, at: obtained, seq: at },
+          { id: `worklist-${person.id}`, at: obtained, countsFrom: obtained, seq: at },
         ];
         return {
           person,
