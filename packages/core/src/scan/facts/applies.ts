@@ -1,5 +1,6 @@
 import { inAudience, isConsentBased, livesOnPurchases } from '../../standing/index.ts';
 import { isUndeliverable, type PersonRecord, type ScanLane, type ScanPurpose } from '../people/index.ts';
+import type { ConsentStatus } from '../values/index.ts';
 import { channelOf } from './permission.ts';
 
 /** The person bought, as far as the file tells. */
@@ -7,6 +8,14 @@ const bought = (person: PersonRecord): boolean =>
   (person.orders ?? 0) > 0 ||
   person.lastPurchase !== undefined ||
   (person.orders === undefined && (person.relation === 'customer' || person.relation === 'former-customer'));
+
+/** What is said of people who may never have agreed to anything. */
+const unasked: ReadonlySet<ConsentStatus> = new Set<ConsentStatus>([
+  'no',
+  'never',
+  'transactional',
+  'bounced',
+]);
 
 /** They once agreed, or were asked to: someone who never did is no subscriber. */
 function everAgreed(person: PersonRecord): boolean {
@@ -21,8 +30,7 @@ function everAgreed(person: PersonRecord): boolean {
     permission.post,
   ]) {
     if (at !== undefined) return true;
-    if (status !== undefined && status !== 'never' && status !== 'transactional' && status !== 'bounced')
-      return true;
+    if (status !== undefined && !unasked.has(status)) return true;
   }
   return false;
 }

@@ -108,7 +108,7 @@ export const sourcesByName = (policy: Policy): ReadonlyMap<string, PolicySource>
  * that may be meant declares.
  */
 export function originOf(
-  { obtained: at, source: written, via }: PersonRecord,
+  { obtained: at, source: written, via, permission, permissionAll }: PersonRecord,
   named: ReadonlyMap<string, PolicySource>,
   sole: PolicySource | undefined,
 ): Pick<Facts, 'obtained' | 'informed'> {
@@ -131,7 +131,9 @@ export function originOf(
   if (source.verification === 'none') obtained.verified = false;
   if (source.notice === 'none') return { obtained, informed: 'never' };
   if (source.notice !== 'at-collection') return { obtained };
-  const told = { marketing: true, optOut: true, right: true };
+  const told: { marketing: boolean; optOut?: boolean; right: boolean } = { marketing: true, right: true };
+  // A refusal was offered, and a bare no may be just that: that they let it pass is not for the file to say (13(2)).
+  if ((permission.email.status ?? permissionAll.status) !== 'no') told.optOut = true;
   return { obtained, informed: at === undefined ? told : { at, ...told } };
 }
 

@@ -11,9 +11,16 @@ const agrees = (status: ConsentStatus): boolean => status === 'subscribed' || st
 /** A refusal of the person, or of the sender on their behalf. An address that bounces refuses nothing. */
 const saysNo = (status: ConsentStatus): boolean => refuses(status) && status !== 'bounced';
 
+/** A no to a sign-up, with or without words of refusing. */
+const denies = (status: ConsentStatus): boolean => saysNo(status) || status === 'no';
+
+/** What says that nothing may be sent, the strongest last: a bare no undoes a yes, an address that bounces tells more. */
+const weightOf = (status: ConsentStatus): number =>
+  saysNo(status) ? 3 : status === 'bounced' ? 2 : status === 'no' ? 1 : 0;
+
 /**
- * A status from a cell or a file's name: a refusal wins, else the first that was told. That a yes stood beside the
- * refusal is remembered: only the refusal itself would show in the end.
+ * A status from a cell or a file's name: a refusal wins, then a bare no, else the first that was told. That a yes stood
+ * beside the no is remembered: only the no itself would show in the end.
  */
 export function tellStatus(
   draft: PersonDraft,
@@ -26,9 +33,9 @@ export function tellStatus(
     permission.status = status;
     return;
   }
-  if ((agrees(known) && saysNo(status)) || (saysNo(known) && agrees(status))) draft.contradicted = true;
+  if ((agrees(known) && denies(status)) || (denies(known) && agrees(status))) draft.contradicted = true;
   // What the person refused stays refused, whatever became of the address.
-  if (saysNo(known) || !refuses(status) || (refuses(known) && !saysNo(status))) return;
+  if (weightOf(status) <= weightOf(known)) return;
   if (known === 'bounced' && channel === 'email') draft.bounced = true;
   permission.status = status;
 }

@@ -12,6 +12,11 @@ export const consentStatuses = [
   'pending',
   /** Refused, withdrew or objected. */
   'unsubscribed',
+  /**
+   * A bare no where a yes is a sign-up: no consent, and no more. Whether they refused, left or were never asked it doesn't
+   * say: tools write it of all three.
+   */
+  'no',
   /** Never asked or never answered. */
   'never',
   /** The address bounced or was cleaned. */
@@ -38,7 +43,8 @@ const words: Readonly<Record<ConsentStatus, string>> = {
   unsubscribed: `unsubscribed|unsubscribe|opted out|opt out|optout|opt out yes|out|uitgeschreven|afgemeld|ingetrokken|
     bezwaar|geen toestemming meer|desinscrit|desabonne|refuse|retire|abgemeldet|widerrufen|abbestellt|withdrawn|revoked|
     denied|declined|objected|opted out of email|do not contact|do not mail|do not email|dnc|manual|opt out all|
-    unsubscribed from all email|geweigerd|weigert|no|nee|neen|non|nein|do not allow|not allowed|false|0|n`,
+    unsubscribed from all email|geweigerd|weigert|do not allow|not allowed`,
+  no: 'no|nee|neen|non|nein|false|0|n',
   never: `never subscribed|not subscribed|never|no consent|none|not specified|unknown|onbekend|geen|geen toestemming|niet gevraagd|
     niet aangemeld|niet ingeschreven|inconnu|non inscrit|pas de consentement|unbekannt|keine|keine einwilligung|not set|
     nicht angemeldet|not opted in|nonsubscribed|non subscribed|no opt in|not given|not asked|n a`,

@@ -71,6 +71,12 @@ describe('permission', () => {
     ['Uitgeschreven', 'unsubscribed'],
     ['Désinscrit', 'unsubscribed'],
     ['Abgemeldet', 'unsubscribed'],
+    ['nee', 'no'],
+    ['No', 'no'],
+    ['0', 'no'],
+    ['false', 'no'],
+    ['geweigerd', 'unsubscribed'],
+    ['do not mail', 'unsubscribed'],
     ['wie weet', undefined],
   ])('%s', (text, status) => {
     expect(readConsentStatus(text)).toBe(status);
@@ -81,6 +87,7 @@ describe('permission', () => {
     expect(readOptOut('Allow')).toBe(false);
     expect(readOptOut('ja')).toBe(true);
     expect(readOptOut('0')).toBe(false);
+    expect(readOptOut('nee')).toBe(false);
     expect(readOptOut('2021-03-04 10:00')).toBe(true);
     expect(readOptOut('')).toBeUndefined();
   });
