@@ -54,8 +54,8 @@ const open = <Path extends string>(path: Path, load: () => Promise<{ Page: React
 const routeTree = root.addChildren([
   open('/sign-in', () => import('./pages/sign-in/index.tsx')),
   open('/setup', () => import('./pages/setup/index.tsx')),
-  open('/invitation', () => import('./pages/invitation/index.tsx')),
-  open('/reset-password', () => import('./pages/reset-password/index.tsx')),
+  open('/invitation', () => import('./pages/link/index.tsx')),
+  open('/reset', () => import('./pages/link/index.tsx')),
   signedIn.addChildren([
     page('/', () => import('./pages/overview/index.tsx')),
     page('/people', () => import('./pages/people/index.tsx')),

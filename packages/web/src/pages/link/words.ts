@@ -1,0 +1,22 @@
+export const words = {
+  nl: {
+    invitation: 'Welkom bij Houdbaar',
+    reset: 'Een nieuw wachtwoord',
+    for: (name: string, email: string) => `Voor ${name} (${email})`,
+    name: 'Je naam',
+    go: 'Verder',
+    ended: 'Deze link werkt niet meer',
+    toSignIn: 'Naar inloggen',
+    noToken: 'De link is niet compleet. Kopieer hem helemaal uit de mail.',
+  },
+  en: {
+    invitation: 'Welcome to Houdbaar',
+    reset: 'A new password',
+    for: (name: string, email: string) => `For ${name} (${email})`,
+    name: 'Your name',
+    go: 'Go on',
+    ended: 'This link no longer works',
+    toSignIn: 'To sign-in',
+    noToken: 'The link is not complete. Copy all of it from the mail.',
+  },
+};

@@ -1,5 +1,0 @@
-import { PageFrame } from '../../parts/page-frame.tsx';
-
-export function Page() {
-  return <PageFrame title="reset-password">{null}</PageFrame>;
-}
