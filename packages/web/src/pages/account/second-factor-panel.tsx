@@ -10,7 +10,7 @@ import { words } from './words.ts';
 
 type Step =
   | { readonly is: 'rest' }
-  | { readonly is: 'password'; readonly then: 'begin' | 'end' | 'codes' }
+  | { readonly is: 'password'; readonly next: 'begin' | 'end' | 'codes' }
   | { readonly is: 'scan'; readonly uri: string; readonly codes: readonly string[] }
   | { readonly is: 'codes'; readonly codes: readonly string[] };
 
@@ -32,11 +32,11 @@ export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
         return setStep({ is: 'codes', codes: step.codes });
       }
       if (step.is !== 'password') return;
-      if (step.then === 'begin') {
+      if (step.next === 'begin') {
         const { totpURI, backupCodes } = await beginSecondFactor(password);
         return setStep({ is: 'scan', uri: totpURI, codes: backupCodes });
       }
-      if (step.then === 'codes') {
+      if (step.next === 'codes') {
         const { backupCodes } = await newBackupCodes(password);
         return setStep({ is: 'codes', codes: backupCodes });
       }
@@ -60,15 +60,15 @@ export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
               <Group>
                 {on ? (
                   <>
-                    <Button variant="default" onClick={() => setStep({ is: 'password', then: 'codes' })}>
+                    <Button variant="default" onClick={() => setStep({ is: 'password', next: 'codes' })}>
                       {w.newCodes}
                     </Button>
-                    <Button variant="default" onClick={() => setStep({ is: 'password', then: 'end' })}>
+                    <Button variant="default" onClick={() => setStep({ is: 'password', next: 'end' })}>
                       {w.factorEnd}
                     </Button>
                   </>
                 ) : (
-                  <Button onClick={() => setStep({ is: 'password', then: 'begin' })}>{w.factorBegin}</Button>
+                  <Button onClick={() => setStep({ is: 'password', next: 'begin' })}>{w.factorBegin}</Button>
                 )}
               </Group>
             </>
@@ -85,7 +85,7 @@ export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
                 visibilityToggleButtonProps={{ 'aria-label': w.show }}
               />
               <Button type="submit" loading={act.isPending}>
-                {{ begin: w.factorBegin, end: w.factorEnd, codes: w.newCodes }[step.then]}
+                {{ begin: w.factorBegin, end: w.factorEnd, codes: w.newCodes }[step.next]}
               </Button>
             </>
           ) : null}
