@@ -164,13 +164,21 @@ export class DatabaseTooOld extends StoreFailure {
 /** COMMIT was sent and the connection broke before the answer: done or not, nobody knows. Look before repeating. */
 export class CommitUnknown extends StoreFailure {
   readonly code = 'commit-unknown';
-  constructor(options?: ErrorOptions) {
+  /** What came after says that there is no room left on the disk. */
+  readonly diskFull: boolean;
+  constructor({ diskFull = false, ...options }: { diskFull?: boolean } & ErrorOptions = {}) {
     super(
-      {
-        nl: 'De verbinding met de database viel weg tijdens het opslaan. Het kan wel of niet gelukt zijn: kijk eerst voor je het opnieuw doet.',
-        en: 'The connection to the database was lost while saving. It may or may not have been saved: look before you repeat it.',
-      },
+      diskFull
+        ? {
+            nl: 'De schijf met de database is vol. Wat je net opsloeg, kan wel of niet gelukt zijn. Maak ruimte en kijk eerst voor je het opnieuw doet.',
+            en: 'The disk with the database is full. What was being saved may or may not have been saved. Make room, then look before you repeat it.',
+          }
+        : {
+            nl: 'De verbinding met de database viel weg tijdens het opslaan. Het kan wel of niet gelukt zijn: kijk eerst voor je het opnieuw doet.',
+            en: 'The connection to the database was lost while saving. It may or may not have been saved: look before you repeat it.',
+          },
       options,
     );
+    this.diskFull = diskFull;
   }
 }

@@ -101,6 +101,23 @@ describeOnStores('a transaction', (open, store) => {
         await new Promise((resolve) => setImmediate(resolve));
       });
       await expect(thrownOut).rejects.toThrow(CommitUnknown);
+      await expect(thrownOut).rejects.toMatchObject({ diskFull: false });
+
+      // The database goes down over a full disk, and the next statement is the first to say so.
+      const { kysely, pool } = database;
+      const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+      const overFull: Database<Tables> = {
+        ...database,
+        kysely,
+        pool: Object.assign(Object.create(pool) as typeof pool, { query: () => Promise.reject(full) }),
+      };
+      const lost = inTransaction(overFull, async (transaction) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+        await pool.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+        await new Promise((resolve) => setImmediate(resolve));
+      });
+      await expect(lost).rejects.toMatchObject({ code: 'commit-unknown', diskFull: true });
+      await expect(lost).rejects.toThrow('The disk with the database is full.');
       expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     });
 });

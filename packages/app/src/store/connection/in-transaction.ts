@@ -31,12 +31,34 @@ export async function inTransaction<Tables, Result>(
       });
     } catch (error) {
       const lost = connectionLost(error);
-      if (lost && returned && !idempotent) throw new CommitUnknown({ cause: error });
+      if (lost && returned && !idempotent)
+        throw new CommitUnknown({
+          cause: error,
+          diskFull: saysDiskFull(error) || (await isDiskFull(database)),
+        });
       const again = wasBeaten(error) || (lost && idempotent);
       if (!again || attempt >= retries) throw error;
       await pause(attempt);
     }
   }
+}
+
+/** Whether the next statement fails for want of room: a connection that broke doesn't say why it did. */
+async function isDiskFull({ pool }: Pick<Database<unknown>, 'pool'>): Promise<boolean> {
+  try {
+    await pool.query('select 1');
+    return false;
+  } catch (error) {
+    return saysDiskFull(error);
+  }
+}
+
+/** 53100 is the database's own word for it (disk_full); the driver may tell it as the cause of another. */
+function saysDiskFull(error: unknown): boolean {
+  for (let each = error; each instanceof Error; each = each.cause)
+    if ((each as { code?: unknown }).code === '53100' || (each instanceof EmbeddedStopped && each.diskFull))
+      return true;
+  return false;
 }
 
 /** Another writer was first; the database has undone everything. */
