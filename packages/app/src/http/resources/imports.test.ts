@@ -50,6 +50,17 @@ describeOnStores('imports over HTTP', (open) => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('houdbaar-upload-'))).toEqual([]);
   });
 
+  test('says how to send a file to whoever sends a form', async () => {
+    const house = await testHouse(open);
+    const { ask } = await testApi([importsResource(house)]);
+    const form = new FormData();
+    form.set('file', new Blob([contacts]), 'contacts.csv');
+    const answer = await ask('/api/v1/imports?name=contacts.csv&source=x', { method: 'POST', body: form });
+    expect(answer.status).toBe(415);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('--data-binary') });
+    expect(await house.store.imports.list(null, 1)).toEqual([]);
+  });
+
   test('tells a key that may not see people nothing of who is known', async () => {
     const house = await testHouse(open);
     const api = await testApi([importsResource(house)]);

@@ -137,7 +137,8 @@ export function importsResource(house: House): Resource {
         summary: 'Import a file',
         description:
           'The body is the file itself: CSV, XLSX, or a ZIP with several that belong together. The answer comes when all ' +
-          'is done. Sending the same file again changes nothing, and goes on with one that was interrupted. Nobody is ' +
+          'is done. No form (multipart/form-data): send the bytes of the file. Sending the same file again changes nothing, ' +
+          'and goes on with one that was interrupted. Nobody is ' +
           'signed up again or brought back by a file. A preview is noted in the access log of whoever it finds.',
         ...guarded({
           scopes: ['imports:write'],
