@@ -34,8 +34,32 @@ test('the order on a day tells people apart where it counts', () => {
       }),
     );
   expect(withOrder(1, 2)).not.toBe(withOrder(2, 1));
-  const bound = { ...base, facts: { ...base.facts, consents: [{ at, point: base.points[0]!.hash }] } };
-  expect(alikeKey(JSON.stringify(bound))).toBeUndefined();
+});
+
+test('what refers to something tells people apart by what it refers to', () => {
+  const base = customer({ lastPurchase: '2026-05-01' });
+  const at = parseDay('2026-05-01');
+  const bound = (points: readonly string[], point: string, consent: string, withdrawn: string) =>
+    alikeKey(
+      JSON.stringify({
+        ...base,
+        points: points.map((hash) => ({ kind: 'email', hash })),
+        facts: {
+          ...base.facts,
+          consents: [
+            { id: consent, at, point },
+            { id: `${consent}2`, at },
+          ],
+          withdrawals: [{ id: 'w', at, consent: withdrawn }],
+        },
+      }),
+    );
+  const key = bound(['a', 'b'], 'a', 'c', 'c');
+  expect(bound(['x', 'y'], 'x', 'd', 'd')).toBe(key);
+  expect(bound(['x', 'y'], 'y', 'd', 'd')).not.toBe(key);
+  expect(bound(['x', 'y'], 'elsewhere', 'd', 'd')).not.toBe(key);
+  expect(bound(['x', 'y'], 'x', 'd', 'd2')).not.toBe(key);
+  expect(bound(['x', 'y'], 'x', 'd', 'unknown')).not.toBe(key);
 });
 
 describeOnStores('simulate', (open) => {

@@ -8,7 +8,7 @@ import { acceptPolicy } from './apply-policy.ts';
 import { compareLanes, type LaneChange, onlyPurposes } from './changed-lanes.ts';
 import { addLapse, emptyCount, forecastMonths, Months } from './forecast.ts';
 import { type House, todayOf } from './house.ts';
-import type { SimulatedPerson } from './ports/index.ts';
+import type { SimulatedPerson, SimulatedStanding, SimulationStore } from './ports/index.ts';
 import type { Ruling } from './ruling.ts';
 import { unpackLane } from './standing-code.ts';
 
@@ -80,20 +80,20 @@ export async function simulatePolicy(
   const ruling = await house.rulings.current(house.store);
   await ruling.codes.reload(house.store.policies);
   const changes = compareLanes(ruling.policy, policy);
-  const run = new Run(ruling, policy, changes, day);
+  const run = new Run(house, ruling, policy, changes, day);
   let people = 0;
   let next = house.store.simulation.page(run.question, -1, page);
   for (;;) {
-    const list = await next;
-    const last = list.at(-1);
-    if (!last) break;
+    const read = await next;
+    if (!read) break;
     // While this page is judged, the next one is fetched.
-    next = house.store.simulation.page(run.question, last.id, page);
+    next = house.store.simulation.page(run.question, read.last, page);
     next.catch(() => undefined);
-    for (const person of list) run.count(person);
-    people += list.length;
+    for (const person of read.people) run.add(person);
+    people += read.people.length;
     await onProgress?.(people);
   }
+  run.count();
   return {
     day,
     months: run.months.names,
@@ -124,13 +124,16 @@ interface Row {
 
 type Answer = LaneVerdict | undefined;
 
-/** What was found for people who are alike. */
+/** What was found for people who are alike, in what stands for them too. */
 interface Judged {
-  readonly after: readonly Answer[];
+  readonly standing: SimulatedStanding;
+  /** Absent for who need not be judged. */
+  readonly after?: readonly Answer[];
   /** Only of someone whose standing is stale. */
   readonly before?: readonly Answer[];
   readonly kept?: boolean;
   readonly reachable?: boolean;
+  people: number;
 }
 
 /** Beyond this many different people the memory is worth more than the time. */
@@ -141,17 +144,17 @@ class Run {
   readonly months: Months;
   readonly kept = { before: 0, after: 0, gained: 0, lost: 0 };
   readonly reachable = { before: 0, after: 0, gained: 0, lost: 0 };
+  readonly #store: SimulationStore;
   readonly #ruling: Ruling;
   readonly #day: Day;
   readonly #rows: readonly Row[];
   /** Judges the changed purposes of the other policy, and the place of each row's lane in its answers. */
   readonly #later: StandingJudge;
   readonly #places: readonly (number | undefined)[];
-  readonly #fresh = new Map<string, Judged>();
-  readonly #stale = new Map<string, Judged>();
-  readonly #unpacked = new Map<number, LaneVerdict>();
+  readonly #alike = new Map<string, Judged>();
 
-  constructor(ruling: Ruling, policy: Policy, changes: readonly LaneChange[], day: Day) {
+  constructor({ store }: House, ruling: Ruling, policy: Policy, changes: readonly LaneChange[], day: Day) {
+    this.#store = store.simulation;
     this.#ruling = ruling;
     this.#day = day;
     this.months = new Months(day, forecastMonths);
@@ -178,47 +181,58 @@ class Run {
     };
   }
 
-  /** Judges one person, or finds someone alike, and counts them. */
-  count(person: SimulatedPerson): void {
-    if (person.state === null) {
-      shift(this.kept, person.kept, person.kept);
-      shift(this.reachable, person.reachable, person.reachable);
+  /** Judges one person, unless somebody alike was. */
+  add({ answers, state }: SimulatedPerson): void {
+    const key = state === null ? answers : answers + alikeKey(state);
+    const known = this.#alike.get(key);
+    if (known) {
+      known.people += 1;
       return;
     }
-    const judged = this.#judge(person.state, person.fresh);
-    const stays = { kept: judged.kept ?? person.kept, reachable: judged.reachable ?? person.reachable };
+    const standing = this.#store.standingIn(answers);
+    const judged = { standing, people: 1, ...(state === null ? {} : this.#judge(state, standing)) };
+    if (this.#alike.size < mostRemembered) this.#alike.set(key, judged);
+    else this.#count(judged);
+  }
+
+  /** Counts those who were remembered, when everybody was added. */
+  count(): void {
+    for (const judged of this.#alike.values()) this.#count(judged);
+    this.#alike.clear();
+  }
+
+  #count({ standing, after, people, ...judged }: Judged): void {
+    const stays = {
+      kept: judged.kept ?? standing.kept,
+      reachable: judged.reachable ?? standing.reachable,
+    };
     const was = { ...stays };
     const becomes = { ...stays };
     let asked = 0;
-    this.#rows.forEach((row, place) => {
-      const { change } = row;
-      let before: Answer;
-      if (change.old) {
-        const packed = person.lanes[asked++];
-        before = judged.before ? judged.before[place] : this.#read(packed);
-      }
-      const after = judged.after[place];
-      const isKeep = (change.old ?? change.new)?.ask === 'keep';
-      if (before?.outcome === 'lawful') was[isKeep ? 'kept' : 'reachable'] = true;
-      if (after?.outcome === 'lawful') becomes[isKeep ? 'kept' : 'reachable'] = true;
-      if (row.before && before) this.#tally(row.before, before);
-      if (row.after && after) this.#tally(row.after, after);
-      if (before?.outcome !== 'lawful' && after?.outcome === 'lawful') row.gained += 1;
-      if (before?.outcome === 'lawful' && after?.outcome !== 'lawful') row.lost += 1;
-    });
-    shift(this.kept, was.kept, becomes.kept);
-    shift(this.reachable, was.reachable, becomes.reachable);
+    if (after)
+      this.#rows.forEach((row, place) => {
+        const { change } = row;
+        let before: Answer;
+        if (change.old) {
+          const packed = standing.lanes[asked++];
+          before = judged.before ? judged.before[place] : this.#read(packed);
+        }
+        const then = after[place];
+        const isKeep = (change.old ?? change.new)?.ask === 'keep';
+        if (before?.outcome === 'lawful') was[isKeep ? 'kept' : 'reachable'] = true;
+        if (then?.outcome === 'lawful') becomes[isKeep ? 'kept' : 'reachable'] = true;
+        if (row.before && before) this.#tally(row.before, before, people);
+        if (row.after && then) this.#tally(row.after, then, people);
+        if (before?.outcome !== 'lawful' && then?.outcome === 'lawful') row.gained += people;
+        if (before?.outcome === 'lawful' && then?.outcome !== 'lawful') row.lost += people;
+      });
+    shift(this.kept, was.kept, becomes.kept, people);
+    shift(this.reachable, was.reachable, becomes.reachable, people);
   }
 
-  #judge(text: string, fresh: boolean): Judged {
-    const key = alikeKey(text);
-    const memory = fresh ? this.#fresh : this.#stale;
-    const known = key === undefined ? undefined : memory.get(key);
-    if (known) return known;
+  #judge(text: string, { fresh }: SimulatedStanding): Omit<Judged, 'standing' | 'people'> {
     const state = JSON.parse(text) as PersonState;
-    const found = fresh ? { after: this.#after(state) } : this.#both(state);
-    if (key !== undefined && memory.size < mostRemembered) memory.set(key, found);
-    return found;
+    return fresh ? { after: this.#after(state) } : this.#both(state);
   }
 
   #after(state: PersonState): Answer[] {
@@ -226,7 +240,7 @@ class Run {
     return this.#places.map((place) => (place === undefined ? undefined : lanes[place]));
   }
 
-  #both(state: PersonState): Judged {
+  #both(state: PersonState): Omit<Judged, 'standing' | 'people'> {
     const { lanes } = this.#ruling.judge.judge(state, this.#day);
     const isLawful = (lane: number) => lanes[lane]?.outcome === 'lawful';
     return {
@@ -239,19 +253,14 @@ class Run {
 
   #read(packed: number | null | undefined): Answer {
     if (packed === null || packed === undefined) return undefined;
-    let found = this.#unpacked.get(packed);
-    if (!found) {
-      const { code, until } = unpackLane(packed);
-      const { rule, outcome } = this.#ruling.codes.verdictOf(code);
-      found = { rule, outcome, until };
-      this.#unpacked.set(packed, found);
-    }
-    return found;
+    const { code, until } = unpackLane(packed);
+    const { rule, outcome } = this.#ruling.codes.verdictOf(code);
+    return { rule, outcome, until };
   }
 
-  #tally(tally: Tally, { outcome, until }: LaneVerdict): void {
-    if (outcome === 'lawful') addLapse(tally, this.months, until, 1);
-    else tally[outcome satisfies Exclude<Outcome, 'lawful'>] += 1;
+  #tally(tally: Tally, { outcome, until }: LaneVerdict, people: number): void {
+    if (outcome === 'lawful') addLapse(tally, this.months, until, people);
+    else tally[outcome satisfies Exclude<Outcome, 'lawful'>] += people;
   }
 
   lanes(): SimulatedLane[] {
@@ -280,9 +289,10 @@ function shift(
   counts: { before: number; after: number; gained: number; lost: number },
   was: boolean,
   is: boolean,
+  people: number,
 ): void {
-  if (was) counts.before += 1;
-  if (is) counts.after += 1;
-  if (!was && is) counts.gained += 1;
-  if (was && !is) counts.lost += 1;
+  if (was) counts.before += people;
+  if (is) counts.after += people;
+  if (!was && is) counts.gained += people;
+  if (was && !is) counts.lost += people;
 }

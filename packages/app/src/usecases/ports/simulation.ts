@@ -15,9 +15,16 @@ export interface SimulationQuestion {
   readonly day: Day;
 }
 
-/** A person as a simulation reads them. */
+/** A person as a simulation reads them, as texts that are not read yet: most people are alike somebody that was. */
 export interface SimulatedPerson {
-  readonly id: number;
+  /** What stands for them; who has the same text has the same. Read by {@link SimulationStore.standingIn}. */
+  readonly answers: string;
+  /** The state as JSON. Null: need not be judged. */
+  readonly state: string | null;
+}
+
+/** What stands for a person. */
+export interface SimulatedStanding {
   /** Whether every answer in the row holds on the day; else the person is judged live. */
   readonly fresh: boolean;
   /** The packed answers of the lanes asked for, in their order. */
@@ -25,11 +32,14 @@ export interface SimulatedPerson {
   /** A keeping, a contacting lane that stays as it is is lawful. */
   readonly kept: boolean;
   readonly reachable: boolean;
-  /** The state as JSON text, not read yet: most people are alike somebody that was. Null: need not be judged. */
-  readonly state: string | null;
 }
 
 export interface SimulationStore {
-  /** Active people after a number, a page at a time; an empty page is the last. */
-  page(question: SimulationQuestion, after: number, limit: number): Promise<readonly SimulatedPerson[]>;
+  /** Active people after a number, a page at a time, with the number it ends with; null: nobody is left. */
+  page(
+    question: SimulationQuestion,
+    after: number,
+    limit: number,
+  ): Promise<{ readonly last: number; readonly people: readonly SimulatedPerson[] } | null>;
+  standingIn(answers: string): SimulatedStanding;
 }
