@@ -55,6 +55,35 @@ describe('the environment', () => {
     expect(production).toMatchObject({ url: 'https://houdbaar.example.com', port: 4470, secret });
   });
 
+  test('takes mail and a sign-in of one’s own whole or not at all', () => {
+    const mail = {
+      HOUDBAAR_SMTP_URL: 'smtp://u:p@mail.example:587',
+      HOUDBAAR_MAIL_FROM: 'H <h@example.com>',
+    };
+    const oidc = {
+      HOUDBAAR_OIDC_ISSUER: 'https://login.example.com',
+      HOUDBAAR_OIDC_CLIENT_ID: 'houdbaar',
+      HOUDBAAR_OIDC_CLIENT_SECRET: 'hush',
+    };
+    expect(read({ ...mail, ...oidc })).toMatchObject({
+      mail: { url: mail.HOUDBAAR_SMTP_URL, from: mail.HOUDBAAR_MAIL_FROM },
+      oidc: { issuer: 'https://login.example.com', clientId: 'houdbaar', clientSecret: 'hush' },
+    });
+    const wrong = (env: Record<string, string>) => failure(env).errors.map(({ path }) => path);
+    expect(wrong({ HOUDBAAR_SMTP_URL: mail.HOUDBAAR_SMTP_URL })).toEqual(['HOUDBAAR_MAIL_FROM']);
+    expect(wrong({ HOUDBAAR_OIDC_CLIENT_ID: 'x' })).toEqual([
+      'HOUDBAAR_OIDC_ISSUER',
+      'HOUDBAAR_OIDC_CLIENT_SECRET',
+    ]);
+    expect(wrong({ ...mail, HOUDBAAR_MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' })).toEqual([
+      'HOUDBAAR_MAIL_FROM',
+    ]);
+    expect(wrong({ ...oidc, HOUDBAAR_OIDC_ISSUER: 'http://login.example.com' })).toEqual([
+      'HOUDBAAR_OIDC_ISSUER',
+    ]);
+    expect(read({ ...oidc, HOUDBAAR_OIDC_ISSUER: 'http://localhost:9000' })).toHaveProperty('oidc');
+  });
+
   test('tells what is wrong without showing a value', () => {
     const { errors, says } = failure({
       HOUDBAAR_URL: 'https://x.example/path',

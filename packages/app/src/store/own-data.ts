@@ -58,6 +58,28 @@ function removal(kind: OwnDataKind, before: number, limit: number): RawBuilder<u
       return sql`
         delete from task where task_id in (
           select task_id from task where closed_at < ${before} limit ${limit})`;
+    case 'policy-drafts':
+      // One that nobody touched for as long is left behind.
+      return sql`
+        delete from policy_draft where draft_id in (
+          select draft_id from policy_draft where changed_at < ${before} order by changed_at limit ${limit})`;
+    case 'ended-users':
+      // With all that is theirs; their keys have gone before.
+      return sql`
+        with gone as (
+          select id from user_account where disabled_at < ${before}
+            and not exists (select from api_key where api_key.owner = user_account.id) limit ${limit}),
+        ways as (delete from user_sign_in where user_id in (select id from gone)),
+        factors as (delete from user_second_factor where user_id in (select id from gone)),
+        links as (delete from invitation where user_id in (select id from gone))
+        delete from user_account where id in (select id from gone)`;
+    case 'sign-ins':
+      // Sessions are counted; codes and links that ended by then go with them, those of nobody's session too.
+      return sql`
+        with codes as (delete from user_verification where expires_at < to_timestamp(${before} / 1000.0)),
+        links as (delete from invitation where expires_at < ${before})
+        delete from user_session where id in (
+          select id from user_session where expires_at < to_timestamp(${before} / 1000.0) limit ${limit})`;
     case 'ended-keys':
       return sql`
         delete from api_key where key_id in (

@@ -172,7 +172,7 @@ const waysIn = (db: Kysely<Tables>): WaysIn => ({
   },
 });
 
-type Sessions = Pick<Users, 'sessions' | 'endSession' | 'endSessions' | 'forgetEnded'>;
+type Sessions = Pick<Users, 'sessions' | 'endSession' | 'endSessions'>;
 
 const sessions = (db: Kysely<Tables>): Sessions => ({
   async sessions(id, at) {
@@ -206,12 +206,6 @@ const sessions = (db: Kysely<Tables>): Sessions => ({
     let ending = db.deleteFrom('user_session').where('user_id', '=', id);
     if (butNot !== undefined) ending = ending.where('id', '<>', butNot);
     return Number((await ending.executeTakeFirst()).numDeletedRows);
-  },
-  async forgetEnded(before) {
-    const then = new Date(before);
-    await db.deleteFrom('user_session').where('expires_at', '<', then).execute();
-    await db.deleteFrom('user_verification').where('expires_at', '<', then).execute();
-    await db.deleteFrom('invitation').where('expires_at', '<', before).execute();
   },
 });
 

@@ -31,6 +31,8 @@ export const todayOf = ({ calendar, clock }: Pick<House, 'calendar' | 'clock'>):
 /** Who acts: a user by name, or the program itself. */
 export interface Actor {
   readonly name: string;
-  /** The user's id, where they came with a key. */
+  /** The user's id, where they came with a key or signed in. */
   readonly user?: string;
+  /** They signed in themselves: nobody else can hold what they came with, as is so with a key. */
+  readonly signedIn?: boolean;
 }

@@ -1,16 +1,14 @@
 export type { TargetRules } from '../webhooks/index.ts';
 export {
   authenticate,
-  type Caller,
   mayUsePurpose,
   requirePurpose,
   requireScopes,
 } from './access/authenticate.ts';
+export type { Caller, CallerSession, StandingSession } from './access/caller.ts';
 export {
   askSecondFactor,
-  type CallerSession,
   callerOfSession,
-  type StandingSession,
   secondFactorFor,
 } from './access/caller-of-session.ts';
 export { changePassword } from './access/change-password.ts';

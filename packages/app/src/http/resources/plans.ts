@@ -41,8 +41,8 @@ const planAnswer = {
 };
 
 function actorOf(c: ApiContext): Actor {
-  const { id, name } = callerOf(c).user;
-  return { name, user: id };
+  const { user, session } = callerOf(c);
+  return { name: user.name, user: user.id, signedIn: session !== undefined };
 }
 
 interface Step {

@@ -19,7 +19,10 @@ describeOnStores('signing in', (open) => {
     const asked = { token, name: 'Anna', email: anna };
     const weak = await own.ask('POST', '/api/v1/setup', { ...asked, password: 'Amsterdam2026!' });
     expect(weak.status).toBe(422);
-    expect(await json(weak)).toMatchObject({ code: 'invalid-input', errors: [{ path: 'password' }] });
+    expect(await json(weak)).toMatchObject({
+      code: 'invalid-input',
+      errors: expect.arrayContaining([expect.objectContaining({ path: 'password' })]),
+    });
     expect(
       (await own.ask('POST', '/api/v1/setup', { ...asked, token: 'hb_setup_x', password: 'x' })).status,
     ).toBe(403);

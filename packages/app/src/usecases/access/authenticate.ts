@@ -1,18 +1,10 @@
 import { Failure } from '../failure.ts';
-import type { ApiKey, ApiKeys, GrantedPurposes, Instant, User } from '../ports/index.ts';
-import type { CallerSession } from './caller-of-session.ts';
+import type { ApiKey, ApiKeys, Instant } from '../ports/index.ts';
+import type { Caller } from './caller.ts';
 import type { Scope } from './scopes.ts';
 import { readApiKey, secretMatches } from './secret-key.ts';
 
-/** Who asks, and what they may. */
-export interface Caller {
-  readonly keyId: string;
-  readonly user: User;
-  readonly scopes: readonly Scope[];
-  readonly purposes: GrantedPurposes;
-  /** Present where somebody signed in rather than sent a key; then `keyId` stands for the user. */
-  readonly session?: CallerSession;
-}
+export type { Caller } from './caller.ts';
 
 /** The last use is noted at most this often. */
 const noteEvery = 60_000;

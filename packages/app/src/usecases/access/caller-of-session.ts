@@ -1,26 +1,6 @@
-import type { Language } from '@houdbaar/core/terms';
 import type { Role, Store } from '../ports/index.ts';
-import type { Caller } from './authenticate.ts';
+import type { Caller, StandingSession } from './caller.ts';
 import { purposesOf, scopesOf } from './roles.ts';
-
-/** A session that stands, as sign-in knows it. */
-export interface StandingSession {
-  readonly id: string;
-  readonly userId: string;
-  /** How it began. Whoever comes through a provider has proved there what the provider asks. */
-  readonly via: 'password' | 'provider';
-}
-
-/** What comes with a session beside what a key has as well. */
-export interface CallerSession extends Pick<StandingSession, 'id' | 'via'> {
-  readonly roles: readonly Role[];
-  readonly language: Language | null;
-  readonly secondFactor: {
-    readonly on: boolean;
-    /** One of their roles asks for it, and it isn't there yet: they can look, but change nothing. */
-    readonly missing: boolean;
-  };
-}
 
 /** Roles that ask for a second factor, under one name in the settings. */
 const secondFactorSetting = 'secondFactorFor';

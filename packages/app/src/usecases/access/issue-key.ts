@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { ApiKey, ApiKeys, GrantedPurposes, Instant, User } from '../ports/index.ts';
-import { type Caller, mayUsePurpose } from './authenticate.ts';
+import { mayUsePurpose } from './authenticate.ts';
+import type { Caller } from './caller.ts';
 import type { Scope } from './scopes.ts';
 import { freshApiKey } from './secret-key.ts';
 

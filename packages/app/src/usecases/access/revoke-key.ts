@@ -1,6 +1,6 @@
 import { Failure, notFound } from '../failure.ts';
 import type { ApiKeys, Instant } from '../ports/index.ts';
-import type { Caller } from './authenticate.ts';
+import type { Caller } from './caller.ts';
 import { beyondGrant } from './issue-key.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { StandingSession } from './caller-of-session.ts';
+import type { StandingSession } from './caller.ts';
 
 /** A sign-in that went well. */
 export interface BegunSession {

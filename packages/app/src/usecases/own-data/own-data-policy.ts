@@ -22,6 +22,9 @@ const leastDays: Readonly<Record<OwnDataKind, number>> = {
   'outbox-log': 30,
   'request-keys': 1,
   'ended-keys': 30,
+  'ended-users': 30,
+  'sign-ins': 7,
+  'policy-drafts': 30,
   'scan-reports': 30,
   tasks: 30,
 };

@@ -177,6 +177,54 @@ purposes:
       keep: P12M
       atEnd: erase
 
+  # Voorstellen voor het beleid: wie schreef eraan, wie besloot. De versies die golden, blijven.
+  # Drafts of the policy: who wrote in them, who decided. The versions that were in force stay.
+  policy-drafts:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(2), 24
+    wording:
+      nl: We bewaren wie een voorstel voor het beleid schreef, goedkeurde of afwees, om dat te kunnen verantwoorden.
+      en: We keep who wrote, approved or rejected a draft of the policy, so that we can account for it.
+    fields:
+      draft: required
+      actor: required
+    retention:
+      from: collected
+      keep: P24M
+      atEnd: erase
+
+  # Gebruikers die zijn uitgeschakeld en geen sleutel meer hebben. / Users who were disabled and own no key any more.
+  ended-users:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 5(2), 32
+    wording:
+      nl: We bewaren nog een tijd wie hier werkte, om na te gaan wat er is gedaan en goedgekeurd.
+      en: We keep for a while who worked here, so that what was done and approved can be traced.
+    fields:
+      userName: required
+      email: required
+    retention:
+      from: collected
+      keep: P24M
+      atEnd: erase
+
+  # Sessies, inlogcodes en uitnodigingen die voorbij zijn. / Sessions, sign-in codes and invitations that have ended.
+  sign-ins:
+    kind: security
+    basis: legal-obligation
+    duty: GDPR 32
+    wording:
+      nl: We bewaren kort wanneer en waarmee iemand inlogde, om misbruik van een account op te merken.
+      en: We keep for a short time when and with what someone signed in, so that misuse of an account is noticed.
+    fields:
+      session: required
+    retention:
+      from: collected
+      keep: P1M
+      atEnd: erase
+
   # Reservekopieën staan waar jij ze neerzet: die ruim je daar op. De termijn staat hier om hem te kunnen noemen.
   # Backups stand where you put them: remove them there. Their term is here so that it can be told.
   backups:

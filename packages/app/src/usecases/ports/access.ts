@@ -1,6 +1,6 @@
 import type { Scope } from '../access/scopes.ts';
 import type { Instant } from './instant.ts';
-import type { Role } from './users.ts';
+import type { Role } from './role.ts';
 
 /** Someone of the staff, as approvals and evidence name them. */
 export interface User {

@@ -20,6 +20,7 @@ export * from './plans.ts';
 export * from './policies.ts';
 export * from './policy-drafts.ts';
 export * from './receipts.ts';
+export type { Role } from './role.ts';
 export * from './sample.ts';
 export * from './scans.ts';
 export * from './settings.ts';

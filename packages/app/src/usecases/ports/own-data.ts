@@ -10,6 +10,9 @@ export const ownDataKinds = [
   'outbox-log',
   'request-keys',
   'ended-keys',
+  'ended-users',
+  'sign-ins',
+  'policy-drafts',
   'scan-reports',
   'tasks',
 ] as const;

@@ -1,9 +1,7 @@
 import type { Language } from '@houdbaar/core/terms';
 import type { GrantedPurposes, User } from './access.ts';
 import type { Instant } from './instant.ts';
-
-/** What someone of the staff is here for. */
-export type Role = 'administrator' | 'privacy-officer' | 'marketer' | 'support' | 'auditor';
+import type { Role } from './role.ts';
 
 /** Someone of the staff with all that is known of them. The owner of an API key may have no roles at all. */
 export interface StaffUser extends User {
@@ -95,6 +93,4 @@ export interface Users {
   lastLink(id: string, kind: LinkKind): Promise<Instant | undefined>;
   /** Revokes every key that goes back to a user: their own, those they issued, those issued with these. @returns how many */
   revokeKeys(id: string, at: Instant): Promise<number>;
-  /** Removes sessions, codes and links that ended before an instant. */
-  forgetEnded(before: Instant): Promise<void>;
 }
