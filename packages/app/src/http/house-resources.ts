@@ -2,7 +2,9 @@ import type { House } from '../usecases/index.ts';
 import type { Resource } from './api-env.ts';
 import { activitiesResource } from './resources/activities.ts';
 import { agendaResource } from './resources/agenda.ts';
+import { assessmentsResource } from './resources/assessments.ts';
 import { consentsResource } from './resources/consents.ts';
+import { draftAnswersResource } from './resources/draft-answers.ts';
 import { evidenceResource } from './resources/evidence.ts';
 import { gateResource } from './resources/gate.ts';
 import { holdsResource } from './resources/holds.ts';
@@ -16,6 +18,8 @@ import { peopleResource } from './resources/people.ts';
 import { peopleChangesResource } from './resources/people-changes.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
+import { policyDocumentResource } from './resources/policy-document.ts';
+import { policyDraftsResource } from './resources/policy-drafts.ts';
 import { proofsResource } from './resources/proofs.ts';
 import { receiptsResource } from './resources/receipts.ts';
 import { relationsResource } from './resources/relations.ts';
@@ -26,6 +30,10 @@ import { worklistResource } from './resources/worklist.ts';
 export const houseResources = (house: House): readonly Resource[] => [
   judgeResource(),
   policyResource(house),
+  policyDocumentResource(house),
+  policyDraftsResource(house),
+  draftAnswersResource(house),
+  assessmentsResource(house),
   peopleResource(house),
   peopleChangesResource(house),
   activitiesResource(house),

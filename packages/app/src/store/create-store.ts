@@ -21,6 +21,7 @@ import { ownDataStore } from './own-data.ts';
 import { peopleStore } from './people.ts';
 import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
+import { policyDraftStore } from './policy-drafts.ts';
 import { receiptStore } from './receipts.ts';
 import { sampleStore } from './sample.ts';
 import { scanStore } from './scans.ts';
@@ -41,6 +42,7 @@ const areas = (db: Kysely<Tables>, vault: VaultAccess) => ({
   standing: standingStore(db),
   evidence: evidenceStore(db),
   policies: policyStore(db),
+  policyDrafts: policyDraftStore(db),
   settings: settingsStore(db),
   sources: sourceStore(db),
   leases: leaseStore(db),

@@ -27,6 +27,7 @@ export const distribution = {
   'vault.suppression': 'hash',
   'public.setting': 'everywhere',
   'public.policy_version': 'everywhere',
+  'public.policy_draft': 'everywhere',
   'public.judgement_epoch': 'everywhere',
   'public.verdict_code': 'everywhere',
   'public.source': 'everywhere',

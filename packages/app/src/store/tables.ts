@@ -11,6 +11,20 @@ export interface Tables {
     applied_by: string;
     note: string | null;
   };
+  policy_draft: {
+    draft_id: string;
+    title: string;
+    base_version: number;
+    state: string;
+    source: string;
+    revision: number;
+    created_at: number;
+    changed_at: number;
+    ended_at: number | null;
+    applied_version: number | null;
+    editors: Json;
+    steps: Json;
+  };
   judgement_epoch: {
     epoch: number;
     policy_version: number;

@@ -29,6 +29,7 @@ const mostLanes = 1000;
  * Makes a declaration the one that everybody is judged under. The version is kept for ever; standings become stale at
  * once and are judged live until the rebuild has passed.
  *
+ * @param withdrawn assessments that may be without a signature: who withdraws one wants its purposes to stop
  * @throws {Failure} `invalid-input` with the place of each error
  */
 export async function applyPolicy(
@@ -36,8 +37,10 @@ export async function applyPolicy(
   source: string,
   actor: Actor,
   note: string | null = null,
+  withdrawn: readonly string[] = [],
 ): Promise<AppliedPolicy> {
-  const { lanes, findings } = acceptPolicy(source, todayOf(house));
+  const day = todayOf(house);
+  const { lanes, findings } = acceptPolicy(source, day, [...withdrawn, ...(await unsignedBefore(house))]);
   const hash = createHash('sha256').update(source).digest('hex');
   const now = house.clock.now();
   const applied = await house.store.transaction(async (store) => {
@@ -63,23 +66,50 @@ export async function applyPolicy(
   return applied;
 }
 
+/** Assessments without a signature in the policy in force: they were withdrawn, and that does not stop other changes. */
+export async function unsignedBefore(house: House): Promise<string[]> {
+  const inForce = await house.store.policies.current();
+  const policy = inForce && parsePolicy(inForce.source).policy;
+  if (!policy) return [];
+  const findings = checkPolicy(policy, todayOf(house));
+  return findings.flatMap(({ id, path }) => (id === unsigned ? [assessmentAt(path)] : []));
+}
+
+const unsigned = 'assessment-unsigned';
+const assessmentAt = (path: string): string => path.split('.')[1] ?? '';
+
 /**
  * Reads a declaration that could be put in force on a day.
  *
+ * @param withdrawn assessments whose missing signature is no reason to refuse it
  * @throws {Failure} `invalid-input` with the place of each error
  */
 export function acceptPolicy(
   source: string,
   day: Day,
+  withdrawn: readonly string[] = [],
 ): { readonly policy: Policy; readonly findings: readonly PolicyFinding[]; readonly lanes: number } {
+  const { policy, lanes } = readDeclaration(source);
+  const findings = checkPolicy(policy, day);
+  const errors = findings.filter(
+    ({ id, path, severity }) =>
+      severity === 'error' && !(id === unsigned && withdrawn.includes(assessmentAt(path))),
+  );
+  if (errors.length > 0) throw refused(errors);
+  return { policy, findings, lanes };
+}
+
+/**
+ * Reads a declaration by which people could be judged, whatever the check has to say about it.
+ *
+ * @throws {Failure} `invalid-input` with the place of each problem
+ */
+export function readDeclaration(source: string): { readonly policy: Policy; readonly lanes: number } {
   const { policy, problems } = parsePolicy(source);
   if (!policy || problems.length > 0) throw unreadable(problems);
-  const findings = checkPolicy(policy, day);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw refused(errors);
   const lanes = lanesOf(policy).length;
   if (lanes > mostLanes) throw tooManyLanes(lanes);
-  return { policy, findings, lanes };
+  return { policy, lanes };
 }
 
 /** Makes every standing stale, so that everybody is judged anew: after the clock was set back, say. */

@@ -4,7 +4,7 @@ import type { Outcome } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import { type NamedLane, nameLane } from './agenda.ts';
 import { alikeKey } from './alike.ts';
-import { acceptPolicy } from './apply-policy.ts';
+import { acceptPolicy, readDeclaration } from './apply-policy.ts';
 import { compareLanes, type LaneChange, onlyPurposes } from './changed-lanes.ts';
 import { addLapse, emptyCount, forecastMonths, Months } from './forecast.ts';
 import { type House, todayOf } from './house.ts';
@@ -59,6 +59,8 @@ export interface Shift {
 export interface SimulateOptions {
   /** The day on which the other policy would be in force; today unless given. */
   readonly day?: Day;
+  /** It need only be readable: what the check refuses is simulated as well, so that a draft shows its effect. */
+  readonly unfinished?: boolean;
   /** After each page; a promise is waited for, so that work in the background can give way. */
   readonly onProgress?: (people: number) => void | Promise<void>;
 }
@@ -74,9 +76,9 @@ const page = 5000;
 export async function simulatePolicy(
   house: House,
   source: string,
-  { day = todayOf(house), onProgress }: SimulateOptions = {},
+  { day = todayOf(house), unfinished = false, onProgress }: SimulateOptions = {},
 ): Promise<Simulation> {
-  const { policy } = acceptPolicy(source, day);
+  const { policy } = unfinished ? readDeclaration(source) : acceptPolicy(source, day);
   const ruling = await house.rulings.current(house.store);
   await ruling.codes.reload(house.store.policies);
   const changes = compareLanes(ruling.policy, policy);

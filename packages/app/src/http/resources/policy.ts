@@ -1,54 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { checkPolicy, type PolicyFinding, parsePolicy } from '@houdbaar/core/policy';
-import { applyPolicy, type House, notFound, type PolicyVersion, todayOf } from '../../usecases/index.ts';
+import {
+  applyPolicy,
+  type House,
+  notFound,
+  type PolicyVersion,
+  requireNoSecond,
+  todayOf,
+} from '../../usecases/index.ts';
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { languageIn } from '../language.ts';
-
-const versionSchema = z
-  .object({
-    version: z.number().int(),
-    hash: z.string().openapi({ description: 'SHA-256 of the text, hexadecimal.' }),
-    appliedAt: z.iso.datetime(),
-    appliedBy: z.string(),
-    note: z.string().nullable(),
-  })
-  .openapi('PolicyVersion', {
-    example: {
-      version: 3,
-      hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-      appliedAt: '2026-11-22T09:00:00.000Z',
-      appliedBy: 'Anna de Wit',
-      note: 'Newsletter kept for 18 months',
-    },
-  });
-
-const findingSchema = z
-  .object({
-    id: z.string(),
-    severity: z.enum(['error', 'warning', 'info']),
-    path: z.string(),
-    says: z.string(),
-    remedy: z.string(),
-    cites: z.array(z.string()),
-  })
-  .openapi('PolicyFinding');
-
-const checkedSchema = z
-  .object({
-    readable: z.boolean(),
-    problems: z.array(z.object({ path: z.string(), line: z.number().optional(), says: z.string() })),
-    findings: z.array(findingSchema),
-  })
-  .openapi('CheckedPolicy');
-
-const appliedSchema = z
-  .object({
-    version: versionSchema,
-    changed: z.boolean().openapi({ description: 'False where the same text was in force already.' }),
-    findings: z.array(findingSchema),
-  })
-  .openapi('AppliedPolicy');
+import {
+  appliedSchema,
+  checkedSchema,
+  shownApplied,
+  shownCheck,
+  shownVersion,
+  versionSchema,
+} from './policy-schemas.ts';
 
 const yaml = 'application/yaml';
 const yamlBody = { required: true, content: { [yaml]: { schema: z.string().max(1_000_000) } } } as const;
@@ -57,25 +25,6 @@ const yamlAnswer = {
   content: { [yaml]: { schema: z.string() } },
 };
 const tags = ['Policy'];
-
-const shownVersion = ({ version, hash, appliedAt, appliedBy, note }: PolicyVersion) => ({
-  version,
-  hash,
-  appliedAt: new Date(appliedAt).toISOString(),
-  appliedBy,
-  note,
-});
-
-const languageOf = (c: ApiContext) => languageIn(c.req.header('accept-language'));
-
-const shownFinding = (c: ApiContext, { id, severity, path, says, remedy, cites }: PolicyFinding) => ({
-  id,
-  severity,
-  path,
-  says: says[languageOf(c)],
-  remedy: remedy[languageOf(c)],
-  cites: [...cites],
-});
 
 const versionNumber = z.object({
   version: z.coerce
@@ -115,8 +64,9 @@ export function policyResource(house: House): Resource {
         summary: 'Put a policy in force',
         description:
           'Refused where the check finds errors. Everybody is judged under it at once: live, until the rebuild in ' +
-          'the background has passed. Putting the same text twice changes nothing.',
-        ...guarded({ scopes: ['policy:write'] }),
+          'the background has passed. Putting the same text twice changes nothing. Where a second person must approve ' +
+          'changes, make a draft instead.',
+        ...guarded({ scopes: ['policy:write'], failures: ['second-person-needed'] }),
         request: {
           query: z.object({ note: z.string().max(500).optional() }),
           body: yamlBody,
@@ -128,20 +78,10 @@ export function policyResource(house: House): Resource {
       async (c) => {
         const { note } = c.req.valid('query');
         const text = await c.req.text();
-        const { version, changed, findings } = await applyPolicy(
-          house,
-          text,
-          { name: callerOf(c).user.name },
-          note ?? null,
-        );
-        return c.json(
-          {
-            version: shownVersion(version),
-            changed,
-            findings: findings.map((each) => shownFinding(c, each)),
-          },
-          200,
-        );
+        await requireNoSecond(house);
+        const { name, id } = callerOf(c).user;
+        const applied = await applyPolicy(house, text, { name, user: id }, note ?? null);
+        return c.json(shownApplied(c, applied), 200);
       },
     )
     .openapi(
@@ -158,16 +98,7 @@ export function policyResource(house: House): Resource {
         },
       }),
       async (c) => {
-        const { policy, problems } = parsePolicy(await c.req.text());
-        const findings = policy ? checkPolicy(policy, todayOf(house)) : [];
-        return c.json(
-          {
-            readable: policy !== null,
-            problems: problems.map(({ path, line, says }) => ({ path, line, says: says[languageOf(c)] })),
-            findings: findings.map((each) => shownFinding(c, each)),
-          },
-          200,
-        );
+        return c.json(shownCheck(c, await c.req.text(), todayOf(house)), 200);
       },
     )
     .openapi(

@@ -1,7 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { formatDay, parseDay } from '@houdbaar/core/time';
-import { type House, type LaneSummary, mayUsePurpose, simulatePolicy } from '../../usecases/index.ts';
-import { callerOf, type Resource, resource } from '../api-env.ts';
+import {
+  type House,
+  type LaneSummary,
+  mayUsePurpose,
+  type Simulation,
+  simulatePolicy,
+} from '../../usecases/index.ts';
+import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { laneShape } from './agenda.ts';
 
@@ -17,7 +23,7 @@ const summarySchema = z.object({
 });
 const shiftSchema = z.object({ before: count, after: count, gained: count, lost: count });
 
-const simulationSchema = z
+export const simulationSchema = z
   .object({
     day: z.iso.date(),
     months: z.array(z.string()),
@@ -39,6 +45,21 @@ const simulationSchema = z
   .openapi('Simulation');
 
 const shown = (summary: LaneSummary | null) => summary && { ...summary, lapses: [...summary.lapses] };
+
+/** A simulation, without the purposes that the caller was not granted. */
+export function shownSimulation(c: ApiContext, found: Simulation): z.infer<typeof simulationSchema> {
+  const caller = callerOf(c);
+  const sees = ({ purpose }: { readonly purpose: string }) => mayUsePurpose(caller, purpose);
+  return {
+    ...found,
+    day: formatDay(found.day),
+    months: [...found.months],
+    lanes: found.lanes
+      .filter(sees)
+      .map((lane) => ({ ...lane, before: shown(lane.before), after: shown(lane.after) })),
+    unchanged: found.unchanged.filter(sees),
+  };
+}
 
 /** POST /policy/simulate. */
 export function simulateResource(house: House): Resource {
@@ -73,20 +94,7 @@ export function simulateResource(house: House): Resource {
     async (c) => {
       const { day } = c.req.valid('query');
       const found = await simulatePolicy(house, await c.req.text(), day ? { day: parseDay(day) } : {});
-      const caller = callerOf(c);
-      const sees = ({ purpose }: { readonly purpose: string }) => mayUsePurpose(caller, purpose);
-      return c.json(
-        {
-          ...found,
-          day: formatDay(found.day),
-          months: [...found.months],
-          lanes: found.lanes
-            .filter(sees)
-            .map((lane) => ({ ...lane, before: shown(lane.before), after: shown(lane.after) })),
-          unchanged: found.unchanged.filter(sees),
-        },
-        200,
-      );
+      return c.json(shownSimulation(c, found), 200);
     },
   );
 }

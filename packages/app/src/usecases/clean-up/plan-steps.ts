@@ -1,5 +1,6 @@
 import type { Actor, House } from '../house.ts';
 import type { Plan, PlanState } from '../ports/index.ts';
+import { isAnotherPerson } from '../second-person.ts';
 import { noticeOf } from '../webhooks/notice-of.ts';
 import { brakeReasons, totalOf } from './brake.ts';
 import { cleanUpSettings, firstGraceDays } from './clean-up-settings.ts';
@@ -55,7 +56,11 @@ export async function approvePlan(house: House, id: string, actor: Actor): Promi
   const plan = await planOf(house, id);
   if (plan.state !== 'announced') throw wrongState(plan, ['announced']);
   const why = [...new Set([...plan.whySecond, ...(await brakeReasons(house, plan.counts))])];
-  if (why.length > 0 && !(await isSecondPerson(house, actor, plan))) throw secondPersonNeeded(plan, why);
+  if (
+    why.length > 0 &&
+    !(await isAnotherPerson(house, actor, { name: plan.createdBy, user: plan.createdByUser }))
+  )
+    throw secondPersonNeeded(plan, why);
   const approved = await house.store.plans.change(id, ['announced'], {
     state: 'approved',
     approvals: [...plan.approvals, { by: actor.name, at: house.clock.now() }],
@@ -65,24 +70,6 @@ export async function approvePlan(house: House, id: string, actor: Actor): Promi
   if (!approved) throw wrongState(await planOf(house, id), ['announced']);
   return approved;
 }
-
-/**
- * Whether someone is surely another than the maker of a plan. Who issued a key may hold it too, whatever name it bears: so
- * nobody approves with a key that goes back to the maker.
- */
-async function isSecondPerson(
-  { store }: House,
-  actor: Actor,
-  { createdBy, createdByUser }: Plan,
-): Promise<boolean> {
-  if (isSamePerson(actor.name, createdBy)) return false;
-  if (actor.user === undefined || createdByUser === null) return true;
-  if (actor.user === createdByUser) return false;
-  return !(await store.keys.issuersOf(actor.user)).has(createdByUser);
-}
-
-const isSamePerson = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** Halts an execution after the people who are at hand. @throws {Failure} `not-found`, `conflict` */
 export const pausePlan = (house: House, id: string): Promise<Plan> =>

@@ -33,6 +33,7 @@ describe('the policy that ships', () => {
       'outbox-log': '2025-11-23',
       'request-keys': '2026-11-21',
       'ended-keys': '2024-11-23',
+      'policy-drafts': '2024-11-23',
       'ended-users': '2024-11-23',
       'sign-ins': '2026-10-23',
       'policy-drafts': '2024-11-23',

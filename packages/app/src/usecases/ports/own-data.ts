@@ -10,6 +10,7 @@ export const ownDataKinds = [
   'outbox-log',
   'request-keys',
   'ended-keys',
+  'policy-drafts',
   'ended-users',
   'sign-ins',
   'policy-drafts',

@@ -17,6 +17,7 @@ import type { OwnDataStore } from './own-data.ts';
 import type { PeopleStore } from './people.ts';
 import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
+import type { PolicyDraftStore } from './policy-drafts.ts';
 import type { ReceiptStore } from './receipts.ts';
 import type { SampleStore } from './sample.ts';
 import type { ScanStore } from './scans.ts';
@@ -35,6 +36,7 @@ export interface Store {
   readonly standing: StandingStore;
   readonly evidence: EvidenceStore;
   readonly policies: PolicyStore;
+  readonly policyDrafts: PolicyDraftStore;
   readonly settings: SettingsStore;
   readonly sources: SourceStore;
   readonly leases: LeaseStore;
