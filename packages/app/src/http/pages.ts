@@ -63,9 +63,18 @@ export function nextPage<Item>(
 ): { items: Item[]; next: string | null } {
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  if (found.length <= limit || last === undefined) return { items, next: null };
+  return pageGoingOn(c, items, found.length <= limit || last === undefined ? null : placeOf(last));
+}
+
+/** One page as it is, with the address of the next: that after a place, or null where this is the last. */
+export function pageGoingOn<Item>(
+  c: ApiContext,
+  items: Item[],
+  after: string | null,
+): { items: Item[]; next: string | null } {
+  if (after === null) return { items, next: null };
   const url = new URL(c.req.url);
-  url.searchParams.set('cursor', cursorOf(placeOf(last)));
+  url.searchParams.set('cursor', cursorOf(after));
   const next = url.pathname + url.search;
   c.header('Link', `<${next}>; rel="next"`);
   return { items, next };

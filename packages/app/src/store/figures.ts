@@ -50,7 +50,8 @@ export function figureStore(db: Kysely<Tables>): FigureStore {
             )})`;
       // An answer that ended, or was given under another policy, is not known.
       const changed = sql`(epoch <> ${epoch} or next_change <= ${today})`;
-      const isKept = has(keep, lawful);
+      // A lane that concerns somebody not is null, and so would the whole be.
+      const isKept = sql`coalesce(epoch = ${epoch} and ${has(keep, lawful)}, false)`;
       const isOpen = sql`(${changed} or ${has(keep, unknown)} or ${
         keep.length === 0
           ? sql`true`
@@ -61,8 +62,8 @@ export function figureStore(db: Kysely<Tables>): FigureStore {
           sql`, count(*) filter (where epoch = ${epoch} and ${has(lanes, lawful)}) as ${sql.ref(`c${index}`)}`,
       );
       const { rows } = await sql<Record<string, number>>`
-        select count(*) as people, count(*) filter (where epoch = ${epoch} and ${isKept}) as kept,
-          count(*) filter (where not (epoch = ${epoch} and ${isKept}) and ${isOpen}) as undated
+        select count(*) as people, count(*) filter (where ${isKept}) as kept,
+          count(*) filter (where not ${isKept} and ${isOpen}) as undated
           ${sql.join(reachable, sql``)}
         from standing`.execute(db);
       const { people = 0, kept = 0, undated = 0, ...rest } = rows[0] ?? {};

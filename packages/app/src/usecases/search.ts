@@ -1,7 +1,8 @@
 import { listPurposes } from '@houdbaar/core/standing';
 import type { Said } from '@houdbaar/core/terms';
 import { formatDay } from '@houdbaar/core/time';
-import { type Caller, mayUsePurpose } from './access/authenticate.ts';
+import { mayUsePurpose } from './access/authenticate.ts';
+import type { Caller } from './access/caller.ts';
 import type { Scope } from './access/scopes.ts';
 import type { House } from './house.ts';
 

@@ -26,7 +26,7 @@ const publicKeySchema = z
   })
   .openapi('PublicKey');
 
-const checkSchema = z
+export const checkSchema = z
   .object({
     holds: z.boolean(),
     people: z.int(),

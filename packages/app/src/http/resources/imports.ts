@@ -1,97 +1,31 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createRoute, z } from '@hono/zod-openapi';
-import { sayProblem } from '../../readers/index.ts';
 import {
-  Failure,
+  fileName,
   type House,
   type ImportRun,
   importPeople,
   notFound,
   reasonsInFile,
-  refusalReasons,
-  shownCounts,
 } from '../../usecases/index.ts';
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
 import { bodyBytes } from '../rows/body-bytes.ts';
-
-const count = z.number().int().min(0);
-
-const someOf = count.nullable().openapi({
-  description: 'Without the scope people:read in fives, and null for fewer than 5: who is known is not told.',
-});
-
-const countsSchema = z
-  .object({
-    rows: count,
-    new: someOf,
-    changed: someOf,
-    unchanged: someOf,
-    refused: z.partialRecord(z.enum(refusalReasons), someOf).openapi({
-      description: 'By reason. A row that is "not-resubscribed" is taken over but for its consent.',
-    }),
-  })
-  .openapi('ImportCounts');
-
-const importSchema = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    source: z.string(),
-    supplier: z.string().nullable(),
-    state: z.enum(['running', 'stopped', 'done']).openapi({
-      description:
-        'Running also where it was interrupted: send the same file again to go on. Stopped: it was interrupted and the ' +
-        'policy changed since; send the file again to import it under the new one.',
-    }),
-    counts: countsSchema,
-    createdAt: z.iso.datetime(),
-    finishedAt: z.iso.datetime().nullable(),
-    createdBy: z.string(),
-  })
-  .openapi('Import');
-
-const refusalSchema = z
-  .object({
-    file: count.openapi({ description: 'Position of the file or sheet, from 0.' }),
-    row: z
-      .number()
-      .int()
-      .min(1)
-      .openapi({ description: 'Line of a CSV, row of a sheet; the header counts.' }),
-    reason: z.enum(refusalReasons),
-  })
-  .openapi('ImportRefusal');
-
-const outcomeSchema = z
-  .object({
-    import: importSchema
-      .nullable()
-      .openapi({ description: 'Null for a preview, and where nothing could be read.' }),
-    preview: z.boolean(),
-    again: z.boolean().openapi({ description: 'These very files were imported before: nothing was done.' }),
-    resumed: z.boolean(),
-    counts: countsSchema,
-    refusals: z
-      .array(refusalSchema)
-      .openapi({
-        description:
-          'Of a preview, the first thousand. Without the scope people:read only those whose reason lies in the file itself.',
-      }),
-    leftOut: z
-      .array(z.object({ field: z.string(), header: z.string(), people: count }))
-      .openapi({ description: 'Columns that were not kept, because no purpose of the policy needs them.' }),
-    problems: z.array(z.string()),
-    mapping: z.string().openapi({ description: 'Which column was read as what, as YAML.' }),
-  })
-  .openapi('ImportOutcome');
+import {
+  importSchema,
+  outcomeSchema,
+  refusalSchema,
+  seesPeople,
+  shownImport,
+  shownOutcome,
+} from './import-schemas.ts';
 
 const flag = z
   .enum(['true', 'false'])
@@ -175,22 +109,7 @@ export function importsResource(house: House): Resource {
               : { presenceOnly: presenceOnly.split(',').map((field) => field.trim()) }),
           }),
         );
-        const sees = seesPeople(c);
-        const { run, problems, refusals, leftOut, counts, again, resumed, mapping } = outcome;
-        return c.json(
-          {
-            import: run ? shownImport(run, sees) : null,
-            preview,
-            again,
-            resumed,
-            counts: shownCounts(counts, sees),
-            refusals: refusals.filter(({ reason }) => sees || reasonsInFile.includes(reason)),
-            leftOut: [...leftOut],
-            problems: problems.map((problem) => sayProblem(problem, language)),
-            mapping,
-          },
-          200,
-        );
+        return c.json(shownOutcome(outcome, seesPeople(c), language), 200);
       },
     )
     .openapi(
@@ -276,27 +195,9 @@ function placeIn(cursor: string | undefined) {
   return place ? { file: Number(place[1]), row: Number(place[2]) } : null;
 }
 
-const seesPeople = (c: ApiContext): boolean => callerOf(c).scopes.includes('people:read');
-
-const shownImport = (
-  { id, name, options, state, counts, createdAt, finishedAt, createdBy }: ImportRun,
-  sees: boolean,
-) => ({
-  id,
-  name,
-  source: options.source,
-  supplier: options.supplier,
-  state,
-  counts: shownCounts(counts, sees),
-  createdAt: new Date(createdAt).toISOString(),
-  finishedAt: finishedAt === null ? null : new Date(finishedAt).toISOString(),
-  createdBy,
-});
-
 /** Writes the body to a file that only we can read, and removes it whatever happens. */
 async function withUpload<T>(c: ApiContext, name: string, work: (path: string) => Promise<T>): Promise<T> {
-  const own = basename(name.replaceAll('\\', '/'));
-  if (own === '' || own === '.' || own === '..' || own.includes('\0')) throw noName();
+  const own = fileName(name);
   const folder = await mkdtemp(join(tmpdir(), 'houdbaar-upload-'));
   try {
     const path = join(folder, own);
@@ -306,10 +207,3 @@ async function withUpload<T>(c: ApiContext, name: string, work: (path: string) =
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const noName = (): Failure =>
-  new Failure(
-    'invalid-input',
-    { nl: 'Noem het bestand, zoals klanten.csv.', en: 'Name the file, such as customers.csv.' },
-    { errors: [{ path: 'name', says: { nl: 'is geen naam van een bestand', en: 'is no name of a file' } }] },
-  );

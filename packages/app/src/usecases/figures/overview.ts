@@ -1,6 +1,7 @@
 import type { Channel } from '@houdbaar/core/terms';
 import { addMonths, type Day } from '@houdbaar/core/time';
-import { type Caller, mayUsePurpose } from '../access/authenticate.ts';
+import { mayUsePurpose } from '../access/authenticate.ts';
+import type { Caller } from '../access/caller.ts';
 import type { NamedLane } from '../agenda.ts';
 import type { ForecastLane } from '../forecast.ts';
 import { type GateReason, gateReason, type ReasonLevel } from '../gate/index.ts';

@@ -1,5 +1,6 @@
 import { addMonths, civilOf, type Day, dayOf } from '@houdbaar/core/time';
-import { type Caller, mayUsePurpose } from '../access/authenticate.ts';
+import { mayUsePurpose } from '../access/authenticate.ts';
+import type { Caller } from '../access/caller.ts';
 import type { Scope } from '../access/scopes.ts';
 import { agendaTasks } from '../agenda.ts';
 import { type House, todayOf } from '../house.ts';

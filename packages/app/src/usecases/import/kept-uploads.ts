@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -48,7 +48,7 @@ export class KeptUploads {
   async keep(name: string, owner: string, bytes: AsyncIterable<Uint8Array>): Promise<KeptUpload> {
     const own = fileName(name);
     const id = randomUUID();
-    this.#folder ??= mkdtemp(join(tmpdir(), 'houdbaar-uploads-'));
+    this.#folder ??= openFolder(this.#clock.now());
     const folder = join(await this.#folder, id);
     await mkdir(folder, { mode: 0o700 });
     const path = join(folder, own);
@@ -116,6 +116,23 @@ export class KeptUploads {
     this.#held.delete(upload.id);
     await rm(join(upload.path, '..'), { recursive: true, force: true });
   }
+}
+
+const prefix = 'houdbaar-uploads-';
+
+/** A folder for this process, which goes with it; those of processes that were killed go now. */
+async function openFolder(now: Instant): Promise<string> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const old = join(tmpdir(), name);
+    const changed = await stat(old).catch(() => undefined);
+    // Nothing in it can still be waiting.
+    if (changed && now - changed.mtimeMs > 2 * lasts)
+      await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  }
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** @throws {Failure} `invalid-input` */

@@ -10,6 +10,8 @@ export type Look =
   | 'worklist.list'
   | 'plan.items'
   | 'import.preview'
+  | 'consents.list'
+  | 'consents.renewals'
   | 'outbox.list';
 
 /** Notes who looked at whom, once for each person; never what they saw. */
