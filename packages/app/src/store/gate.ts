@@ -1,6 +1,13 @@
 import type { ContactPoint } from '@houdbaar/core/standing';
 import { CompiledQuery, type Kysely, sql } from 'kysely';
-import type { GateStore, LookedUp, LookUp, StandingAnswer, SuppressionScope } from '../usecases/index.ts';
+import type {
+  CurrentEpoch,
+  GateStore,
+  LookedUp,
+  LookUp,
+  StandingAnswer,
+  SuppressionScope,
+} from '../usecases/index.ts';
 import { numberArray, wordArray } from './batch.ts';
 import { prepared } from './connection/index.ts';
 import { Gathered } from './gathered.ts';
@@ -8,8 +15,15 @@ import { heldPerson, type PersonRow, personColumns } from './person-row.ts';
 import { laneColumn, staleBefore } from './standing.ts';
 import type { Tables } from './tables.ts';
 
-/** Read in the same statement as the answers it is compared with. */
-const currentEpoch = sql`(select max(epoch) from judgement_epoch)`;
+/**
+ * The current epoch and the latest day on which people were judged under it, in one number. Read in the same statement as
+ * the answers with which it is compared.
+ */
+const current = 'select max(epoch::bigint * 65536 + latest_day) from judgement_epoch';
+const currentEpoch = sql`(${sql.raw(current)})`;
+
+const epochIn = (packed: number | null): CurrentEpoch | null =>
+  packed === null ? null : { epoch: Math.floor(packed / 65536), latestDay: packed % 65536 };
 
 /** What the gate reads, on a connection or in a transaction. */
 export function gateStore(db: Kysely<Tables>): GateStore {
@@ -36,7 +50,7 @@ export function gateStore(db: Kysely<Tables>): GateStore {
       const { rows } = await sql<StandingAnswer & { readonly current: number }>`
         select person_id as id, ${laneColumn(lane)} as lane, epoch, ${currentEpoch} as current from standing
         where person_id > ${after} order by person_id limit ${limit}`.execute(db);
-      return { epoch: rows[0]?.current ?? null, answers: rows };
+      return { current: epochIn(rows[0]?.current ?? null), answers: rows };
     },
 
     async stale(lane, epoch, day, after, limit) {
@@ -68,7 +82,7 @@ const lookUpStatement = (lane: number, points: boolean): string =>
     select hash, person_id from identifier where hash = any($1::uuid[])
     union all
     select null, unnest($2::bigint[]))
-  select (select max(epoch) from judgement_epoch) as current, null::uuid as hash, null::text as scope,
+  select (${current}) as current, null::uuid as hash, null::text as scope,
     null::bigint as id, null::integer as epoch, null::integer as lane, null::json as points
   union all
   select null, hash, scope, null, null, null, null from suppression
@@ -81,20 +95,20 @@ function lookedUp(rows: readonly FoundRow[]): LookedUp {
   const people = new Map<string, number[]>();
   const suppressed = new Map<string, Set<SuppressionScope>>();
   const answers = new Map<number, StandingAnswer>();
-  let current: number | null = null;
+  let packed: number | null = null;
   for (const { current: now, hash, scope, id, epoch, lane, points } of rows)
     if (id !== null) {
       if (hash !== null) inList(people, hash).push(id);
       if (epoch === null || answers.has(id)) continue;
       const answer = { id, lane, epoch };
       answers.set(id, points === null ? answer : { ...answer, points: JSON.parse(points) as ContactPoint[] });
-    } else if (hash === null) current = now;
+    } else if (hash === null) packed = now;
     else {
       const scopes = suppressed.get(hash);
       if (scopes) scopes.add(scope!);
       else suppressed.set(hash, new Set([scope!]));
     }
-  return { epoch: current, people, suppressed, answers };
+  return { current: epochIn(packed), people, suppressed, answers };
 }
 
 function inList<K, V>(map: Map<K, V[]>, key: K): V[] {

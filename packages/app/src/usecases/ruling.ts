@@ -5,7 +5,7 @@ import { type Lane, lanesOf, StandingJudge } from '@houdbaar/core/standing';
 import type { Day } from '@houdbaar/core/time';
 import about from '../../package.json' with { type: 'json' };
 import { Failure } from './failure.ts';
-import type { Epoch, Store } from './ports/index.ts';
+import type { CurrentEpoch, Epoch, Store } from './ports/index.ts';
 import { CodeBook } from './standing-code.ts';
 
 /** What people are judged under: one policy and one state of the law, ready to judge with. */
@@ -42,8 +42,12 @@ export class Rulings {
   }
 
   /** The ruling of an epoch that the caller has just read from the store, where it is the one at hand. */
-  known(epoch: number): Ruling | undefined {
-    return this.#kept?.epoch.epoch === epoch ? this.#kept : undefined;
+  known({ epoch, latestDay }: CurrentEpoch): Ruling | undefined {
+    if (this.#kept?.epoch.epoch !== epoch) return undefined;
+    // Another process was the first to judge on a new day.
+    if (this.#kept.epoch.latestDay < latestDay)
+      this.#kept = { ...this.#kept, epoch: { ...this.#kept.epoch, latestDay } };
+    return this.#kept;
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Message } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import { type House, todayOf } from '../house.ts';
 import { standsFrom } from '../judged-days.ts';
-import type { HeldPerson, StandingAnswer } from '../ports/index.ts';
+import type { CurrentEpoch, HeldPerson, StandingAnswer } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { holdsOn, unpackLane } from '../standing-code.ts';
 import { differing, judgeNow, laneFor, laneIn } from './gate-lane.ts';
@@ -50,10 +50,9 @@ export class GateSession {
    *
    * @throws {Failure} where there is no policy, or it lacks the purpose or channel
    */
-  async ruled(epoch: number | null | undefined): Promise<Ruled> {
+  async ruled(current: CurrentEpoch | null): Promise<Ruled> {
     const { rulings, store } = this.house;
-    const ruling =
-      (typeof epoch === 'number' ? rulings.known(epoch) : undefined) ?? (await rulings.current(store));
+    const ruling = (current && rulings.known(current)) ?? (await rulings.current(store));
     const { purpose, channel } = this.request;
     const ruled = this.#under(ruling, laneFor(ruling, purpose, channel));
     this.tally.under(ruling.epoch.policyVersion);

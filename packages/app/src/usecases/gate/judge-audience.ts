@@ -61,7 +61,7 @@ export async function summariseAudience(
   request: Omit<GateRequest, 'audience' | 'receiptId'>,
 ): Promise<GateSummary> {
   const session = new GateSession(house, { ...request, audience: 'everyone' });
-  const { stands } = await session.ruled(undefined);
+  const { stands } = await session.ruled(null);
   if (stands) await countStanding(session);
   else
     for await (const page of judgeEveryone(session)) for (const [, answer] of page) session.tally.add(answer);
@@ -77,7 +77,7 @@ const staleBatch = 500;
 async function countStanding(session: GateSession): Promise<void> {
   const { house, tally, day } = session;
   const { store } = house;
-  const ruled = await session.ruled(undefined);
+  const ruled = await session.ruled(null);
   const { lane, ruling } = ruled;
   const { epoch } = ruling.epoch;
   const { counts, stale } = await store.standing.laneCounts(lane.index, epoch, day);
@@ -113,7 +113,7 @@ async function* pages(session: GateSession): AsyncGenerator<Iterable<Told>> {
       yield (await judgeListed(session, subjects)).map(({ subject: { as }, answer }) => ({ as, answer }));
     }
     // What is wrong with purpose or channel is told for an empty list too.
-    if (!any) await session.ruled(undefined);
+    if (!any) await session.ruled(null);
   }
 }
 

@@ -14,14 +14,15 @@ export type NumberedAnswer = readonly [id: number, answer: Answer];
  */
 export async function* judgeEveryone(session: GateSession): AsyncGenerator<readonly NumberedAnswer[]> {
   const { gate } = session.house.store;
-  let ruled = await session.ruled(undefined);
+  let ruled = await session.ruled(null);
   let after = 0;
   for (;;) {
-    const { epoch, answers } = await gate.page(ruled.lane.index, after, pageSize);
+    const { current, answers } = await gate.page(ruled.lane.index, after, pageSize);
     const last = answers.at(-1);
-    if (epoch === null || !last) return;
-    if (epoch !== ruled.ruling.epoch.epoch) {
-      ruled = await session.ruled(epoch);
+    if (current === null || !last) return;
+    const now = await session.ruled(current);
+    if (now !== ruled) {
+      ruled = now;
       continue;
     }
     yield await answerPage(session, ruled, answers);

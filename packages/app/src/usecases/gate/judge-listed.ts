@@ -32,12 +32,12 @@ export async function judgeListed(
     session.house.store,
     subjects.map(({ by }) => by),
   );
-  let ruled = session.supposed() ?? (await session.ruled(undefined));
+  let ruled = session.supposed() ?? (await session.ruled(null));
   for (;;) {
     const { country } = ruled.ruling.policy.organisation;
     const sought = subjects.map((subject) => seek(session, subject, country, forms));
     const looked = await look(session, ruled, sought);
-    const current = await session.ruled(looked.epoch);
+    const current = await session.ruled(looked.current);
     if (current === ruled) return settle(session, ruled, looked, sought);
     ruled = current;
   }

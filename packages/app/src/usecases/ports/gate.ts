@@ -12,10 +12,17 @@ export interface StandingAnswer {
   readonly points?: readonly ContactPoint[];
 }
 
+/** The epoch that was current at the moment of a reading. */
+export interface CurrentEpoch {
+  readonly epoch: number;
+  /** The latest day on which anybody had been judged under it. */
+  readonly latestDay: Day;
+}
+
 /** Answers, and the epoch that was current when they were read: in the same statement, so that none can pass for fresh. */
 export interface StandingAnswers {
   /** Null where there was nothing to read. */
-  readonly epoch: number | null;
+  readonly current: CurrentEpoch | null;
   readonly answers: readonly StandingAnswer[];
 }
 
@@ -32,8 +39,8 @@ export interface LookUp {
 
 /** Who is found, what stands for them and what the suppression list says about them: all of one moment. */
 export interface LookedUp {
-  /** The epoch that was current; null before the first policy. */
-  readonly epoch: number | null;
+  /** Null before the first policy. */
+  readonly current: CurrentEpoch | null;
   readonly people: ReadonlyMap<string, readonly number[]>;
   readonly suppressed: ReadonlyMap<string, ReadonlySet<SuppressionScope>>;
   /** By the number of the person; none for who has no standing, being no longer there. */
