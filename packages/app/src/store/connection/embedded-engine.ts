@@ -1,7 +1,10 @@
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -9,7 +12,7 @@ import {
   rmSync,
   statfsSync,
 } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EmbeddedStopped, FolderUnusable } from './failures.ts';
 import type { Done, WireEngine, WireStream } from './wire-stream.ts';
@@ -53,20 +56,34 @@ export class EmbeddedEngine implements WireEngine {
       if (found !== major) throw new FolderUnusable(this.#folder, `PostgreSQL ${found}, not ${major}`);
       return;
     }
-    const draft = join(this.#folder, 'pgdata.new');
-    rmSync(draft, { recursive: true, force: true });
-    const worker = this.#start('create', draft);
-    await new Promise<void>((resolve, reject) => {
-      worker.once('message', () => resolve());
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new EmbeddedStopped()));
-    }).catch((error: unknown) => {
+    const drafts = join(this.#folder, 'pgdata.new');
+    rmSync(drafts, { recursive: true, force: true });
+    // A name of its own: whoever made one for a process that was killed may be writing still.
+    const draft = join(drafts, randomUUID());
+    await this.#create(draft).catch((error: unknown) => {
       throw new FolderUnusable(this.#folder, reasonOf(error), { cause: error });
     });
-    await worker.terminate();
     if (this.#durable) flushFolder(draft);
     renameSync(draft, data);
+    rmSync(drafts, { recursive: true, force: true });
     if (this.#durable) flush(this.#folder);
+  }
+
+  /** In a process of its own: it takes hundreds of megabytes, which a thread would leave with this process for good. */
+  async #create(data: string): Promise<void> {
+    mkdirSync(dirname(data));
+    const child = fork(workerFile(), [JSON.stringify(this.#task('create', data))], {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    let reason: string | undefined;
+    child.once('message', (said) => {
+      reason = String(said);
+    });
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(reason ?? `exit ${code}`))));
+    });
   }
 
   async attach(stream: WireStream): Promise<number> {
@@ -107,15 +124,13 @@ export class EmbeddedEngine implements WireEngine {
     await this.#worker?.terminate();
   }
 
-  #start(kind: WorkerTask['kind'], data: string): Worker {
-    // Beside this file, as TypeScript in the checkout and as JavaScript in the package.
-    const file = new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
-    const task: WorkerTask = { kind, data, durable: this.#durable, settings };
-    return new Worker(file, { workerData: task, name: 'houdbaar-database', execArgv: [] });
+  #task(kind: WorkerTask['kind'], data: string): WorkerTask {
+    return { kind, data, durable: this.#durable, settings };
   }
 
   #serve(): Promise<Worker> {
-    const worker = this.#start('serve', join(this.#folder, 'pgdata'));
+    const workerData = this.#task('serve', join(this.#folder, 'pgdata'));
+    const worker = new Worker(workerFile(), { workerData, name: 'houdbaar-database', execArgv: [] });
     return new Promise<Worker>((resolve, reject) => {
       let cause: unknown;
       worker.on('error', (error) => {
@@ -172,6 +187,9 @@ export class EmbeddedEngine implements WireEngine {
     this.#closed?.();
   }
 }
+
+/** Beside this file, as TypeScript in the checkout and as JavaScript in the package. */
+const workerFile = (): URL => new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** PGlite copies a new database into place without flushing it; a power cut must not halve it afterwards. */
 function flushFolder(folder: string): void {

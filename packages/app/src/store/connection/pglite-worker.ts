@@ -1,17 +1,25 @@
 import { fsyncSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import type { FromWorker, ToWorker, WorkerTask } from './worker-messages.ts';
 
 /**
  * The thread in which PGlite runs. It gets whole messages of PostgreSQL's wire protocol, executes them and sends the
- * answer back; or, as its other task, makes a new database and ends.
+ * answer back. As a process of its own, with its task as an argument, it makes a new database and ends.
  */
-const task = workerData as WorkerTask;
+const task = (isMainThread ? JSON.parse(process.argv[2]!) : workerData) as WorkerTask;
 const port = parentPort!;
 const say = (message: FromWorker, bytes?: Uint8Array<ArrayBuffer>): void =>
   port.postMessage(message, bytes ? [bytes.buffer] : []);
+
+if (task.kind === 'create') {
+  process.once('uncaughtExceptionMonitor', (error: NodeJS.ErrnoException) =>
+    process.send?.(error.code ?? error.message),
+  );
+  // Nobody waits for a database that is made for a process which is gone.
+  process.once('disconnect', () => process.exit(1));
+}
 
 /** PGlite's own file system never flushes to disk; with this one a power cut loses nothing that was confirmed. */
 class FlushingFolder extends NodeFS {
@@ -42,7 +50,7 @@ const options: PGliteOptions = {
 const database = await PGlite.create(options);
 if (task.kind === 'create') {
   await database.close();
-  say({ type: 'closed' });
+  process.exit(0);
 } else {
   let last = Promise.resolve();
   port.on('message', (message: ToWorker) => {

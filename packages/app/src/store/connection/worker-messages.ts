@@ -1,6 +1,6 @@
-/** What the thread of the embedded database is started for. */
+/** What the embedded database is started for. */
 export interface WorkerTask {
-  /** `create` makes a new database in `data` and ends; `serve` opens it and waits for messages. */
+  /** `create`, in a process of its own, makes a new database in `data` and ends; `serve` opens it and waits for messages. */
   readonly kind: 'create' | 'serve';
   /** Folder of PostgreSQL's own files. */
   readonly data: string;
