@@ -36,9 +36,13 @@ export class CommandFailure extends Error {
   }
 }
 
-/** A command that writes its help and errors through `io`, and ends by throwing rather than by leaving. */
+/**
+ * A command that writes its help and errors through `io`, and ends by throwing rather than by leaving. An option after the
+ * name of a command below it is that command's, also where this one knows an option of the same name.
+ */
 export function ioCommand(io: CommandIo, name: string): Command {
   return new Command(name)
+    .enablePositionalOptions()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .exitOverride();
 }
