@@ -3,8 +3,10 @@ import type { Resource } from './api-env.ts';
 import { accessLogResource } from './resources/access-log.ts';
 import { activitiesResource } from './resources/activities.ts';
 import { agendaResource } from './resources/agenda.ts';
+import { assessmentsResource } from './resources/assessments.ts';
 import { consentsResource } from './resources/consents.ts';
 import { consentsLedgerResource } from './resources/consents-ledger.ts';
+import { draftAnswersResource } from './resources/draft-answers.ts';
 import { evidenceResource } from './resources/evidence.ts';
 import { evidenceStatusResource } from './resources/evidence-status.ts';
 import { gateResource } from './resources/gate.ts';
@@ -21,6 +23,8 @@ import { peopleResource } from './resources/people.ts';
 import { peopleChangesResource } from './resources/people-changes.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
+import { policyDocumentResource } from './resources/policy-document.ts';
+import { policyDraftsResource } from './resources/policy-drafts.ts';
 import { proofsResource } from './resources/proofs.ts';
 import { receiptsResource } from './resources/receipts.ts';
 import { relationsResource } from './resources/relations.ts';
@@ -37,6 +41,10 @@ export function houseResources(house: House): readonly Resource[] {
   return [
     judgeResource(),
     policyResource(house),
+    policyDocumentResource(house),
+    policyDraftsResource(house),
+    draftAnswersResource(house),
+    assessmentsResource(house),
     peopleResource(house),
     peopleChangesResource(house),
     activitiesResource(house),

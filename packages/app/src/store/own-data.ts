@@ -80,11 +80,6 @@ function removal(kind: OwnDataKind, before: number, limit: number): RawBuilder<u
         links as (delete from invitation where expires_at < ${before})
         delete from user_session where id in (
           select id from user_session where expires_at < to_timestamp(${before} / 1000.0) limit ${limit})`;
-    case 'policy-drafts':
-      // One that nobody touched for as long is left behind.
-      return sql`
-        delete from policy_draft where draft_id in (
-          select draft_id from policy_draft where changed_at < ${before} order by changed_at limit ${limit})`;
     case 'ended-keys':
       return sql`
         delete from api_key where key_id in (

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Policy, type PolicyPurpose, retentionOf, sayValue } from '@houdbaar/core/policy';
+import { listPurposes } from '@houdbaar/core/standing';
 import { type House, notFound, policyNeedsSecond, readPolicy } from '../../usecases/index.ts';
 import { type ApiContext, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
@@ -22,7 +23,13 @@ const documentSchema = z
         id: z.string(),
         declared,
         names: z
-          .object({ wording: z.string(), kind: z.string(), basis: z.string(), keep: z.string() })
+          .object({
+            name: z.string(),
+            wording: z.string(),
+            kind: z.string(),
+            basis: z.string(),
+            keep: z.string(),
+          })
           .openapi({ description: 'In the language asked for.' }),
         sources: z.array(z.object({ id: z.string(), name: z.string() })),
         recipients: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -39,11 +46,12 @@ const documentSchema = z
   .openapi('PolicyDocument');
 
 /** A declaration as its parts, each with what people call it. */
-export function shownDocument(
+function shownDocument(
   c: ApiContext,
   policy: Policy,
 ): Omit<z.infer<typeof documentSchema>, 'version' | 'needsSecond'> {
   const language = languageOf(c);
+  const names = new Map(listPurposes(policy).map(({ id, name }) => [id, name]));
   const named = (
     list: Readonly<Record<string, { readonly name: string }>> | undefined,
     ids: readonly string[] = [],
@@ -64,6 +72,7 @@ export function shownDocument(
       id,
       declared: { ...purpose },
       names: {
+        name: names.get(id)?.[language] ?? id,
         wording: purpose.wording[language] ?? purpose.wording.nl ?? purpose.wording.en ?? id,
         kind: sayValue('kind', purpose.kind)[language],
         basis: sayValue('basis', [purpose.basis].flat())[language],

@@ -225,23 +225,6 @@ purposes:
       keep: P1M
       atEnd: erase
 
-  # Voorstellen voor het beleid: wie schreef eraan, wie besloot. De versies die golden, blijven.
-  # Drafts of the policy: who wrote in them, who decided. The versions that were in force stay.
-  policy-drafts:
-    kind: security
-    basis: legal-obligation
-    duty: GDPR 5(2), 24
-    wording:
-      nl: We bewaren wie een voorstel voor het beleid schreef, goedkeurde of afwees, om dat te kunnen verantwoorden.
-      en: We keep who wrote, approved or rejected a draft of the policy, so that we can account for it.
-    fields:
-      draft: required
-      actor: required
-    retention:
-      from: collected
-      keep: P24M
-      atEnd: erase
-
   # Reservekopieën staan waar jij ze neerzet: die ruim je daar op. De termijn staat hier om hem te kunnen noemen.
   # Backups stand where you put them: remove them there. Their term is here so that it can be told.
   backups:

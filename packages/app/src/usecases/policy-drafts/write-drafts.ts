@@ -6,9 +6,9 @@ import { draftChanged, draftOf, wrongDraftState } from './draft-failures.ts';
 import { changedText, changing, withoutOwnSignatures } from './draft-text.ts';
 
 /** The states in which a draft can be written; writing makes it a draft again. */
-export const writable: readonly DraftState[] = ['draft', 'submitted', 'approved', 'rejected'];
+const writable: readonly DraftState[] = ['draft', 'submitted', 'approved', 'rejected'];
 
-export const authorOf = (actor: Actor): Author => ({ name: actor.name, user: actor.user ?? null });
+const authorOf = (actor: Actor): Author => ({ name: actor.name, user: actor.user ?? null });
 
 /** The steps of a draft with one more. */
 export const stepped = (

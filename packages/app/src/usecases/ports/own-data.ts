@@ -10,7 +10,6 @@ export const ownDataKinds = [
   'outbox-log',
   'request-keys',
   'ended-keys',
-  'policy-drafts',
   'ended-users',
   'sign-ins',
   'policy-drafts',
