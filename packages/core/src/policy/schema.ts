@@ -116,6 +116,10 @@ const roleSchema = z.union([
 
 const policyPurposeSchema = z
   .strictObject({
+    name: z
+      .strictObject({ nl: z.string().min(1).max(80).optional(), en: z.string().min(1).max(80).optional() })
+      .optional()
+      .describe('What staff call it, in a few words; its id as words unless given'),
     kind: z.enum(words.purposeKinds),
     basis: z
       .union([z.enum(words.lawfulBases), z.array(z.enum(words.lawfulBases))])

@@ -9,7 +9,7 @@ export interface DeclaredPurpose {
   readonly block: Purpose;
 }
 
-/** The name of a purpose for people: its wording is a whole paragraph, so its id, written as words, serves. */
+/** The names of the purposes in the templates, for who did not give them one of their own. */
 const templateNames: Readonly<Record<string, Said>> = {
   newsletter: { nl: 'Nieuwsbrief', en: 'Newsletter' },
   'customer-offers': { nl: 'Aanbiedingen aan klanten', en: 'Offers to customers' },
@@ -22,7 +22,11 @@ const templateNames: Readonly<Record<string, Said>> = {
   bookkeeping: { nl: 'Boekhouding', en: 'Bookkeeping' },
 };
 
-function nameOf(id: string): Said {
+/** What staff call a purpose: as declared, else its id, written as words. */
+function nameOf(id: string, declared: PolicyPurpose): Said {
+  const { nl, en } = declared.name ?? {};
+  const given = nl ?? en;
+  if (given !== undefined) return { nl: nl ?? given, en: en ?? given };
   const known = templateNames[id];
   if (known) return known;
   const words = id
@@ -37,7 +41,7 @@ function nameOf(id: string): Said {
 export function listPurposes(policy: Policy): DeclaredPurpose[] {
   return Object.entries(policy.purposes).map(([id, declared]) => ({
     id,
-    name: nameOf(id),
+    name: nameOf(id, declared),
     declared,
     block: purposeQuestionBlock(declared, policy.assessments),
   }));

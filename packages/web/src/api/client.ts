@@ -57,7 +57,7 @@ export async function api<R extends Route>(
   route: R,
   ...[given = {} as never]: object extends Given<R> ? [given?: Given<R> & Extra] : [given: Given<R> & Extra]
 ): Promise<Gives<R>> {
-  const response = await call(route, given as Anything & Extra);
+  const response = await call(route as string, given as unknown as Anything & Extra);
   const type = response.headers.get('content-type') ?? '';
   if (response.status === 204) return undefined as Gives<R>;
   return (/\bjson\b/.test(type) && !type.includes('ndjson') ? response.json() : response.blob()) as Promise<

@@ -13,5 +13,5 @@ export const usePolicy = () => useQuery(query);
 /** The name of a purpose by its id; the id until the names are there. */
 export function usePurposeNames(): (id: string) => string {
   const { data } = usePolicy();
-  return (id) => data?.purposes.find((each) => each.id === id)?.name ?? id;
+  return (id) => data?.purposes.find((each) => each.id === id)?.names.name ?? id;
 }

@@ -103,7 +103,8 @@ const bases: Readonly<Record<LawfulBasis, Said>> = {
   none: said('geen', 'none'),
 };
 
-const purposeKindNames: Readonly<Record<PurposeKind, Said>> = {
+/** What each kind of purpose is called. */
+export const purposeKindNames: Readonly<Record<PurposeKind, Said>> = {
   'direct-marketing': said('direct marketing', 'direct marketing'),
   'partner-marketing': said('reclame voor partners', 'marketing for partners'),
   'data-trading': said('gegevens doorverkopen', 'trading data'),
