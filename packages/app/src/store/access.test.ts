@@ -94,7 +94,16 @@ describeOnStores('who may be a second person', (open) => {
       await expect(approvePlan(house, plan.id, actor(each))).rejects.toMatchObject({
         code: 'second-person-needed',
       });
-    expect(await approvePlan(house, plan.id, actor(other))).toMatchObject({ state: 'approved' });
+    // Whoever signed in is surely themselves, whoever issued keys in their name; the maker stays the maker.
+    await expect(approvePlan(house, plan.id, { ...actor(maker), signedIn: true })).rejects.toMatchObject({
+      code: 'second-person-needed',
+    });
+    expect(await approvePlan(house, plan.id, { ...actor(straw), signedIn: true })).toMatchObject({
+      state: 'approved',
+    });
+    const next = await planCleanUp(house, actor(maker));
+    await announcePlan(house, next.id, actor(maker));
+    expect(await approvePlan(house, next.id, actor(other))).toMatchObject({ state: 'approved' });
   });
 });
 

@@ -119,6 +119,15 @@ describeOnStores('signing in', (open) => {
     expect((await change({})).status).toBe(204);
     expect((await change({ origin: '', 'sec-fetch-site': 'same-origin' })).status).toBe(204);
     expect((await change({ origin: 'http://127.0.0.1:4470', host: '127.0.0.1:4470' })).status).toBe(204);
+    // The same page under another name of this machine.
+    const nearby = { origin: 'http://127.0.0.1:4470', host: '127.0.0.1:4470' };
+    const answer = await browser().ask(
+      'POST',
+      '/api/auth/sign-in/email',
+      { email: anna, password: goodPassword },
+      nearby,
+    );
+    expect([answer.status, await answer.json()]).toEqual([200, { redirect: false }]);
     // Signing in as somebody else from afar is refused as well.
     const foreign = { origin: 'https://elders.example' };
     const body = { email: anna, password: goodPassword };

@@ -33,7 +33,6 @@ describe('the policy that ships', () => {
       'outbox-log': '2025-11-23',
       'request-keys': '2026-11-21',
       'ended-keys': '2024-11-23',
-      'policy-drafts': '2024-11-23',
       'ended-users': '2024-11-23',
       'sign-ins': '2026-10-23',
       'policy-drafts': '2024-11-23',
@@ -168,6 +167,38 @@ describeOnStores('own data', (open: OpenStore) => {
     expect(await imports.refusals(interrupted, null, 9)).toEqual([]);
   });
 
+  test('users who were disabled long ago go with all that is theirs, and links with their end', async () => {
+    const house = await testHouse(open, { policy: null });
+    const { users } = house.store;
+    const old = Date.parse('2019-01-01T12:00:00Z');
+    const now = house.clock.now();
+    const add = async (name: string) =>
+      (await users.add({ name, email: `${name}@voorbeeld.example`, roles: ['auditor'] }, old))!.id;
+    const [gone, shut, here] = [await add('gone'), await add('shut'), await add('here')];
+    for (const id of [gone, shut, here]) await users.setPassword(id, 'hash', old);
+    await users.change(gone, { disabledAt: old });
+    await users.change(shut, { disabledAt: now });
+    const link = (expiresAt: number, byte: number) => ({
+      userId: here,
+      kind: 'reset' as const,
+      createdBy: null,
+      createdAt: old,
+      expiresAt,
+      tokenHash: Buffer.alloc(32, byte),
+    });
+    await users.addLink(link(old, 1));
+    await users.addLink(link(now, 2));
+    expect(await cleanOwnData(house)).toMatchObject({ 'ended-users': 1 });
+    expect(await Promise.all([gone, shut, here].map(async (id) => (await users.find(id))?.name))).toEqual([
+      undefined,
+      'shut',
+      'here',
+    ]);
+    expect(await users.password(gone)).toBeUndefined();
+    expect(await users.findLink(Buffer.alloc(32, 1))).toBeUndefined();
+    expect(await users.findLink(Buffer.alloc(32, 2))).toBeDefined();
+  });
+
   test('no term may be so short that traces go at once', async () => {
     const house = await testHouse(open, { policy: null });
     await expect(
@@ -181,6 +212,8 @@ describeOnStores('own data', (open: OpenStore) => {
         },
         { path: 'purposes.imports.retention.keep' },
         { path: 'purposes.ended-keys.retention.keep' },
+        { path: 'purposes.ended-users.retention.keep' },
+        { path: 'purposes.policy-drafts.retention.keep' },
         { path: 'purposes.scan-reports.retention.keep' },
       ],
     });
