@@ -24,6 +24,7 @@ export {
   type PolicyDiff,
   type PolicySection,
   policySections,
+  purposeKindNames,
   type RebaseConflict,
   type RebasedPolicy,
   rebasePolicy,

@@ -1,7 +1,7 @@
 import type { Facts } from '../terms/index.ts';
 
 const ours: ReadonlySet<string> = new Set([
-  ...['id', 'point', 'revised', 'lifted', 'released'],
+  ...['id', 'point', 'revised', 'undated', 'lifted', 'released'],
   ...['told', 'kindTold', 'endTold'],
 ]);
 

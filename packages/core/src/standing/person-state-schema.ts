@@ -65,7 +65,14 @@ const facts = z.strictObject({
     .array(z.strictObject({ ...activity, ...mark, kind: z.enum(activityKinds), at: day }))
     .optional(),
   objections: z
-    .array(z.strictObject({ ...parsedShape(objectionSchema.shape), ...trace, ...bound }))
+    .array(
+      z.strictObject({
+        ...parsedShape(objectionSchema.shape),
+        ...trace,
+        ...bound,
+        undated: z.literal(true).optional(),
+      }),
+    )
     .optional(),
   requests: z
     .array(z.strictObject({ ...parsedShape(requestSchema.shape), ...trace, lifted: day.optional() }))

@@ -77,7 +77,12 @@ export interface Bound {
 /** `withdrawn` is never stored in a consent: a withdrawal is an entry of its own, so that it may arrive first. */
 export type StoredConsent = Omit<Consent, 'withdrawn' | 'withdrawnSeq'> & Trace & Bound;
 /** A point narrows an objection to one channel; one to marketing as a whole is the person's, wherever it was said. */
-export type StoredObjection = Objection & Trace & Bound;
+export type StoredObjection = Objection &
+  Trace &
+  Bound & {
+    /** Nobody told the day: `at` is the one on which it was first heard of, and the latest that it can have been. */
+    readonly undated?: true;
+  };
 /** `lifted`: the day on which a restriction was lifted (GDPR 18(3)). */
 export type StoredRequest = Request & Trace & { readonly lifted?: Day };
 

@@ -34,5 +34,6 @@ export const context: JsonObject = {
   'dct:created': { '@type': 'xsd:dateTime' },
   'houdbaar:recordedAt': { '@type': 'xsd:dateTime' },
   'houdbaar:day': { '@type': 'xsd:date' },
+  'houdbaar:noLaterThan': { '@type': 'xsd:date' },
   'houdbaar:until': { '@type': 'xsd:date' },
 };

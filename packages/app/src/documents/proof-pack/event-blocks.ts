@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { formatDay } from '@houdbaar/core/time';
 import type { JsonValue } from '../../evidence/index.ts';
 import { type JsonObject, present } from '../json.ts';
-import { consentTerms, rightTypes, statusTerms } from './dpv-terms.ts';
+import { consentTerms, purposeTerms, rightTypes, statusTerms } from './dpv-terms.ts';
 import { indicated } from './moments.ts';
 import type { ConsentEvent, ObjectionEvent, ProofEvent, ProofInput, WithdrawalEvent } from './proof-input.ts';
 import { placed, proofIri, recordedBlock } from './shared-blocks.ts';
@@ -28,12 +28,15 @@ export function eventBlock(event: ProofEvent, input: ProofInput): JsonObject {
   }
 }
 
-const shared = (event: ProofEvent, input: ProofInput): JsonObject => ({
-  '@id': proofIri(input, `event-${encodeURIComponent(event.id)}`),
-  'dct:identifier': event.id,
-  'dpv:isIndicatedBy': proofIri(input, 'person'),
-  'dpv:isIndicatedAtTime': indicated(event.when),
-});
+const shared = (event: ProofEvent, input: ProofInput): JsonObject =>
+  present({
+    '@id': proofIri(input, `event-${encodeURIComponent(event.id)}`),
+    'dct:identifier': event.id,
+    'dpv:isIndicatedBy': proofIri(input, 'person'),
+    'dpv:isIndicatedAtTime': indicated(event.when),
+    'dpv:hasPurpose':
+      event.for === undefined ? undefined : { '@type': ['dpv:Purpose', purposeTerms[event.for]] },
+  });
 
 function consentBlock(event: ConsentEvent, input: ProofInput): JsonObject {
   return present({

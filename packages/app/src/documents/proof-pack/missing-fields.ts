@@ -11,6 +11,7 @@ export type RequiredField =
   | 'storage-location'
   | 'retention-period'
   | 'withdrawal-method'
+  | 'event-day'
   | 'event-time';
 
 /**
@@ -29,6 +30,7 @@ export function missingFields({ controller, purpose, event, others = [] }: Proof
     ['storage-location', (purpose.storedIn?.length ?? 0) > 0],
     ['retention-period', purpose.retention !== undefined],
     ['withdrawal-method', purpose.refuseAt !== undefined],
+    ['event-day', event.when.latest !== true],
     ['event-time', event.when.at !== undefined],
   ];
   return checks.flatMap(([field, known]) => (known ? [] : [field]));

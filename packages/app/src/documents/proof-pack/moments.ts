@@ -5,11 +5,13 @@ import type { ConsentEvent, Moment, ProofEvent, ProofInput } from './proof-input
 /** UTC, as ISO/IEC TS 27560 asks: `2025-03-14T09:42:00.000Z`. */
 export const utc = (instant: number): string => new Date(instant).toISOString();
 
-/** The instant where it is known; else the day, and no made-up hour. */
-export const indicated = (moment: Moment): JsonValue =>
-  moment.at === undefined
-    ? { '@type': 'xsd:date', '@value': formatDay(moment.day) }
-    : { '@type': 'xsd:dateTime', '@value': utc(moment.at) };
+/** The instant where it is known; else the day, and no made-up hour. Undefined where nobody told even the day. */
+export function indicated({ at, day, latest }: Moment): JsonValue | undefined {
+  if (latest) return undefined;
+  return at === undefined
+    ? { '@type': 'xsd:date', '@value': formatDay(day) }
+    : { '@type': 'xsd:dateTime', '@value': utc(at) };
+}
 
 /** Every event about the purpose, oldest first. An event without an hour comes first on its day. */
 export function inOrder(input: ProofInput): readonly ProofEvent[] {

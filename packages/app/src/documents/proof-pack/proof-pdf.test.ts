@@ -3,7 +3,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { describe, expect, test } from 'vitest';
 import { verifyBundle } from '../../evidence/index.ts';
 import { readPdf } from '../pdf/pdf-text.fixture.ts';
-import { bare, bundleOf, consent, full, objected, renewal, withdrawal } from './proof.fixture.ts';
+import { bare, bundleOf, consent, full, objected, renewal, undated, withdrawal } from './proof.fixture.ts';
 import type { ProofInput } from './proof-input.ts';
 import { BundleMismatch, proofJson, proofPdf } from './proof-pdf.ts';
 
@@ -17,7 +17,7 @@ describe('the readable proof of a consent', () => {
     const pdf = await read(full);
     const text = whole(pdf);
     expect(text).toContain(
-      'Łucja Øster-Černý gaf op 14 maart 2025 om 10:42 toestemming voor ‘Elke maand een nieuwsbrief met nieuws en aanbiedingen’.',
+      'Łucja Øster-Černý gaf op 14 maart 2025 om 10:42 toestemming voor direct marketing via e-mail en sms.',
     );
     for (const fact of [
       'zelf een vakje aangevinkt',
@@ -39,7 +39,7 @@ describe('the readable proof of a consent', () => {
   test('says the same in English', async () => {
     const text = whole(await read(full, 'en'));
     expect(text).toContain(
-      'Łucja Øster-Černý consented on 14 March 2025 at 10:42 to “A newsletter each month”.',
+      'Łucja Øster-Černý consented on 14 March 2025 at 10:42 to direct marketing by e-mail and text message.',
     );
     expect(text).toContain('E-mail: allowed, until 1 March 2028');
     expect(text).toContain('ticked a box');
@@ -101,7 +101,7 @@ describe('a proof of which little is known', () => {
   test('says what was not kept, and claims no act that nobody saw', async () => {
     const text = whole(await read(bare, 'nl', 1, false));
     expect(text).toContain(
-      'Van Persoon 12 is een toestemming voor ‘calls’ vastgelegd, van 5 mei 2019. Hoe: alleen de verkoper van de gegevens zegt het.',
+      'Vastgelegd is een toestemming van Persoon 12 voor een doel dat niet is genoemd, op 5 mei 2019. Hoe: alleen de verkoper van de gegevens zegt het.',
     );
     expect(text).toContain('De tekst zelf is niet bewaard.');
     expect(text).toContain('geen kanaal genoemd');
@@ -112,19 +112,36 @@ describe('a proof of which little is known', () => {
   });
 });
 
+test('a day that nobody told is said to be none', async () => {
+  const text = whole(await read(undated, 'nl', 1, false));
+  expect(text).toContain('direct marketing via e-mail, uiterlijk op 1 november 2026. Hoe:');
+  expect(text).toContain('uiterlijk 1 november 2026');
+  expect(text).toContain('de dag waarop het gebeurde');
+  expect(text).toContain('heeft niemand verteld');
+});
+
+test('no English word is left in a Dutch proof', async () => {
+  const lanes = full.standing!.lanes.map((lane) => ({ ...lane, cites: ['GDPR recital 47'] }));
+  const text = whole(await read({ ...full, standing: { ...full.standing!, lanes } }));
+  expect(text).toContain('AVG overweging 47');
+  expect(text).not.toMatch(/recital|origin|clean-up|GDPR/);
+});
+
 describe('a proof of a refusal', () => {
   test('an objection is told as an objection', async () => {
     const pdf = await read(objected);
     const text = whole(pdf);
     expect(pdf.bookmarks[0]).toBe('Bewijs van bezwaar');
-    expect(text).toContain('Łucja Øster-Černý maakte op 20 november 2026 bezwaar tegen');
+    expect(text).toContain('Łucja Øster-Černý maakte op 20 november 2026 bezwaar tegen marketing via post.');
     expect(text).toContain('marketing via dit kanaal');
     expect(text).toContain('Een bezwaar is geen toestemming.');
   });
 
   test('a withdrawal is told with the consent that it takes back', async () => {
     const text = whole(await read({ ...full, event: withdrawal, others: [consent] }, 'en'));
-    expect(text).toContain('withdrew the consent to “A newsletter each month” on 2 October 2026 at 20:03.');
+    expect(text).toContain(
+      'withdrew the consent to all purposes by text message on 2 October 2026 at 20:03.',
+    );
     expect(text).toContain('through the unsubscribe link');
     expect(text).toContain('Ja, stuur mij elke maand');
   });

@@ -27,10 +27,7 @@ import {
 import { activeActs, titleWords } from './words.ts';
 
 const sentences: Readonly<
-  Record<
-    ProofEvent['kind'],
-    Readonly<Record<keyof Said, (who: string, when: string, what: string) => string>>
-  >
+  Record<ProofEvent['kind'], Readonly<Record<keyof Said, (who: string, on: string, what: string) => string>>>
 > = {
   consent: consentSentence,
   renewal: renewalSentence,
@@ -55,10 +52,11 @@ const isAbout = ({ personId, statement }: ProofBundle, input: ProofInput): boole
 
 /** One sentence that says no more than is on record. */
 function summary({ event }: ProofInput, words: ProofWords, language: Language): string {
-  const when = words.moment(event.when);
+  const on = words.on(event.when);
+  const what = words.what(event);
   return isConsent(event) && !activeActs.has(event.act)
-    ? recordedSentence[language](words.who, when, words.purpose, words.how(event))
-    : sentences[event.kind][language](words.who, when, words.purpose);
+    ? recordedSentence[language](words.who, on, what, words.how(event))
+    : sentences[event.kind][language](words.who, on, what);
 }
 
 /** The file for machines: the signed bundle with its statement. */

@@ -24,7 +24,7 @@ export function partiesSection({ controller, person }: ProofInput, words: ProofW
   ];
 }
 
-export function purposeSection({ purpose }: ProofInput, words: ProofWords): Block[] {
+export function purposeSection({ purpose, event }: ProofInput, words: ProofWords): Block[] {
   const { say, voice } = words;
   const recipients = purpose.recipients?.map(({ name, country }) =>
     country === undefined ? name : `${name}, ${voice.country(country)}`,
@@ -32,8 +32,15 @@ export function purposeSection({ purpose }: ProofInput, words: ProofWords): Bloc
   return [
     heading(say(headings.purpose)),
     ...facts([
-      [say(labels.purpose), [words.purpose, ...(words.purpose === purpose.id ? [] : [purpose.id])]],
-      [say(labels.basis), say(basisWords[purpose.basis])],
+      ...(isConsent(event) ? [[say(labels.consentedTo), words.what(event)] as const] : []),
+      [say(labels.purpose), purposeNames(purpose, words)],
+      // Of a consent that was given for something else than a purpose on consent, the record names no basis.
+      [
+        say(labels.basis),
+        event.kind === 'objection' || purpose.basis === 'consent'
+          ? say(basisWords[purpose.basis])
+          : undefined,
+      ],
       [say(labels.fields), purpose.fields.map((field) => voice.field(field)).join(', ')],
       [say(labels.recipients), recipients?.length === 0 ? say(plain.nobody) : recipients],
       [say(labels.storedIn), purpose.storedIn?.map((country) => voice.country(country)).join(', ')],
@@ -42,6 +49,10 @@ export function purposeSection({ purpose }: ProofInput, words: ProofWords): Bloc
     ]),
   ];
 }
+
+/** The name of the purpose in the policy with its words; nothing where it isn't one of the policy. */
+const purposeNames = ({ id, kind }: ProofInput['purpose'], { purpose }: ProofWords): string[] =>
+  purpose !== id ? [id, purpose] : id === kind ? [] : [id];
 
 export function eventSection({ event }: ProofInput, words: ProofWords, language: Language): Block[] {
   const { say, time } = words;
@@ -55,6 +66,7 @@ export function eventSection({ event }: ProofInput, words: ProofWords, language:
       [say(labels.source), event.source],
       [say(labels.eventNumber), event.id],
     ]),
+    ...(event.when.latest ? [note(say(plain.dayUnknown))] : []),
   ];
 }
 

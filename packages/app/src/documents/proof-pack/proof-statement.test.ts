@@ -10,6 +10,7 @@ import {
   full,
   objected,
   objection,
+  undated,
   withdrawal,
   wordingNl,
 } from './proof.fixture.ts';
@@ -89,6 +90,7 @@ const prefixes: Readonly<Record<string, string>> = {
 const variants: readonly [string, ProofInput][] = [
   ['a consent of which everything is known', full],
   ['a consent of which hardly anything is known', bare],
+  ['a consent of which no day is known', undated],
   ['a withdrawal', { ...full, event: withdrawal, others: [consent] }],
   ['an objection', objected],
   ['an objection alone, without basis', { ...bare, event: objection }],
@@ -179,6 +181,28 @@ describe('a proof for machines', () => {
       '@type': 'xsd:date',
       '@value': '2019-05-05',
     });
+  });
+
+  test('a day that nobody told is made up nowhere: the latest day is called so, and the day is missing', () => {
+    const [status] = statusesOf(undated);
+    expect(status).not.toHaveProperty('dpv:isIndicatedAtTime');
+    expect(status).not.toHaveProperty('houdbaar:day');
+    expect(status).toMatchObject({ 'houdbaar:noLaterThan': '2026-11-01' });
+    expect(proofStatement(undated)['houdbaar:missing']).toEqual(
+      expect.arrayContaining(['event-day', 'event-time']),
+    );
+  });
+
+  test('a consent names the kind of purpose that it was given for, and never another basis than consent', () => {
+    expect(statusesOf(full)[0]?.['dpv:hasPurpose']).toEqual({
+      '@type': ['dpv:Purpose', 'dpv:DirectMarketing'],
+    });
+    for (const basis of lawfulBases) {
+      const record = proofStatement({ ...full, purpose: { ...full.purpose, basis } })[
+        'dpv:hasRecordOfActivity'
+      ] as Node;
+      expect(record['dpv:hasLegalBasis']).toBe(basis === 'consent' ? 'eu-gdpr:A6-1-a' : undefined);
+    }
   });
 
   test('what is missing is said, and the record then claims no conformity', () => {

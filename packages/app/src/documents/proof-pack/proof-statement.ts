@@ -84,8 +84,9 @@ function related(input: ProofInput, of: (kind: ProofInput['event']['kind']) => b
   return events.length > 0 ? { 'dct:relation': events.map((event) => eventBlock(event, input)) } : {};
 }
 
-const standingBlock = ({ day, lanes }: ProofStanding): JsonObject => ({
+const standingBlock = ({ day, purpose, lanes }: ProofStanding): JsonObject => ({
   'houdbaar:day': formatDay(day),
+  ...(purpose === undefined ? {} : { 'houdbaar:purpose': purpose }),
   'houdbaar:lane': lanes.map((lane) =>
     present({
       'houdbaar:channel': lane.channel,

@@ -28,6 +28,7 @@ export const consent: ConsentEvent = {
   recorded,
   source: 'webshop',
   entry: 1,
+  for: 'direct-marketing',
   act: 'ticked',
   channels: ['email', 'sms'],
   form: { name: 'Aanmelden nieuwsbrief', version: '7' },
@@ -147,6 +148,17 @@ export const bare: ProofInput = {
     act: 'confirmed-by-seller',
     channels: [],
   },
+};
+
+/** A consent of which a file told no day. */
+export const undated: ProofInput = {
+  ...bare,
+  event: {
+    ...bare.event,
+    for: 'direct-marketing',
+    channels: ['email'],
+    when: { day: parseDay('2026-11-01'), latest: true },
+  } as ConsentEvent,
 };
 
 export const objected: ProofInput = {

@@ -18,7 +18,17 @@ import { missingFields } from './missing-fields.ts';
 import type { ProofInput } from './proof-input.ts';
 import { proofFileName } from './proof-statement.ts';
 import type { ProofWords } from './proof-words.ts';
-import { asOf, checkSteps, covers, headings, heads, labels, plain, verdictLine } from './sentences.ts';
+import {
+  asOf,
+  asOfPurpose,
+  checkSteps,
+  covers,
+  headings,
+  heads,
+  labels,
+  plain,
+  verdictLine,
+} from './sentences.ts';
 import { missingWords, outcomeWords } from './words.ts';
 
 export function standingSection({ standing }: ProofInput, words: ProofWords, language: Language): Block[] {
@@ -26,7 +36,11 @@ export function standingSection({ standing }: ProofInput, words: ProofWords, lan
   if (!standing) return [heading(say(headings.standing)), paragraph(say(plain.noStanding))];
   return [
     heading(say(headings.standing)),
-    paragraph(asOf[language](time.day(standing.day))),
+    paragraph(
+      standing.purpose === undefined
+        ? asOf[language](time.day(standing.day))
+        : asOfPurpose[language](time.day(standing.day), standing.purpose),
+    ),
     ...standing.lanes.map((lane) => {
       const name = say(lane.channel ? channelNames[lane.channel] : plain.keep);
       const until = lane.until === undefined ? '' : time.day(lane.until);

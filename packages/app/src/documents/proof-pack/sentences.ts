@@ -20,6 +20,7 @@ export const labels = {
   person: { nl: 'Persoon', en: 'Person' },
   number: { nl: 'Persoonsnummer', en: 'Person number' },
   purpose: { nl: 'Doel', en: 'Purpose' },
+  consentedTo: { nl: 'Toestemming voor', en: 'Consent to' },
   basis: { nl: 'Grondslag', en: 'Lawful basis' },
   fields: { nl: 'Gegevens', en: 'Data' },
   recipients: { nl: 'Wie ze krijgt', en: 'Who gets them' },
@@ -63,6 +64,13 @@ export const plain = {
   nobody: { nl: 'niemand anders', en: 'nobody else' },
   allChannels: { nl: 'alle kanalen', en: 'all channels' },
   noChannel: { nl: 'geen kanaal genoemd', en: 'no channel named' },
+  noPurpose: { nl: 'een doel dat niet is genoemd', en: 'a purpose that was not named' },
+  anyPurpose: { nl: 'alle doelen', en: 'all purposes' },
+  marketing: { nl: 'marketing', en: 'marketing' },
+  dayUnknown: {
+    nl: 'Op welke dag dit was, heeft niemand verteld. De dag hierboven is de dag waarop het voor het eerst bekend was.',
+    en: 'Nobody told on which day this was. The day above is the one on which it was first known.',
+  },
   keep: { nl: 'Bewaren', en: 'Keeping' },
   noText: {
     nl: 'De tekst zelf is niet bewaard. Wat de persoon te lezen kreeg, kan dit bewijs dus niet laten zien.',
@@ -106,28 +114,47 @@ export const plain = {
   },
 } as const satisfies Record<string, Said>;
 
-export const consentSentence: Sentence<[who: string, when: string, purpose: string]> = {
-  nl: (who, when, purpose) => `${who} gaf op ${when} toestemming voor ‘${purpose}’.`,
-  en: (who, when, purpose) => `${who} consented on ${when} to “${purpose}”.`,
+/** @param on `op 14 maart 2025`, or `uiterlijk op …` where nobody told the day */
+export const consentSentence: Sentence<[who: string, on: string, what: string]> = {
+  nl: (who, on, what) => `${who} gaf ${on} toestemming voor ${what}.`,
+  en: (who, on, what) => `${who} consented ${on} to ${what}.`,
 };
 /** For a consent without an act of the person: what is on record, and no more. */
-export const recordedSentence: Sentence<[who: string, when: string, purpose: string, how: string]> = {
-  nl: (who, when, purpose, how) =>
-    `Van ${who} is een toestemming voor ‘${purpose}’ vastgelegd, van ${when}. Hoe: ${how}.`,
-  en: (who, when, purpose, how) =>
-    `A consent of ${who} to “${purpose}” is on record for ${when}. How: ${how}.`,
+export const recordedSentence: Sentence<[who: string, on: string, what: string, how: string]> = {
+  nl: (who, on, what, how) => `Vastgelegd is een toestemming van ${who} voor ${what}, ${on}. Hoe: ${how}.`,
+  en: (who, on, what, how) => `A consent of ${who} to ${what} is on record, ${on}. How: ${how}.`,
 };
 export const renewalSentence: typeof consentSentence = {
-  nl: (who, when, purpose) => `${who} gaf op ${when} opnieuw toestemming voor ‘${purpose}’.`,
-  en: (who, when, purpose) => `${who} consented anew on ${when} to “${purpose}”.`,
+  nl: (who, on, what) => `${who} gaf ${on} opnieuw toestemming voor ${what}.`,
+  en: (who, on, what) => `${who} consented anew ${on} to ${what}.`,
 };
 export const withdrawalSentence: typeof consentSentence = {
-  nl: (who, when, purpose) => `${who} trok op ${when} de toestemming voor ‘${purpose}’ in.`,
-  en: (who, when, purpose) => `${who} withdrew the consent to “${purpose}” on ${when}.`,
+  nl: (who, on, what) => `${who} trok ${on} de toestemming voor ${what} in.`,
+  en: (who, on, what) => `${who} withdrew the consent to ${what} ${on}.`,
 };
 export const objectionSentence: typeof consentSentence = {
-  nl: (who, when, purpose) => `${who} maakte op ${when} bezwaar tegen ‘${purpose}’.`,
-  en: (who, when, purpose) => `${who} objected to “${purpose}” on ${when}.`,
+  nl: (who, on, what) => `${who} maakte ${on} bezwaar tegen ${what}.`,
+  en: (who, on, what) => `${who} objected ${on} to ${what}.`,
+};
+
+/** When it happened, as part of a sentence. */
+export const onMoment: Sentence<[when: string]> = {
+  nl: (when) => `op ${when}`,
+  en: (when) => `on ${when}`,
+};
+export const onLatest: Sentence<[day: string]> = {
+  nl: (day) => `uiterlijk op ${day}`,
+  en: (day) => `on ${day} at the latest`,
+};
+/** The same, by itself. */
+export const latest: Sentence<[day: string]> = {
+  nl: (day) => `uiterlijk ${day}`,
+  en: (day) => `${day} at the latest`,
+};
+/** What was agreed to, with the ways in which: `direct marketing via e-mail`. */
+export const through: Sentence<[what: string, channels: string]> = {
+  nl: (what, channels) => `${what} via ${channels}`,
+  en: (what, channels) => `${what} by ${channels}`,
 };
 
 export const personNumber: Sentence<[id: string]> = {
@@ -141,6 +168,10 @@ export const madeLine: Sentence<[when: string, zone: string]> = {
 export const asOf: Sentence<[day: string]> = {
   nl: (day) => `Op ${day}, met alles wat toen bekend was:`,
   en: (day) => `On ${day}, with all that was known then:`,
+};
+export const asOfPurpose: Sentence<[day: string, purpose: string]> = {
+  nl: (day, purpose) => `Op ${day}, voor het doel ${purpose} en met alles wat toen bekend was:`,
+  en: (day, purpose) => `On ${day}, for the purpose ${purpose} and with all that was known then:`,
 };
 export const verdictLine: Sentence<[lane: string, word: string, until: string]> = {
   nl: (lane, word, until) => `${lane}: ${word}${until && `, tot ${until}`}`,

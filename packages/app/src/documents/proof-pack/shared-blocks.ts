@@ -22,9 +22,15 @@ export function parties(input: ProofInput): JsonObject {
     'dpv:hasDataController': controllerBlock(input),
     'dpv:hasJurisdiction': countryTerm(controller.country),
     'dpv:hasApplicableLaw': lawTerm(controller.country),
-    'dpv:hasLegalBasis': basisTerm(input.purpose.basis, controller.country),
+    'dpv:hasLegalBasis': basisOf(input),
   });
 }
+
+/** A consent is no record of another basis: where the purpose rests on one, the record of the consent names none. */
+const basisOf = ({ event, purpose, controller }: ProofInput): string | undefined =>
+  event.kind === 'objection' || purpose.basis === 'consent'
+    ? basisTerm(purpose.basis, controller.country)
+    : undefined;
 
 function controllerBlock({ controller, ...input }: ProofInput): JsonObject {
   const { name, email, phone, address, website } = controller.contact ?? {};
@@ -106,7 +112,7 @@ const durationOf = (retention: string): JsonObject => ({
 /** How an event came to be on record; the same for every kind of event. */
 export const recordedBlock = (event: ProofEvent, timeZone: string): JsonObject =>
   present({
-    'houdbaar:day': formatDay(event.when.day),
+    [event.when.latest ? 'houdbaar:noLaterThan' : 'houdbaar:day']: formatDay(event.when.day),
     'houdbaar:timeZone': timeZone,
     'houdbaar:recordedAt': utc(event.recorded.at),
     'houdbaar:recordedBy': event.recorded.by,

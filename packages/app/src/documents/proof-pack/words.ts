@@ -1,4 +1,5 @@
 import type { ConsentAct, LawfulBasis, Outcome, Said } from '@houdbaar/core/terms';
+import type { EvidenceKind } from '../../usecases/index.ts';
 import type { RequiredField } from './missing-fields.ts';
 import type { ObjectionEvent, ProofEvent, RefusalVia } from './proof-input.ts';
 
@@ -100,22 +101,24 @@ export const missingWords: Readonly<Record<RequiredField, Said>> = {
   'storage-location': { nl: 'in welk land de gegevens staan', en: 'in which country the data stand' },
   'retention-period': { nl: 'hoe lang de gegevens worden bewaard', en: 'how long the data are kept' },
   'withdrawal-method': { nl: 'waar je de toestemming intrekt', en: 'where to withdraw the consent' },
+  'event-day': { nl: 'de dag waarop het gebeurde', en: 'the day on which it happened' },
   'event-time': { nl: 'het uur waarop het gebeurde', en: 'the hour at which it happened' },
 };
 
 /** Kinds of evidence; one without a name here is shown by its own. */
-export const evidenceWords: Readonly<Record<string, Said>> = {
+export const evidenceWords: Readonly<Record<EvidenceKind, Said>> = {
+  origin: { nl: 'herkomst', en: 'origin' },
   consent: { nl: 'toestemming', en: 'consent' },
-  renewal: { nl: 'toestemming opnieuw', en: 'consent anew' },
   withdrawal: { nl: 'intrekking', en: 'withdrawal' },
   objection: { nl: 'bezwaar', en: 'objection' },
   notice: { nl: 'informatie gegeven', en: 'notice given' },
   request: { nl: 'verzoek', en: 'request' },
-  provenance: { nl: 'herkomst', en: 'provenance' },
+  relation: { nl: 'relatie', en: 'relation' },
   hold: { nl: 'vastgehouden', en: 'hold' },
   restriction: { nl: 'beperking', en: 'restriction' },
+  correction: { nl: 'correctie', en: 'correction' },
   merge: { nl: 'samengevoegd', en: 'merged' },
-  erasure: { nl: 'gewist', en: 'erased' },
+  'clean-up': { nl: 'opgeruimd', en: 'cleaned up' },
 };
 
 /** Acts by which the person did something to say yes. */

@@ -5,7 +5,9 @@ import { testFiles } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
-import { findPeople } from '../person/index.ts';
+import { todayOf } from '../house.ts';
+import { findPeople, showPerson } from '../person/index.ts';
+import { provableEvents, prove } from '../proving/index.ts';
 import { actor, answerOf, everyone, hashOf, heldOf, importFile, peopleOf } from './import.fixture.ts';
 import { importPeople } from './import-people.ts';
 
@@ -230,6 +232,45 @@ describeOnStores('importing people', (open) => {
       [2, 'not-resubscribed'],
       [3, 'not-resubscribed'],
     ]);
+  });
+
+  test('reads a bare no as no consent, and a refusal without a day as undated', async () => {
+    const files = testFiles();
+    const house = await testHouse(open);
+    const path = files.csv('list.csv', [
+      'email,first_name,newsletter',
+      'anna@example.nl,Anna,no',
+      'bram@example.nl,Bram,unsubscribed',
+    ]);
+    await importFile(house, path, { source: 'CRM' });
+    const { person: anna } = await heldOf(house, 'anna@example.nl');
+    expect(anna.state!.facts.objections ?? []).toEqual([]);
+    expect(anna.state!.facts.consents).toEqual([]);
+    expect(
+      await house.store.suppression.check([hashOf(house, { kind: 'email', email: 'anna@example.nl' })]),
+    ).toEqual(new Map());
+    const { person: bram } = await heldOf(house, 'bram@example.nl');
+    expect(bram.state!.facts.objections).toMatchObject([{ at: todayOf(house), undated: true }]);
+    const viewer = { name: 'Test', sees: 'everything', opensEvidence: true } as const;
+    const [said, ...others] = await provableEvents(house, bram.id, viewer);
+    expect(others).toEqual([]);
+    expect(said!.event).toMatchObject({ kind: 'objection', when: { day: todayOf(house), latest: true } });
+    const { event } = (
+      await prove(house, bram.id, { objection: bram.state!.facts.objections![0]!.id! }, viewer, () => ({}))
+    ).input;
+    expect(event).toEqual(said!.event);
+    const { timeline } = await showPerson(house, bram.id, { viewer, language: 'nl' });
+    expect(timeline.find(({ kind }) => kind === 'objection')).toMatchObject({
+      at: null,
+      facts: { noLaterThan: '2026-11-22' },
+    });
+    // Whoever agrees later does so, and a later file may say so.
+    const later = files.csv('later.csv', [
+      'email,first_name,newsletter,newsletter_date',
+      'anna@example.nl,Anna,yes,2026-11-20',
+    ]);
+    expect((await importFile(house, later, { source: 'signup-form' })).counts.refused).toEqual({});
+    expect((await heldOf(house, 'anna@example.nl')).person.state!.facts.consents).toHaveLength(1);
   });
 
   test('brings back nobody who was erased, and binds whoever has a suppressed address', async () => {

@@ -64,8 +64,8 @@ const narrow = ({ scope, channel }: Objection): readonly Channel[] | undefined =
   scope === 'channel' && channel !== undefined ? [channel] : undefined;
 
 /**
- * A refusal that a file tells, as it is stored. One without a day was said at the latest on the day of reading: consents
- * from then on are surely later. Undefined where one of the same scope is on record that no later consent has undone.
+ * A refusal that a file tells, as it is stored. One without a day was said at the latest on the day of reading, and says so:
+ * consents from then on are surely later. Undefined where one of the same scope is on record that no later consent has undone.
  */
 export function storedRefusal(
   told: Objection & { readonly point?: string },
@@ -87,6 +87,7 @@ export function storedRefusal(
   return {
     ...(told as StoredObjection),
     at: day,
+    ...(at === undefined ? { undated: true as const } : {}),
     id: ['i', source.id, scope, channel ?? '', point ?? '', day].join(':'),
     source: source.name,
   };

@@ -3,6 +3,7 @@ import { applyFact, emptyState, type PersonState } from '@houdbaar/core/standing
 import type { Channel } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 import type { JsonValue } from '../../evidence/index.ts';
+import { entryInEvidence } from '../entry-in-evidence.ts';
 import type {
   FieldValue,
   IdentifierKind,
@@ -154,7 +155,7 @@ export class TakeOver {
 
   /** A refusal binds the address: everybody else who has it, and whoever comes with it later. */
   #bindOthers(row: ToldRow, among: readonly Working[], self?: Working): void {
-    const { now, source } = this.#setting;
+    const { now, today, source } = this.#setting;
     for (const { at, scope, channel } of row.told.objections) {
       if (scope === 'profiling') continue;
       for (const { kind, hash, lookups, keyId, normaliserVersion } of row.identifiers) {
@@ -186,7 +187,15 @@ export class TakeOver {
             other.evidence.push({
               kind: 'objection',
               at: now,
-              body: { ...this.#place(row), scope: 'channel', channel: each, by: 'address' },
+              body: {
+                ...this.#place(row),
+                ...(at === undefined || at > today
+                  ? { noLaterThan: formatDay(today) }
+                  : { day: formatDay(at) }),
+                scope: 'channel',
+                channel: each,
+                because: 'address',
+              },
             });
           }
         }
@@ -246,17 +255,7 @@ function added(
 ): Record<string, JsonValue>[] {
   if (!after || after.length === 0) return [];
   const known = new Set(before?.map(({ id }) => id));
-  return after.flatMap((entry) => (known.has(entry.id) ? [] : [shown(entry)]));
-}
-
-const dayKeys: ReadonlySet<string> = new Set(['at', 'confirmed']);
-
-function shown(entry: object): Record<string, JsonValue> {
-  const found: Record<string, JsonValue> = {};
-  for (const [key, value] of Object.entries(entry))
-    if (key !== 'id' && value !== undefined)
-      found[key] = dayKeys.has(key) && typeof value === 'number' ? formatDay(value) : (value as JsonValue);
-  return found;
+  return after.flatMap((entry) => (known.has(entry.id) ? [] : [entryInEvidence(entry)]));
 }
 
 /** Values with those of a row: each source has its own of a field, and its newest word counts. The same list where nothing is new. */

@@ -8,6 +8,7 @@ import type { TimelineEntry, TimelineKind } from './person-view.ts';
 interface Happening extends When {
   readonly kind: TimelineKind;
   readonly entry: object;
+  readonly undated?: true;
 }
 
 /** Facts by which a viewer who is limited to some purposes may see: what those purposes themselves rest on. */
@@ -41,7 +42,12 @@ export function timelineOf({ facts }: PersonState, limits: TimelineLimits | null
   add('notice', facts.notices);
   add('consent', mine(facts.consents));
   add('withdrawal', mine(facts.withdrawals));
-  add('objection', facts.objections);
+  for (const entry of facts.objections ?? []) {
+    // Nobody told its day: it stands where it was first heard of, and says that this is the latest.
+    const { undated, at, seq, ...rest } = entry;
+    const shown = undated && at !== undefined ? { ...rest, noLaterThan: at } : entry;
+    list.push({ kind: 'objection', entry: shown, at, seq, ...(undated ? { undated } : {}) });
+  }
   add(
     'activity',
     facts.activities?.filter(({ kind }) => !limits || limits.activities.has(kind)),
@@ -54,7 +60,11 @@ export function timelineOf({ facts }: PersonState, limits: TimelineLimits | null
     for (const hold of facts.holds ?? []) list.push({ kind: 'hold', entry: hold, seq: hold.seq });
   }
   if (facts.reappeared !== undefined) list.push({ kind: 'reappeared', entry: {}, at: facts.reappeared });
-  return list.sort(compareWhen).map(({ kind, entry, at }) => ({ at: at ?? null, kind, facts: bare(entry) }));
+  return list.sort(compareWhen).map(({ kind, entry, at, undated }) => ({
+    at: undated ? null : (at ?? null),
+    kind,
+    facts: bare(entry),
+  }));
 }
 
 function addRelation({ relation }: PersonState['facts'], list: Happening[]): void {
@@ -70,6 +80,7 @@ const ours: ReadonlySet<string> = new Set(['at', 'seq', 'id', 'revised', 'point'
 const dayKeys: ReadonlySet<string> = new Set([
   ...[
     'confirmed',
+    'noLaterThan',
     'lastUsed',
     'answered',
     'extended',

@@ -34,6 +34,7 @@ const factSchema = z.object({
   id: text.optional(),
   day: z.iso.date().optional(),
   at: z.iso.date().optional(),
+  noLaterThan: z.iso.date().optional(),
   instant: z.int().optional(),
   seq: z.int().optional(),
   by: text.optional(),
@@ -59,8 +60,6 @@ type Fact = z.output<typeof factSchema>;
 const bodySchema = z.looseObject({
   ...factSchema.shape,
   import: text.optional(),
-  obtained: z.unknown().optional(),
-  noLaterThan: z.iso.date().optional(),
   consents: z.array(z.looseObject(factSchema.shape)).optional(),
   objections: z.array(z.looseObject(factSchema.shape)).optional(),
 });
@@ -103,13 +102,14 @@ function eventOf(
   const source = fact.system ?? fact.source ?? body.source;
   const base = {
     id: fact.id,
-    when: momentOf(fact, body, entry, calendar),
+    when: momentOf(fact, entry, calendar),
     recorded: {
       at: entry.at,
       by: body.by ?? (body.import === undefined ? (source ?? '') : `import ${body.import}`),
     },
     ...(source === undefined ? {} : { source }),
     entry: entry.seq,
+    ...(fact.for === undefined ? {} : { for: fact.for }),
   };
   const about = {
     ...(fact.for === undefined ? {} : { for: fact.for }),
@@ -178,13 +178,15 @@ function confirm(found: ProvedEvent[], body: Body): void {
 
 const viaOf = ({ via }: Fact): RefusalVia => acts.find((each) => each === via) ?? 'unknown';
 
-/** The day as told; for what a file tells without one, the day at which the file had it. */
-function momentOf(fact: Fact, body: Body, entry: OpenedEntry, calendar: CivilTime): Moment {
+/**
+ * The day as told. Of what was told without one only the day is known on which it was heard of, never another: that the
+ * data were obtained on some day doesn't make it the day of a consent.
+ */
+function momentOf(fact: Fact, entry: OpenedEntry, calendar: CivilTime): Moment {
   const told = fact.day ?? fact.at;
   if (told !== undefined) return momentWith(parseDay(told), fact.instant ?? fact.seq);
-  const obtained = typeof body.obtained === 'string' ? body.obtained : body.noLaterThan;
-  const known = obtained !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(obtained);
-  return { day: known ? parseDay(obtained) : calendar.dayOf(entry.at) };
+  const heard = fact.noLaterThan;
+  return { day: heard === undefined ? calendar.dayOf(entry.at) : parseDay(heard), latest: true };
 }
 
 const momentWith = (day: Day, at: Instant | undefined): Moment => (at === undefined ? { day } : { day, at });

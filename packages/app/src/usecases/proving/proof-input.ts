@@ -9,6 +9,8 @@ import type { Instant } from '../../keys/index.ts';
 export interface Moment {
   readonly day: Day;
   readonly at?: Instant;
+  /** Nobody told the day: it was `day` at the latest, when it was first heard of. */
+  readonly latest?: true;
 }
 
 /** Who answers for the data. */
@@ -74,6 +76,8 @@ interface EventBase {
   readonly source?: string;
   /** Its place in the person's chain of evidence. */
   readonly entry?: number;
+  /** The kind of purpose that was named then; absent: none was, as far as is known. */
+  readonly for?: PurposeKind;
 }
 
 /** A consent, or the same consent given anew. */
@@ -121,6 +125,8 @@ export type ProofEvent = ConsentEvent | WithdrawalEvent | ObjectionEvent;
 /** What follows from all that is known, on a day. */
 export interface ProofStanding {
   readonly day: Day;
+  /** The purpose that it is asked for, by its name in the policy; absent: the proof's own. */
+  readonly purpose?: string;
   readonly lanes: readonly {
     /** Absent: whether the data may be kept. */
     readonly channel?: Channel;

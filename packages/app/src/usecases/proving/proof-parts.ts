@@ -72,7 +72,14 @@ export function proofPurpose({ id, declared }: DeclaredPurpose, policy: Policy):
   };
 }
 
-/** A purpose that isn't declared any more: what the event itself tells of it. */
+/**
+ * Whether an event is about a purpose as it is declared. A consent is to what was named when it was given: a purpose that
+ * rests on something else uses more than that, in other ways perhaps, and a proof doesn't lay its words in anyone's mouth.
+ */
+export const isAbout = ({ event }: ProvedEvent, { declared }: DeclaredPurpose): boolean =>
+  event.kind === 'objection' || singleBasis(declared) === 'consent';
+
+/** A purpose that isn't declared, or rests on something else: what the event itself tells of it. */
 export const undeclaredPurpose = (proved: ProvedEvent): ProofPurpose => ({
   id: proved.for ?? 'marketing',
   kind: proved.for ?? 'direct-marketing',

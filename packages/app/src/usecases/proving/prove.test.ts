@@ -1,3 +1,4 @@
+import { formatPolicy, parsePolicy, templateYaml } from '@houdbaar/core/policy';
 import { parseDay } from '@houdbaar/core/time';
 import { describe, expect, test } from 'vitest';
 import { proofPdf, proofStatement } from '../../documents/proof-pack/index.ts';
@@ -176,6 +177,41 @@ describeOnStores('a proof', (open) => {
       expect((await proofOf(house, id, { consent: 'i:1' })).input.event.id).toBe('1.1');
       expect((await proofPdf(input, bundle, 'en')).length).toBeGreaterThan(10_000);
     });
+
+    test('gives a consent without a day none, least of all that on which the data were obtained', async () => {
+      const house = await testHouse(open);
+      const id = await importedWith(house, {
+        import: '7',
+        source: 'crm',
+        obtained: '2018-06-04',
+        consents: [{ for: 'direct-marketing', channels: ['email'] }],
+      });
+      const { input, bundle } = await proofOf(house, id, { consent: '1.1' });
+      expect(input.event.when).toEqual({ day: parseDay('2026-11-22'), latest: true });
+      const statement = JSON.stringify(bundle.statement);
+      expect(statement).not.toContain('2018-06-04');
+      expect(statement).not.toContain('isIndicatedAtTime');
+      expect(bundle.statement).toMatchObject({ 'houdbaar:missing': expect.arrayContaining(['event-day']) });
+    });
+  });
+
+  test('of a consent says what was consented to, not what a purpose on another basis does', async () => {
+    const { policy } = parsePolicy(templateYaml('NL', parseDay('2026-11-22'), 'web-shop'));
+    const { 'customer-offers': offers, orders } = policy!.purposes;
+    const house = await testHouse(open, {
+      policy: formatPolicy({ ...policy!, purposes: { 'customer-offers': offers!, orders: orders! } }),
+    });
+    const id = await addCustomer(house, [anna]);
+    await recordFacts(house, [consent]);
+    const { input, bundle } = await proofOf(house, id, { consent: 'form-1' });
+    const statement = JSON.stringify(bundle.statement);
+    expect(statement).not.toContain('A6-1-f');
+    for (const told of Object.values(offers!.wording!)) expect(statement).not.toContain(told);
+    expect(input.purpose).toMatchObject({ id: 'direct-marketing', basis: 'consent', wording: {} });
+    expect(input.event).toMatchObject({ for: 'direct-marketing', channels: ['email'] });
+    // How it stands is asked of the purpose that is declared, and says so.
+    expect(input.standing).toMatchObject({ purpose: 'customer-offers' });
+    expect((await proofPdf(input, bundle, 'nl')).length).toBeGreaterThan(10_000);
   });
 
   test('shows no more than the purposes of whoever asks reach', async () => {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { listPurposes, type PersonState } from '@houdbaar/core/standing';
 import type { Channel } from '@houdbaar/core/terms';
-import { formatDay } from '@houdbaar/core/time';
 import {
   type JsonValue,
   makeBundle,
@@ -11,6 +10,7 @@ import {
   verifyBundle,
 } from '../../evidence/index.ts';
 import { type PersonKey, personKey, publicKeys, SealBroken } from '../../keys/index.ts';
+import { entryInEvidence } from '../entry-in-evidence.ts';
 import { Failure, notFound } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
 import { peopleById } from '../people-by-id.ts';
@@ -22,6 +22,7 @@ import type { ProofInput } from './proof-input.ts';
 import {
   bearsOn,
   controllerOf,
+  isAbout,
   proofPerson,
   proofPurpose,
   proofStanding,
@@ -113,6 +114,7 @@ export async function prove(
         (each) => each.chain === chain && each !== chosen && bearsOn(each.proved, purpose) && mayShow(each),
       )
     : [];
+  const own = purpose && isAbout(proved, purpose) ? purpose : undefined;
   const input: ProofInput = {
     id: randomUUID(),
     made: { at: house.clock.now(), by: viewer.name },
@@ -125,11 +127,16 @@ export async function prove(
       purpose ? Object.keys(purpose.declared.fields) : [],
       viewer,
     ),
-    purpose: purpose ? proofPurpose(purpose, policy) : undeclaredPurpose(proved),
+    purpose: own ? proofPurpose(own, policy) : undeclaredPurpose(proved),
     event: proved.event,
     ...(others.length > 0 ? { others: others.map((each) => each.proved.event) } : {}),
     ...(person.state && purpose
-      ? { standing: proofStanding(ruling, person.state, purpose.id, todayOf(house)) }
+      ? {
+          standing: {
+            ...(own ? {} : { purpose: purpose.id }),
+            ...proofStanding(ruling, person.state, purpose.id, todayOf(house)),
+          },
+        }
       : {}),
   };
   const shown = new Set([proved.event.entry, ...others.map((each) => each.proved.event.entry)]);
@@ -275,12 +282,7 @@ function named(
   // What a file told has its id in the facts alone: it is found by its words.
   const fact = (list as readonly { readonly id?: string }[] | undefined)?.find((each) => each.id === id);
   if (!fact) return undefined;
-  const { id: _, ...words } = Object.fromEntries(
-    Object.entries(fact).map(([key, value]) => [
-      key,
-      (key === 'at' || key === 'confirmed') && typeof value === 'number' ? formatDay(value) : value,
-    ]),
-  ) as { readonly id?: unknown };
+  const words = entryInEvidence(fact);
   return fitting.find(({ proved }) => isDeepStrictEqual(proved.words, words));
 }
 

@@ -6,6 +6,6 @@ export {
   policySections,
   type ValueChange,
 } from './diff-policies.ts';
-export { keyNames, wordNames } from './names.ts';
+export { keyNames, purposeKindNames, wordNames } from './names.ts';
 export { type RebaseConflict, type RebasedPolicy, rebasePolicy } from './rebase-policy.ts';
 export { sayPeriod, sayValue } from './say-value.ts';
