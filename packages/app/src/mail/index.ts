@@ -1,3 +1,3 @@
-export { type PlainMail, type RenderedMail, renderMail } from './render-mail.ts';
+export type { RenderedMail } from './render-mail.ts';
 export { type MailConfig, type Mailer, smtpMailer } from './smtp.ts';
 export { type StaffMailDeps, staffMail } from './staff-mail.ts';

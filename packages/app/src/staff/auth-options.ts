@@ -27,7 +27,7 @@ export interface SignInDeps<Tables> {
 
 export const authPath = '/api/auth';
 /** The one provider, in addresses: /api/auth/callback/oidc */
-export const providerId = 'oidc';
+const providerId = 'oidc';
 
 /** Seconds. A session that is not used this long ends; use is noted every so often. */
 const idle = 12 * 3600;

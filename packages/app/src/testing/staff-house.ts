@@ -27,7 +27,7 @@ interface Requested {
 }
 
 /** A browser at one server: keeps its cookies, and says where its requests come from. */
-export class TestBrowser {
+class TestBrowser {
   readonly cookies = new Map<string, string>();
   readonly #api: Requested;
   readonly #origin: string;

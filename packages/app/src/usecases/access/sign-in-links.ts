@@ -37,7 +37,7 @@ export interface LinkDeps {
 }
 
 /** Makes a link for a user; those made before no longer work. @param by the user who makes it, null for nobody */
-export async function makeLink(
+async function makeLink(
   { house: { store, clock }, url }: Pick<LinkDeps, 'house' | 'url'>,
   user: Pick<StaffUser, 'id'>,
   kind: LinkKind,

@@ -14,7 +14,7 @@ export interface Invited {
 }
 
 /** The user with an id. Throws `not-found`. */
-export async function staffUser({ users }: Pick<Store, 'users'>, id: string): Promise<StaffUser> {
+async function staffUser({ users }: Pick<Store, 'users'>, id: string): Promise<StaffUser> {
   const user = await users.find(id);
   if (!user) throw notFound({ nl: 'de gebruiker', en: 'the user' }, id);
   return user;
