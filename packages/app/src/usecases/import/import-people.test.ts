@@ -213,6 +213,26 @@ describeOnStores('importing people', (open) => {
     }
   });
 
+  test('writes what came before a batch that fails, and nothing after it', async () => {
+    const files = testFiles();
+    const house = await testHouse(open);
+    const lines = [head];
+    for (let n = 1; n <= 70; n += 1) lines.push(`${n},P${n},Last${n},p${n}@example.nl,2026-01-01,,,`);
+    const path = files.csv('many.csv', lines);
+    let calls = 0;
+    const find: typeof house.store.people.find = async (hashes) => {
+      calls += 1;
+      if (calls === 3) throw new Error('the line broke');
+      return house.store.people.find(hashes);
+    };
+    const failing = { ...house, store: { ...house.store, people: { ...house.store.people, find } } };
+    await expect(importFile(failing, path, { batchSize: 7 })).rejects.toThrow('the line broke');
+    expect((await house.store.imports.list(null, 1))[0]).toMatchObject({ state: 'running', rowsDone: 14 });
+    expect((await house.store.people.count()).active).toBe(14);
+    const resumed = await importFile(house, path, { batchSize: 7 });
+    expect(resumed).toMatchObject({ resumed: true, counts: { rows: 70, new: 70 } });
+  });
+
   test('never signs anyone up again', async () => {
     const files = testFiles();
     const house = await testHouse(open);
