@@ -4,7 +4,6 @@ import {
   agendaCommand,
   approveCommand,
   backupCommand,
-  type DoctorIo,
   dbCommand,
   doctorCommand,
   executeCommand,
@@ -35,7 +34,7 @@ import {
 } from './cli/index.ts';
 
 /** What all commands together need. */
-export interface ProgramIo extends ScanIo, ServeIo, MoveIo, DoctorIo {}
+export interface ProgramIo extends ScanIo, ServeIo, MoveIo {}
 
 /** `houdbaar`, with every command. */
 export function program(io: ProgramIo): Command {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { backUp } from '../usecases/index.ts';
 import { CommandFailure, ioCommand, languageOf, languageOption, pathFrom } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
+import { secretFile } from './secret-in.ts';
 
 interface BackupCommandOptions {
   readonly vault?: string;
@@ -21,6 +22,8 @@ const words = {
     vault: (file: string) => `Kluis: ${file}`,
     noVault:
       'Zonder de kluis is deze kopie niet terug te zetten. Maak die ook (--vault BESTAND), en bewaar steeds alleen de nieuwste.',
+    secret: (file: string) =>
+      `Bewaar ook het geheim, apart van beide: een kopie van ${file}. Zonder geheim is een back-up nergens terug te zetten.`,
     apart: 'Bewaar de kluis apart van de gegevens, en gooi oude kopieën ervan snel weg.',
   },
   en: {
@@ -29,6 +32,8 @@ const words = {
     vault: (file: string) => `Vault: ${file}`,
     noVault:
       'Without the vault this backup cannot be restored. Make that too (--vault FILE), and keep only the newest of it.',
+    secret: (file: string) =>
+      `Keep the secret too, apart from both: a copy of ${file}. Without it a backup cannot be restored anywhere.`,
     apart: 'Keep the vault apart from the data, and throw old copies of it away soon.',
   },
 } as const;
@@ -49,11 +54,15 @@ async function backup(io: HouseIo, file: string, options: BackupCommandOptions):
       io.err(say.progress(rows));
     },
   });
+  const secret = secretFile(io.environment());
   if (options.json)
-    return io.out(JSON.stringify({ ...made, madeAt: new Date(made.madeAt).toISOString(), data, vault }));
+    return io.out(
+      JSON.stringify({ ...made, madeAt: new Date(made.madeAt).toISOString(), data, vault, secret }),
+    );
   if (data !== undefined) io.err(say.data(data, made.rows.data?.['public.person'] ?? 0));
   if (vault !== undefined) io.err(say.vault(vault));
   io.err(vault === undefined ? say.noVault : say.apart);
+  if (secret !== undefined) io.err(say.secret(secret));
 }
 
 const oneFile = (): CommandFailure =>
@@ -79,6 +88,8 @@ export function backupCommand(io: HouseIo): Command {
     .addHelpText(
       'after',
       `
+The secret is in neither file: HOUDBAAR_SECRET, or the file "secret" in the data folder. A restore needs it.
+
 Exit codes: 0 written; 2 not written.
 
 Examples:

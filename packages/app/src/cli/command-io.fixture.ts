@@ -1,6 +1,7 @@
 import { parseDay } from '@houdbaar/core/time';
 import type { House } from '../usecases/index.ts';
 import type { CommandIo } from './command-io.ts';
+import { readEnvironment } from './environment.ts';
 import type { HouseIo } from './house-io.ts';
 
 /** A world that remembers what a command wrote. */
@@ -32,6 +33,7 @@ export function recordedIo(
     cwd,
     user: 'Test',
     input: (async function* () {})(),
+    environment: () => readEnvironment({ env, cwd, readFile: () => '' }),
     hasHouse: () => house !== undefined,
     house: async () => {
       if (!house) throw new Error('this command was given no house');

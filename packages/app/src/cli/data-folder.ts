@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { type Finding, well, worry } from '../usecases/index.ts';
+import type { Environment } from './environment.ts';
+import { secretFile } from './secret-in.ts';
 
 const megabyte = 1024 * 1024;
 /** The database needs room for its log before it can start; and some to work in. */
@@ -12,6 +14,19 @@ export function examineFolder(folder: string): Finding[] {
       well('folder', `${folder} wordt bij de eerste start gemaakt.`, `${folder} is made at the first start.`),
     ];
   return [rights(folder), room(folder)];
+}
+
+/** Where the secret lies that was made at the first start: no backup holds it, and none is restored without it. */
+export function examineSecret(environment: Environment): Finding[] {
+  const path = secretFile(environment);
+  if (path === undefined) return [];
+  return [
+    well(
+      'secret',
+      `Het geheim staat in ${path}. Een back-up is zonder dat bestand niet terug te zetten: bewaar er ook ergens anders een kopie van.`,
+      `The secret is in ${path}. No backup can be restored without that file: keep a copy of it somewhere else too.`,
+    ),
+  ];
 }
 
 function rights(folder: string): Finding {

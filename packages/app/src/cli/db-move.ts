@@ -2,6 +2,7 @@ import type { Language } from '@houdbaar/core/terms';
 import type { Command } from 'commander';
 import { type House, moveHouse, saidCheck, verifyEvidence } from '../usecases/index.ts';
 import { CommandFailure, exitCodes, ioCommand, languageOf, languageOption } from './command-io.ts';
+import { secretFile } from './secret-in.ts';
 import { verifyLines } from './verify-words.ts';
 import type { PlaceElsewhere, VesselIo } from './vessel-io.ts';
 
@@ -25,6 +26,8 @@ const words = {
     progress: (rows: number) => `${rows.toLocaleString('nl')} rijen verhuisd`,
     done: (rows: number, tables: number) =>
       `Verhuisd en nageteld: ${rows.toLocaleString('nl')} rijen in ${tables} tabellen. De oude database is niet veranderd.`,
+    secret: (file: string) =>
+      `Bewaar eerst het geheim uit ${file}, en geef het de server mee als HOUDBAAR_SECRET: de sleutels zijn ermee op slot.`,
     next: 'Zet nu DATABASE_URL op de nieuwe database en start de server. Gooi de oude gegevens daarna weg.',
     nextApart:
       'Zet nu DATABASE_URL en HOUDBAAR_VAULT_URL op de nieuwe databases en start de server. Gooi de oude gegevens daarna weg.',
@@ -33,6 +36,8 @@ const words = {
     progress: (rows: number) => `${rows.toLocaleString('en')} rows moved`,
     done: (rows: number, tables: number) =>
       `Moved and counted: ${rows.toLocaleString('en')} rows in ${tables} tables. The old database is unchanged.`,
+    secret: (file: string) =>
+      `First keep the secret in ${file}, and give it to the server as HOUDBAAR_SECRET: it locks the keys.`,
     next: 'Now set DATABASE_URL to the new database and start the server. Throw the old data away after that.',
     nextApart:
       'Now set DATABASE_URL and HOUDBAAR_VAULT_URL to the new databases and start the server. Throw the old data away after that.',
@@ -65,6 +70,8 @@ async function move(io: MoveIo, { to, vaultTo, json, lang }: MoveOptions): Promi
         counts.length,
       ),
     );
+    const secret = secretFile(io.environment());
+    if (secret !== undefined) io.err(say.secret(secret));
     io.err(vaultTo === undefined ? say.next : say.nextApart);
   } finally {
     await close();

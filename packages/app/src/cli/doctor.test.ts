@@ -5,15 +5,17 @@ import { afterAll, expect, test } from 'vitest';
 import { Failure } from '../usecases/index.ts';
 import { type RecordedIo, recordedIo } from './command-io.fixture.ts';
 import { runCommand } from './command-io.ts';
-import { type DoctorIo, doctorCommand } from './doctor.ts';
+import { doctorCommand } from './doctor.ts';
 import { readEnvironment } from './environment.ts';
+import type { HouseIo } from './house-io.ts';
+import { secretIn } from './secret-in.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'houdbaar-doctor-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function doctor(changes: Partial<DoctorIo>, env: Record<string, string> = {}, ...args: string[]) {
+async function doctor(changes: Partial<HouseIo>, env: Record<string, string> = {}, ...args: string[]) {
   const io: RecordedIo = recordedIo(folder);
-  const given: DoctorIo = {
+  const given: HouseIo = {
     ...io,
     environment: () =>
       readEnvironment({ env: { HOUDBAAR_DATA: folder, ...env }, cwd: folder, readFile: () => '' }),
@@ -70,4 +72,17 @@ test.skipIf(process.platform === 'win32')('minds a folder that others may look i
   expect(code).toBe(0);
   chmodSync(folder, 0o700);
   expect((await doctor({ hasHouse: () => false })).out).not.toContain('chmod');
+});
+
+test('says where the secret lies that a restore needs', async () => {
+  const data = mkdtempSync(join(folder, 'data-'));
+  const nothing = { hasHouse: () => false };
+  expect((await doctor(nothing, { HOUDBAAR_DATA: data })).out).not.toContain('secret');
+  const secret = secretIn({ dataFolder: data });
+  const { out, code } = await doctor(nothing, { HOUDBAAR_DATA: data });
+  expect(out).toContain(join(data, 'secret'));
+  expect(out).not.toContain(secret);
+  expect(code).toBe(0);
+  const given = { HOUDBAAR_DATA: data, HOUDBAAR_SECRET: secret };
+  expect((await doctor(nothing, given)).out).not.toContain(join(data, 'secret'));
 });

@@ -3,21 +3,16 @@ import type { Command } from 'commander';
 import about from '../../package.json' with { type: 'json' };
 import { examineHouse, type Finding, well, worry } from '../usecases/index.ts';
 import { exitCodes, ioCommand, isExpected, languageOf, languageOption } from './command-io.ts';
-import { examineFolder } from './data-folder.ts';
+import { examineFolder, examineSecret } from './data-folder.ts';
 import type { Environment } from './environment.ts';
 import type { HouseIo } from './house-io.ts';
-
-export interface DoctorIo extends HouseIo {
-  /** What the program that holds the data was told. @throws a failure that names each problem */
-  environment(): Environment;
-}
 
 interface DoctorOptions {
   readonly json?: boolean;
   readonly lang?: Language;
 }
 
-async function examine(io: DoctorIo): Promise<readonly Finding[]> {
+async function examine(io: HouseIo): Promise<readonly Finding[]> {
   const told = environmentOf(io);
   if (!('environment' in told)) return [examineNode(), told.finding];
   const { environment } = told;
@@ -25,7 +20,7 @@ async function examine(io: DoctorIo): Promise<readonly Finding[]> {
   const house = await examineData(io);
   // After the house was opened: a server that holds the folder answers for all of it.
   const folder = environment.databaseUrl === undefined ? examineFolder(environment.dataFolder) : [];
-  return [examineNode(), config, ...folder, ...house];
+  return [examineNode(), config, ...examineSecret(environment), ...folder, ...house];
 }
 
 function examineNode(): Finding {
@@ -43,7 +38,7 @@ function examineNode(): Finding {
   );
 }
 
-function environmentOf(io: DoctorIo): { environment: Environment } | { finding: Finding } {
+function environmentOf(io: HouseIo): { environment: Environment } | { finding: Finding } {
   try {
     return { environment: io.environment() };
   } catch (error) {
@@ -55,7 +50,7 @@ function environmentOf(io: DoctorIo): { environment: Environment } | { finding: 
 }
 
 /** The house, or why it can't be opened. Where a server holds the data, this throws, and the command runs there. */
-async function examineData(io: DoctorIo): Promise<readonly Finding[]> {
+async function examineData(io: HouseIo): Promise<readonly Finding[]> {
   if (!io.hasHouse()) return [well('database', 'Er zijn nog geen gegevens.', 'There are no data yet.')];
   try {
     return await examineHouse(await io.house());
@@ -83,7 +78,7 @@ const words = {
 } as const;
 
 /** `houdbaar doctor`: whether all is well, and what to do where it isn't. */
-export function doctorCommand(io: DoctorIo): Command {
+export function doctorCommand(io: HouseIo): Command {
   return ioCommand(io, 'doctor')
     .description(
       'see whether all is well: settings, folder, database, clock, policy, backups; exit 1 where not',

@@ -19,6 +19,7 @@ import { type MoveIo, moveCommand } from './db-move.ts';
 import type { HouseIo } from './house-io.ts';
 import { proofCommand } from './proof.ts';
 import { restoreCommand } from './restore.ts';
+import { secretIn } from './secret-in.ts';
 import { verifyCommand } from './verify.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'houdbaar-evidence-'));
@@ -166,6 +167,10 @@ describe('backup, restore and move on the command line', () => {
     await house.close();
     const made = await inWorld(from, backupCommand, '', 'data', '--vault', 'vault', '--json');
     expect(JSON.parse(made.out)).toMatchObject({ rows: { data: { 'public.person': 1 } } });
+    // Neither file holds the secret: where it lies is told with every backup.
+    secretIn({ dataFolder: at('houdbaar-data') });
+    const again = await inWorld(from, backupCommand, '', 'data', '--vault', 'vault');
+    expect(again.err).toContain(at('houdbaar-data/secret'));
     const to = await placed();
     const restored = await inWorld(to, restoreCommand, '', 'data', '--vault', 'vault', '--json');
     expect(JSON.parse(restored.out)).toMatchObject({ erasedAgain: 0, madeAt: '2026-11-22T12:00:00.000Z' });

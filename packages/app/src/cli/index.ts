@@ -4,7 +4,7 @@ export { backupCommand } from './backup.ts';
 export { exitCodes, ioCommand, isExpected, languageOf, runCommand, tellFailure } from './command-io.ts';
 export { dbCommand } from './db.ts';
 export type { MoveIo } from './db-move.ts';
-export { type DoctorIo, doctorCommand } from './doctor.ts';
+export { doctorCommand } from './doctor.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export { executeCommand } from './execute.ts';
 export { forecastCommand } from './forecast.ts';

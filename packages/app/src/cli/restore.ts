@@ -93,7 +93,8 @@ export function restoreCommand(io: VesselIo): Command {
     .addHelpText(
       'after',
       `
-Stop the server first. HOUDBAAR_SECRET must be that of the house that was copied.
+Stop the server first. HOUDBAAR_SECRET must be that of the house that was copied; of one that was given none it is in the
+file "secret" of its data folder.
 
 Exit codes: 0 restored; 2 a file is damaged or the secret is another; 5 not empty, in use, or not confirmed.
 

@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../usecases/index.ts';
 import type { Environment } from './environment.ts';
 
 /** The file in the data folder that holds the secret of an installation that was given none. */
 const file = 'secret';
+
+/** Where the secret lies of an installation that was given none; absent where it was given, or there is none yet. */
+export function secretFile({
+  secret,
+  dataFolder,
+}: Pick<Environment, 'secret' | 'dataFolder'>): string | undefined {
+  const path = join(dataFolder, file);
+  return secret === undefined && existsSync(path) ? path : undefined;
+}
 
 /**
  * The secret as given; in development, where there may be none, the one in the data folder, made at the first start and

@@ -14,8 +14,8 @@ function sentences(problem: KeyProblem): readonly [nl: string, en: string] {
       return secretSentences(problem.fault, problem.length, problem.needed);
     case 'WrongSecret':
       return [
-        'De sleutels zijn met een ander geheim op slot gedaan. Zet in HOUDBAAR_SECRET het geheim waarmee deze installatie is begonnen.',
-        'The keys were locked with another secret. Set HOUDBAAR_SECRET to the secret that this installation started with.',
+        'De sleutels zijn met een ander geheim op slot gedaan. Zet in HOUDBAAR_SECRET het geheim waarmee deze installatie is begonnen; is er nooit een meegegeven, dan staat het in het bestand "secret" van de oude gegevensmap.',
+        'The keys were locked with another secret. Set HOUDBAAR_SECRET to the secret that this installation started with; if none was ever given, it is in the file "secret" of the old data folder.',
       ];
     case 'RingDamaged':
       return problem.damage === 'newer-version'
