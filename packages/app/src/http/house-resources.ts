@@ -25,6 +25,7 @@ import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
 import { policyDocumentResource } from './resources/policy-document.ts';
 import { policyDraftsResource } from './resources/policy-drafts.ts';
+import { policySampleResource } from './resources/policy-sample.ts';
 import { proofsResource } from './resources/proofs.ts';
 import { receiptsResource } from './resources/receipts.ts';
 import { relationsResource } from './resources/relations.ts';
@@ -43,6 +44,7 @@ export function houseResources(house: House): readonly Resource[] {
     policyResource(house),
     policyDocumentResource(house),
     policyDraftsResource(house),
+    policySampleResource(house),
     draftAnswersResource(house),
     assessmentsResource(house),
     peopleResource(house),

@@ -98,6 +98,7 @@ export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
 export * from './record/index.ts';
 export { type Ruling, Rulings, readPolicy } from './ruling.ts';
+export { samplePeople } from './sample-people.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
 export * from './scans/index.ts';
 export { type Found, type FoundKind, search } from './search.ts';

@@ -1,4 +1,5 @@
 import { templateYaml } from '@houdbaar/core/policy';
+import { type PersonState, StandingJudge } from '@houdbaar/core/standing';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { describeOnStores } from '../../testing/databases.ts';
@@ -11,6 +12,7 @@ import { draftAnswersResource } from './draft-answers.ts';
 import { policyResource } from './policy.ts';
 import { policyDocumentResource } from './policy-document.ts';
 import { policyDraftsResource } from './policy-drafts.ts';
+import { policySampleResource } from './policy-sample.ts';
 
 const text = templateYaml('NL', parseDay('2026-11-22'), 'web-shop');
 const keep = 'purposes.customer-offers.retention.keep';
@@ -31,6 +33,7 @@ describeOnStores('drafts and assessments over HTTP', (open) => {
       policyResource(house),
       policyDocumentResource(house),
       policyDraftsResource(house),
+      policySampleResource(house),
       draftAnswersResource(house),
       assessmentsResource(house),
     ]);
@@ -56,6 +59,7 @@ describeOnStores('drafts and assessments over HTTP', (open) => {
       ann: await as('Ann', ['policy:read', 'policy:propose']),
       bea: await as('Bea', ['policy:read', 'policy:write'], 'en'),
       eve: await as('Eve', ['policy:read']),
+      pia: await as('Pia', ['policy:read', 'people:read']),
     };
   };
 
@@ -203,6 +207,21 @@ describeOnStores('drafts and assessments over HTTP', (open) => {
     const signed = await bea('POST', '/assessments/customer-offers/sign', { draft: { id, revision: 2 } });
     expect(signed.body).toMatchObject({ applied: null, draft: { revision: 3, editors: ['Ann'] } });
     expect((await ann('POST', `${path}/submit`, { revision: 3 })).status).toBe(200);
+  });
+
+  test('a sample of people is judged in place as the people are, without a name of any', async () => {
+    const { house, pia, eve } = await apiOn();
+    const { body } = await pia('GET', '/policy/sample?size=10');
+    const { people, today } = body as { people: PersonState[]; today: string };
+    expect(people).toHaveLength(2);
+    expect(JSON.stringify(people)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    const { policy, judge } = await house.rulings.current(house.store);
+    const real = [...(await house.store.people.load([1, 2])).values()].map(({ state }) => state!);
+    const here = new StandingJudge(policy);
+    expect(people.map((state) => here.judge(state, parseDay(today)))).toEqual(
+      real.map((state) => judge.judge(state, parseDay(today))),
+    );
+    expect((await eve('GET', '/policy/sample')).status).toBe(403);
   });
 
   test('a policy is not put in force past the second person', async () => {

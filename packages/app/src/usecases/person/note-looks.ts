@@ -12,7 +12,8 @@ export type Look =
   | 'import.preview'
   | 'consents.list'
   | 'consents.renewals'
-  | 'outbox.list';
+  | 'outbox.list'
+  | 'policy.sample';
 
 /** Notes who looked at whom, once for each person; never what they saw. */
 export async function noteLooks(
