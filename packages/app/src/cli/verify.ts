@@ -1,7 +1,7 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { publicKeys } from '../keys/index.ts';
-import { saidCheck, verifyEvidence, verifyPerson } from '../usecases/index.ts';
+import { noteCheck, saidCheck, verifyEvidence, verifyPerson } from '../usecases/index.ts';
 import { CommandFailure, exitCodes, ioCommand, languageOf, languageOption, pathFrom } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
 import { keysIn, verifyFile } from './verify-file.ts';
@@ -26,6 +26,8 @@ async function verifyStore(io: HouseIo, { person, last, json, lang }: VerifyComm
   const house = await io.house();
   const expected = last === undefined ? {} : { expectedLast: last };
   let told = 0;
+  const at = house.clock.now();
+  const started = performance.now();
   const check =
     person === undefined
       ? await verifyEvidence(house, {
@@ -37,6 +39,8 @@ async function verifyStore(io: HouseIo, { person, last, json, lang }: VerifyComm
           },
         })
       : await verifyPerson(house, person, expected);
+  if (person === undefined)
+    await noteCheck(house, { at, by: io.user, tookMs: Math.round(performance.now() - started), check });
   if (json) io.out(JSON.stringify(saidCheck(check)));
   else for (const line of verifyLines(check, language)) io.out(line);
   if (!check.holds) io.exit(exitCodes.found);

@@ -30,6 +30,7 @@ describeOnStores('the work of a night', (open) => {
     const first = await nightlyWork(house, { breathe });
     expect(first?.steps.map(({ step, done, failed }) => [step, done, failed])).toEqual([
       ['standing', 0, undefined],
+      ['figures', 1, undefined],
       ['evidence-days', 0, undefined],
       ['own-data', 1, undefined],
       ['expired-evidence', 0, undefined],
@@ -45,7 +46,7 @@ describeOnStores('the work of a night', (open) => {
     const second = await nightlyWork(house, { breathe });
     expect(second).toMatchObject({ day: todayOf(house) });
     expect(second!.steps[0]).toMatchObject({ step: 'standing', done: 1 });
-    expect(second!.steps[1]).toMatchObject({ step: 'evidence-days', done: 1 });
+    expect(second!.steps[2]).toMatchObject({ step: 'evidence-days', done: 1 });
     expect(await standingOf(house, id!)).toEqual(await freshStanding(house, id!));
   });
 

@@ -77,7 +77,9 @@ describeOnStores('an import step by step', (open) => {
     });
     expect(column('Geboortedatum')).toMatchObject({ role: 'birthDate', samples: ['••••-••-••'] });
     expect(JSON.stringify(found)).not.toMatch(/sanne|vries|1985/i);
-    expect(await (await ask(`/imports/recognise?upload=${found.upload}`, { method: 'POST' })).json()).toEqual(found);
+    expect(await (await ask(`/imports/recognise?upload=${found.upload}`, { method: 'POST' })).json()).toEqual(
+      found,
+    );
   });
 
   test('an upload is previewed, mapped otherwise and run without sending it again', async () => {
@@ -105,11 +107,13 @@ describeOnStores('an import step by step', (open) => {
     expect(begun.status).toBe(202);
     const { import: run } = (await begun.json()) as { import: { id: string } };
     const path = `/imports/${run.id}`;
-    await expect.poll(async () => (await ask(path)).json(), { timeout: 20_000 }).toMatchObject({
-      state: 'done',
-      rowsTotal: 3,
-      counts: { rows: 3, new: 2 },
-    });
+    await expect
+      .poll(async () => (await ask(path)).json(), { timeout: 20_000 })
+      .toMatchObject({
+        state: 'done',
+        rowsTotal: 3,
+        counts: { rows: 3, new: 2 },
+      });
     expect((await house.store.people.count()).active).toBe(2);
     const again = await post('/imports/start', { upload, source: 'CRM' });
     expect([again.status, await again.json()]).toMatchObject([200, { again: true }]);
@@ -133,9 +137,11 @@ describeOnStores('an import step by step', (open) => {
       import: { id: string };
     };
     const path = `/imports/${begun.import.id}`;
-    await expect.poll(async () => (await ask(path)).json(), { timeout: 20_000 }).toMatchObject({
-      state: 'done',
-    });
+    await expect
+      .poll(async () => (await ask(path)).json(), { timeout: 20_000 })
+      .toMatchObject({
+        state: 'done',
+      });
     const answer = await ask(`${path}/errors`);
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);

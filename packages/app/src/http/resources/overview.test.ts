@@ -7,7 +7,11 @@ import { testApi } from '../in-memory.fixture.ts';
 import { overviewResource } from './overview.ts';
 
 interface Shown {
-  readonly todo: readonly { readonly kind: string; readonly count: number; readonly daysLeft: number | null }[];
+  readonly todo: readonly {
+    readonly kind: string;
+    readonly count: number;
+    readonly daysLeft: number | null;
+  }[];
   readonly standing: {
     readonly people: object | null;
     readonly retention: readonly { readonly purpose: string }[];
@@ -31,7 +35,11 @@ async function apiOn(open: OpenStore, policy: string | null = shopPolicy()) {
     user = 'Ann',
     scopes = scopeNames,
     purposes = 'all' as const,
-  }: { user?: string; scopes?: readonly Scope[]; purposes?: 'all' | readonly string[] } = {}) => {
+  }: {
+    user?: string;
+    scopes?: readonly Scope[];
+    purposes?: 'all' | readonly string[];
+  } = {}) => {
     const owner = { name: user, email: `${user.toLowerCase()}@example.org` };
     const key = await api.giveKey({ scopes, purposes, owner });
     const answer = await api.app.request('/api/v1/overview', {
@@ -83,7 +91,12 @@ describeOnStores('the overview', (open) => {
     const { house, ask } = await apiOn(open);
     await addPeople(house, people);
     await keepFigures(house);
-    expect(await ask({ scopes: [] })).toMatchObject({ todo: [], standing: null, sleepers: null, score: null });
+    expect(await ask({ scopes: [] })).toMatchObject({
+      todo: [],
+      standing: null,
+      sleepers: null,
+      score: null,
+    });
     const narrow = await ask({ scopes: ['agenda:read'], purposes: ['warranty'] });
     expect(narrow.score).toBeNull();
     expect(narrow.standing?.people).toBeNull();
@@ -133,6 +146,31 @@ describeOnStores('the overview', (open) => {
       expect.objectContaining({ kind: 'approve-plan', link: { page: 'plan', id: plan.id } }),
     );
     expect(todo).toContainEqual(expect.objectContaining({ kind: 'lapsed', planned: true }));
+  });
+
+  test('a draft of the policy waits for who did not write in it', async () => {
+    const { house, ask } = await apiOn(open);
+    const at = house.clock.now();
+    const ann = { name: 'Ann', user: null };
+    await house.store.policyDrafts.add({
+      id: crypto.randomUUID(),
+      title: 'Korter bewaren',
+      baseVersion: 1,
+      state: 'submitted',
+      source: shopPolicy(),
+      revision: 1,
+      createdAt: at,
+      changedAt: at,
+      endedAt: null,
+      appliedVersion: null,
+      editors: [ann],
+      steps: [{ ...ann, at, what: 'made' }],
+    });
+    const kinds = async (user: string, scopes: readonly Scope[] = scopeNames) =>
+      (await ask({ user, scopes })).todo.map(({ kind }) => kind);
+    expect(await kinds('Bob')).toContain('approve-draft');
+    expect(await kinds('Ann')).not.toContain('approve-draft');
+    expect(await kinds('Bob', ['policy:read'])).toEqual([]);
   });
 
   test('notices that are owed are told with their last day', async () => {

@@ -37,7 +37,11 @@ async function apiOn(open: OpenStore) {
   const ask = async (
     method: string,
     path: string,
-    { body, scopes = scopeNames, language = 'nl' }: { body?: unknown; scopes?: readonly Scope[]; language?: string } = {},
+    {
+      body,
+      scopes = scopeNames,
+      language = 'nl',
+    }: { body?: unknown; scopes?: readonly Scope[]; language?: string } = {},
   ) => {
     const key = await api.giveKey({ scopes });
     const isText = typeof body === 'string';
@@ -52,7 +56,12 @@ async function apiOn(open: OpenStore) {
     });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.includes('json');
-    return { status: answer.status, text, headers: answer.headers, body: isJson ? JSON.parse(text) : undefined };
+    return {
+      status: answer.status,
+      text,
+      headers: answer.headers,
+      body: isJson ? JSON.parse(text) : undefined,
+    };
   };
   const scan = async (text: string): Promise<Scan> => {
     const { status, body } = await ask('POST', '/scans?name=klanten.csv', { body: text });
@@ -110,7 +119,9 @@ describeOnStores('reports of scans', (open) => {
     expect(status).toBe(422);
     expect(body.errors.length).toBeGreaterThan(0);
     expect((await ask('GET', '/scans')).body.items).toEqual([]);
-    expect((await ask('POST', '/scans?name=a.csv', { body: before, scopes: ['agenda:read'] })).status).toBe(403);
+    expect((await ask('POST', '/scans?name=a.csv', { body: before, scopes: ['agenda:read'] })).status).toBe(
+      403,
+    );
   });
 });
 
@@ -131,7 +142,11 @@ describeOnStores('tasks', (open) => {
     expect(english.body.title).not.toBe(made.body.title);
     expect((await ask('POST', '/tasks', { body: { scan: scanId, action } })).status).toBe(409);
     const done = await ask('PATCH', `/tasks/${made.body.id}`, { body: { state: 'done' } });
-    expect(done.body).toMatchObject({ state: 'done', closedBy: 'Sanne', closedAt: '2026-11-22T12:00:00.000Z' });
+    expect(done.body).toMatchObject({
+      state: 'done',
+      closedBy: 'Sanne',
+      closedAt: '2026-11-22T12:00:00.000Z',
+    });
     expect((await ask('POST', '/tasks', { body: { scan: scanId, action } })).status).toBe(201);
     expect((await ask('POST', '/tasks', { body: { scan: scanId, action: 'nothing' } })).status).toBe(404);
     expect((await ask('PATCH', `/tasks/${made.body.id}`, { body: { title: 'Anders' } })).status).toBe(409);
@@ -143,7 +158,9 @@ describeOnStores('tasks', (open) => {
       { name: 'Bob', email: 'bob@example.org', roles: [] },
       house.clock.now(),
     );
-    const made = await ask('POST', '/tasks', { body: { title: 'Bel de leverancier', note: 'Over de lijst' } });
+    const made = await ask('POST', '/tasks', {
+      body: { title: 'Bel de leverancier', note: 'Over de lijst' },
+    });
     expect(made.body).toMatchObject({ title: 'Bel de leverancier', owner: null, due: null });
     const path = `/tasks/${(made.body as Task).id}`;
     const given = await ask('PATCH', path, { body: { owner: user!.id, note: 'Gedaan' } });
@@ -153,7 +170,9 @@ describeOnStores('tasks', (open) => {
     expect((await ask('GET', '/tasks?state=open')).body.items).toEqual([]);
     const opened = await ask('PATCH', path, { body: { state: 'open' } });
     expect(opened.body).toMatchObject({ state: 'open', closedAt: null, closedBy: null });
-    expect((await ask('GET', `/tasks?owner=${user!.id}`)).body.items).toMatchObject([{ owner: { name: 'Bob' } }]);
+    expect((await ask('GET', `/tasks?owner=${user!.id}`)).body.items).toMatchObject([
+      { owner: { name: 'Bob' } },
+    ]);
     expect((await ask('GET', '/tasks?owner=me')).body.items).toEqual([]);
     expect((await ask('PATCH', path, { body: {}, scopes: ['agenda:read'] })).status).toBe(403);
     expect((await ask('GET', '/tasks', { scopes: ['tasks:write'] })).status).toBe(403);

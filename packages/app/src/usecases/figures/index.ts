@@ -1,9 +1,9 @@
 export {
+  type HouseScore,
   type HouseScorePart,
   type HouseScorePartId,
-  type HouseScore,
-  houseScoreParts,
   houseScore,
+  houseScoreParts,
 } from './house-score.ts';
 export { areFiguresDue, keepFigures, latestFigure } from './keep-figures.ts';
 export { CurrentFigures, type LaneFigures, laneFigures } from './lane-figures.ts';

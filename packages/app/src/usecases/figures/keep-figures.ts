@@ -5,13 +5,13 @@ import { countWordings } from '../ledger/index.ts';
 import type { Pace } from '../pace.ts';
 import type { DailyFigure } from '../ports/index.ts';
 import { type HouseScore, houseScore } from './house-score.ts';
-import { type LaneFigures, laneFigures } from './lane-figures.ts';
+import { type LaneFigures, laneFigures, standingFigure } from './lane-figures.ts';
 import { type PeopleFigures, peopleFigures } from './people-figures.ts';
 
 /** Where each figure stands, by its key. */
 export interface KeptFigures {
   readonly people: PeopleFigures;
-  readonly standing: Pick<LaneFigures, 'people' | 'lanes' | 'reachable'>;
+  readonly standing: LaneFigures;
   readonly score: HouseScore;
   readonly evidence: { readonly entries: number };
 }
@@ -41,7 +41,7 @@ export async function keepFigures(
   const lanes = await laneFigures(house);
   const keep = <K extends keyof KeptFigures>(key: K, value: KeptFigures[K]) =>
     store.figures.put(key, { day, at, value });
-  await keep('standing', { people: lanes.people, lanes: lanes.lanes, reachable: lanes.reachable });
+  await keep(standingFigure, lanes);
   await keep('score', await scoreOf(house, lanes, people));
   await keep('evidence', { entries: await store.figures.evidenceEntries() });
   await countWordings(house, onProgress);

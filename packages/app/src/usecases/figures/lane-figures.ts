@@ -98,6 +98,9 @@ function tally(ruling: Ruling, lapses: readonly LapseCount[], today: Day) {
   return { lanes, months: months.names, forecast };
 }
 
+/** Under which the figures of a night are kept. */
+export const standingFigure = 'standing';
+
 /** From so many people on, figures may be some minutes old. */
 const manyPeople = 20_000;
 /** How old, in ms. */
@@ -119,12 +122,18 @@ export class CurrentFigures {
   /** @throws {Failure} `no-policy` */
   async get(): Promise<LaneFigures> {
     const { epoch } = await this.#house.rulings.current(this.#house.store);
-    const kept = this.#kept;
+    const kept = this.#kept ?? (await this.#ofTheNight());
     const isSame = kept?.epoch === epoch.epoch && kept.day === todayOf(this.#house);
     if (!kept || !isSame || kept.people.people < manyPeople) return this.#count();
     // Where counting fails, the next who asks tries again and is told.
     if (this.#house.clock.now() - kept.at >= oldest) this.#count().catch(() => undefined);
     return kept;
+  }
+
+  /** What the last night counted, so that nobody waits after a start either. */
+  async #ofTheNight(): Promise<LaneFigures | undefined> {
+    const found = await this.#house.store.figures.latest<LaneFigures>(standingFigure);
+    return found?.value;
   }
 
   #count(): Promise<LaneFigures> {

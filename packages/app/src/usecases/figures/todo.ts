@@ -14,6 +14,7 @@ export interface TodoLink {
     | 'people'
     | 'clean-up'
     | 'plan'
+    | 'draft'
     | 'purposes'
     | 'assessments'
     | 'holds'
@@ -34,6 +35,8 @@ export const todoKinds = [
   'announce-plan',
   'execute-plan',
   'resume-plan',
+  'approve-draft',
+  'apply-draft',
   'notices-owed',
   'notices-late',
   'review-assessment',
@@ -72,6 +75,7 @@ type Part = (house: House, caller: Caller, figures: LaneFigures | null) => Promi
 const parts: readonly { readonly scopes: readonly Scope[]; readonly tell: Part }[] = [
   { scopes: ['agenda:read'], tell: lapses },
   { scopes: ['plans:read'], tell: plansWaiting },
+  { scopes: ['policy:write'], tell: drafts },
   { scopes: ['agenda:read'], tell: notices },
   { scopes: ['agenda:read'], tell: reviews },
   { scopes: ['imports:write'], tell: imports },
@@ -143,6 +147,19 @@ async function plansWaiting(house: House, caller: Caller): Promise<readonly Todo
       default:
         return may('plans:execute') ? [{ kind: 'resume-plan', count: 1, by: null, link }] : [];
     }
+  });
+}
+
+async function drafts(house: House, { user }: Caller): Promise<readonly Todo[]> {
+  const waiting = await house.store.policyDrafts.list({ limit: 100, states: ['submitted', 'approved'] });
+  const own = user.name.trim().toLowerCase();
+  return waiting.flatMap(({ id, state, editors }): Todo[] => {
+    const link: TodoLink = { page: 'draft', id };
+    if (state === 'approved') return [{ kind: 'apply-draft', count: 1, by: null, link }];
+    const wrote = editors.some(
+      (editor) => editor.user === user.id || editor.name.trim().toLowerCase() === own,
+    );
+    return wrote ? [] : [{ kind: 'approve-draft', count: 1, by: null, link }];
   });
 }
 
