@@ -53,7 +53,7 @@ export function rowInForce(h: Hearing, channel: Channel, kind: PersonKind): Cont
 }
 
 /** Before any rule of this channel was in force, or where the Union's rules do not hold. */
-const noRow = contactRule({
+export const noRow = contactRule({
   id: 'eu-no-rule-found',
   cites: ['ePrivacy 13'],
   source: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj',

@@ -1,3 +1,4 @@
+export { decidingRules } from './deciding-rules.ts';
 export type { Effect, Ground } from './ground.ts';
 export { decisionOf, judge, outcomeOf } from './judge.ts';
 export { servesMarketing } from './purpose.ts';

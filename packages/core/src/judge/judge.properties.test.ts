@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type Ask, caseFileSchema, type Question } from '../terms/index.ts';
 import { activity, arbitraryQuestion, day, objection } from '../testing/arbitrary-question.ts';
 import { addPeriod } from '../time/index.ts';
-import { judge, outcomeOf } from './index.ts';
+import { decidingRules, judge, outcomeOf } from './index.ts';
 
 const golden = ['decisions-1', 'decisions-2'].flatMap((name) =>
   caseFileSchema.parse(parse(readFileSync(new URL(`../../cases/${name}.yaml`, import.meta.url), 'utf8'))),
@@ -38,6 +38,17 @@ describe('until', () => {
       { numRuns: 20_000 },
     );
   });
+});
+
+test('every reason names a rule that can be looked up', () => {
+  const known = new Set(decidingRules.map(({ id }) => id));
+  fc.assert(
+    fc.property(question(), (asked) => {
+      const strange = judge(asked).reasons.filter(({ rule }) => !known.has(rule.id));
+      expect(strange.map(({ rule }) => rule.id)).toEqual([]);
+    }),
+    runs,
+  );
 });
 
 describe('refusals', () => {

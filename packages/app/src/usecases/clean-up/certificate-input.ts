@@ -1,4 +1,4 @@
-import { allRules } from '@houdbaar/core/law';
+import { decidingRules } from '@houdbaar/core/judge';
 import type { Said } from '@houdbaar/core/terms';
 import { notFound } from '../failure.ts';
 import type { House } from '../house.ts';
@@ -101,7 +101,7 @@ export async function gatherCertificate(
 }
 
 const rules: ReadonlyMap<string, Said> = new Map<string, Said>([
-  ...allRules.map(({ id, says }): [string, Said] => [id, says]),
+  ...decidingRules.map(({ id, says }): [string, Said] => [id, says]),
   [
     noPurpose,
     {

@@ -1,5 +1,5 @@
+import { decidingRules } from '@houdbaar/core/judge';
 import {
-  allRules,
   basisRules,
   consentRules,
   messageRules,
@@ -109,7 +109,7 @@ function* familyOf(
   for (const { id } of Object.values(family)) yield [id, category];
 }
 
-const rules: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]));
+const rules: ReadonlyMap<string, Rule> = new Map(decidingRules.map((rule) => [rule.id, rule]));
 
 const isOwn = (rule: string): rule is OwnReason => rule in ownReasons;
 
