@@ -39,8 +39,20 @@ const appRooms = {
   cli: ['documents', 'usecases', 'readers', 'keys', 'evidence', 'client'],
 };
 
+/** The rooms of packages/web, likewise. Core may be imported from each; a page imports no other page. */
+const webRooms = {
+  words: [],
+  theme: [],
+  api: ['words'],
+  signs: ['words'],
+  charts: ['words'],
+  parts: ['api', 'signs', 'words'],
+  shell: ['parts', 'signs', 'api', 'words'],
+  pages: ['shell', 'parts', 'charts', 'signs', 'api', 'words'],
+};
+
 /** Tests and what only tests use may import more: they look at a room from outside. */
-const test = '\\.(?:test|fixture)\\.ts$|/src/testing/';
+const test = '\\.(?:test|fixture)\\.tsx?$|/src/testing/';
 
 const oneOf = (names) => `(?:${names.join('|')})`;
 
@@ -87,14 +99,31 @@ export default {
     },
     ...directions('core', coreRooms),
     ...directions('app', appRooms),
+    ...directions('web', webRooms),
+    {
+      name: 'page-apart',
+      severity: 'error',
+      comment:
+        'A page imports no other page, so that each loads by itself. Move what both need to parts/ or api/.',
+      from: { path: '^packages/web/src/pages/([^/]+)/', pathNot: test },
+      to: { path: '^packages/web/src/pages/', pathNot: '^packages/web/src/pages/$1/' },
+    },
+    {
+      name: 'web-not-app',
+      severity: 'error',
+      comment:
+        "The browser's side knows the server by its contract only (api/contract.generated.ts), and core by its name.",
+      from: { path: '^packages/web/src/', pathNot: test },
+      to: { path: '^packages/app/' },
+    },
     {
       name: 'known-room',
       severity: 'error',
       comment:
         'A room that dependency-cruiser.config.mjs does not know has no import rules. Give it a line there.',
       from: {
-        path: '^packages/(?:core|app)/src/[^/]+/',
-        pathNot: `^packages/(?:core/src/${oneOf(Object.keys(coreRooms))}|app/src/${oneOf(Object.keys(appRooms))})/|${test}`,
+        path: '^packages/(?:core|app|web)/src/[^/]+/',
+        pathNot: `^packages/(?:core/src/${oneOf(Object.keys(coreRooms))}|app/src/${oneOf(Object.keys(appRooms))}|web/src/${oneOf(Object.keys(webRooms))})/|${test}`,
       },
       to: {},
     },
@@ -155,17 +184,20 @@ export default {
       comment:
         "The package isn't a dependency of this workspace; it only resolves because another one installs it. " +
         'Add it to the package.json beside it.',
-      from: { path: '^packages/', pathNot: test },
+      // What builds the pages isn't part of them.
+      from: { path: '^packages/', pathNot: `${test}|^packages/web/vite\\.config\\.ts$` },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: '^node_modules/@types/' },
     },
   ],
   options: {
     parser: 'swc',
     doNotFollow: { path: ['node_modules'] },
+    // What was built.
+    exclude: { path: '^packages/app/web/|^packages/[^/]+/dist/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
     },
   },
 };

@@ -11,7 +11,7 @@ const bars = { median: 80, ninetieth: 200, longest: 400 };
 
 /** Data, generated files, tests and lists of words or sentences are as long as their content. */
 const notCode =
-  /\.(?:test|fixture)\.ts$|\.generated\.|\/data\/|(?:^|[/-])(?:words|sentences|messages)(?:\/|\.ts$)/;
+  /\.(?:test|fixture)\.tsx?$|\.generated\.|\/data\/|(?:^|[/-])(?:words|sentences|messages)(?:\/|\.ts$)/;
 
 /** What a line may not hold, and what to do about it. Tests are held to it too, lists of data are not. */
 const bannedText: readonly [RegExp, string][] = [
@@ -77,7 +77,7 @@ function textProblems({ path, text }: SourceFile): string[] {
 }
 
 if (import.meta.main) {
-  const paths = globSync(['packages/*/src/**/*.ts', 'scripts/**/*.ts'], {
+  const paths = globSync(['packages/*/src/**/*.{ts,tsx}', 'scripts/**/*.ts'], {
     // The rules' own test is full of breaches.
     exclude: ['**/node_modules', 'scripts/check-house-rules.test.ts'],
   });

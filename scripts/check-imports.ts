@@ -40,7 +40,7 @@ export async function checkImports(root: string): Promise<ImportReport> {
 function unread(root: string, result: ICruiseResult): string[] {
   const modules = new Map(result.modules.map((module) => [module.source, module]));
   const files = globSync(
-    folders.map((folder) => `${folder}/**/*.ts`),
+    folders.map((folder) => `${folder}/**/*.{ts,tsx}`),
     { cwd: root, exclude: ['**/node_modules'] },
   );
   return files.filter((file) => {

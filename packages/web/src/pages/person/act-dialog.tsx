@@ -6,11 +6,10 @@ import type { Person } from '../../api/contract.generated.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { common } from '../../words/common.ts';
 import { useWords } from '../../words/language.ts';
+import type { Act } from './act.ts';
 import { ActFields } from './act-fields.tsx';
 import { recordAct } from './record-act.ts';
 import { words } from './words.ts';
-
-export type Act = keyof typeof words.nl.acts;
 
 interface ActDialogProps {
   readonly act: Act;

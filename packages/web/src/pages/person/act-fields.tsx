@@ -4,7 +4,7 @@ import type { Person } from '../../api/contract.generated.ts';
 import { common } from '../../words/common.ts';
 import { factWords } from '../../words/facts.ts';
 import { useWords } from '../../words/language.ts';
-import type { Act } from './act-dialog.tsx';
+import type { Act } from './act.ts';
 import { words } from './words.ts';
 
 const options = (named: Readonly<Record<string, string>>) =>

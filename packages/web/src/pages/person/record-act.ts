@@ -1,6 +1,6 @@
 import { api } from '../../api/client.ts';
 import type { Recorded, Routes } from '../../api/contract.generated.ts';
-import type { Act } from './act-dialog.tsx';
+import type { Act } from './act.ts';
 
 type Body<R extends keyof Routes> = Routes[R]['body'];
 

@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { Doorway } from '../../parts/doorway.tsx';
 import { NewPassword } from '../../parts/new-password.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Doorway } from '../../shell/doorway.tsx';
 import { useWords } from '../../words/language.ts';
 import { words } from './words.ts';
 

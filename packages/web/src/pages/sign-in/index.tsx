@@ -4,7 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { signInElsewhere } from '../../api/sign-in.ts';
-import { Doorway } from '../../parts/doorway.tsx';
+import { Doorway } from '../../shell/doorway.tsx';
 import { useWords } from '../../words/language.ts';
 import { CodeForm } from './code-form.tsx';
 import { ForgottenForm } from './forgotten-form.tsx';

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
-import { LanguageMenu } from '../shell/menus.tsx';
 import classes from './doorway.module.css';
+import { LanguageMenu } from './menus.tsx';
 
 /** A page for who isn't in yet: one column, one question. */
 export function Doorway(props: {

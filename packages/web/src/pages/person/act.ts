@@ -1,0 +1,4 @@
+import type { words } from './words.ts';
+
+/** What staff record about a person here. */
+export type Act = keyof typeof words.nl.acts;
