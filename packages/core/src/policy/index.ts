@@ -39,6 +39,7 @@ export { type JsonSchema, policyJsonSchema } from './json-schema.ts';
 export { locate, type ParsedPolicy, parsePolicy } from './parse.ts';
 export type { PolicyProblem } from './problem.ts';
 export {
+  cleanUpOf,
   extensionsOf,
   graceOf,
   messageProfile,
@@ -47,6 +48,7 @@ export {
   singleBasis,
 } from './purpose-reading.ts';
 export {
+  type CleanUpRules,
   defaults,
   type Policy,
   type PolicyAssessments,

@@ -151,6 +151,23 @@ describe('what cannot be read', () => {
   });
 });
 
+test.each([
+  ['graceDays: 0', 'Take 1 or more.'],
+  ['graceDays: 31', 'Take 30 or less.'],
+  ['smallestCell: 4', 'Take 5 or more.'],
+  ['evidenceMonths: 11', 'Take 12 or more.'],
+  ['evidenceMonths: 121', 'Take 120 or less.'],
+])('a clean-up is held to its bounds: %s', (line, remedy) => {
+  const { policy, problems } = parsePolicy(`${good}cleanUp:\n  ${line}\n  alwaysSecond: true\n`);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({
+    path: `cleanUp.${line.split(':')[0]}`,
+    line: 12,
+    remedy: { en: remedy },
+  });
+  expect(policy?.cleanUp).toEqual({ alwaysSecond: true });
+});
+
 test('a path leads back to its line', () => {
   expect(locate(good, 'purposes.newsletter.basis')).toEqual({ line: 7, column: 5 });
   expect(locate(good, 'purposes.newsletter.retention.cap').line).toBe(10);

@@ -78,6 +78,7 @@ export function sayIssue(issue: Issue, value: unknown, expected: Expectation): {
         remedy: { nl: `Verwacht: ${dutch(issue.message)}.`, en: `It ${issue.message}.` },
       };
     case 'too_small':
+      if (issue.origin !== 'string' && issue.origin !== 'array') return bound(name, 'least', issue.minimum);
       return {
         says: { nl: `"${name}" is leeg.`, en: `"${name}" is empty.` },
         remedy: { nl: `Vul "${name}" in.`, en: `Fill in "${name}".` },
@@ -89,8 +90,9 @@ export function sayIssue(issue: Issue, value: unknown, expected: Expectation): {
         remedy: { nl: `Verwacht: ${dutch(inner)}.`, en: `It ${inner}.` },
       };
     }
-    case 'invalid_union':
     case 'too_big':
+      return bound(name, 'most', issue.maximum);
+    case 'invalid_union':
     case 'not_multiple_of':
     case 'invalid_element':
       return {
@@ -100,6 +102,18 @@ export function sayIssue(issue: Issue, value: unknown, expected: Expectation): {
     default:
       return issue satisfies never;
   }
+}
+
+function bound(name: string, end: 'least' | 'most', limit: number | bigint): { says: Said; remedy: Said } {
+  return end === 'least'
+    ? {
+        says: { nl: `"${name}" is te klein.`, en: `"${name}" is too small.` },
+        remedy: { nl: `Neem ${limit} of meer.`, en: `Take ${limit} or more.` },
+      }
+    : {
+        says: { nl: `"${name}" is te groot.`, en: `"${name}" is too large.` },
+        remedy: { nl: `Neem ${limit} of minder.`, en: `Take ${limit} or less.` },
+      };
 }
 
 const reach = (issues: readonly Issue[]): number =>

@@ -1,7 +1,14 @@
 import { assess, toAssessmentFacts } from '../assessment/index.ts';
 import type { ActivityKind, Channel, LawfulBasis, Message, Purpose, Retention } from '../terms/index.ts';
 import { type Period, parsePeriod } from '../time/index.ts';
-import { defaults, type PolicyAssessments, type PolicyPurpose, type PolicyRetention } from './schema.ts';
+import {
+  type CleanUpRules,
+  defaults,
+  type Policy,
+  type PolicyAssessments,
+  type PolicyPurpose,
+  type PolicyRetention,
+} from './schema.ts';
 
 /** The one lawful basis; undefined where none or several are declared. */
 export function singleBasis(purpose: PolicyPurpose): LawfulBasis | undefined {
@@ -28,6 +35,17 @@ export function extensionsOf(
 /** How long use goes on after a review is overdue. */
 export function graceOf(purpose: PolicyPurpose): Period {
   return parsePeriod(retentionOf(purpose)?.grace ?? defaults.grace);
+}
+
+/** How a clean-up goes: as declared, with what holds where nothing is. */
+export function cleanUpOf({ cleanUp }: Policy): CleanUpRules {
+  const unlessSaid = defaults.cleanUp;
+  return {
+    graceDays: cleanUp?.graceDays ?? unlessSaid.graceDays,
+    alwaysSecond: cleanUp?.alwaysSecond ?? unlessSaid.alwaysSecond,
+    smallestCell: cleanUp?.smallestCell ?? unlessSaid.smallestCell,
+    evidenceMonths: cleanUp?.evidenceMonths ?? unlessSaid.evidenceMonths,
+  };
 }
 
 function retentionBlock(purpose: PolicyPurpose): Purpose['retention'] {

@@ -15,6 +15,13 @@ export const defaults = {
   /** How long use goes on after a review is overdue, before it is suspended. */
   grace: 'P30D',
   atEnd: 'erase',
+  cleanUp: {
+    graceDays: 14,
+    alwaysSecond: false,
+    smallestCell: 10,
+    /** Five years, as DE UWG 7a asks of the proof of a consent to calls. */
+    evidenceMonths: 60,
+  },
 } as const;
 
 const idSchema = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'must be a name such as newsletter or web-shop');
@@ -191,6 +198,38 @@ const recipientSchema = z
   })
   .describe('Who gets the data');
 
+/** Longer than the month in which a request has to be acted on (GDPR 12(3)) would keep what has had its time. */
+const mostGraceDays = 30;
+
+const cleanUpSchema = z
+  .strictObject({
+    graceDays: z
+      .int()
+      .min(1)
+      .max(mostGraceDays)
+      .optional()
+      .describe(
+        'Days between the announcement of a clean-up and its first moment; 14 unless given. The very first run waits 14 days at least',
+      ),
+    alwaysSecond: z
+      .boolean()
+      .optional()
+      .describe('Whether every clean-up needs a second person, also a small one; false unless given'),
+    smallestCell: z
+      .int()
+      .min(5)
+      .max(1000)
+      .optional()
+      .describe('Statistics of people who were anonymised merge groups smaller than this; 10 unless given'),
+    evidenceMonths: z
+      .int()
+      .min(12)
+      .max(120)
+      .optional()
+      .describe('Months that evidence about the erased stays readable; 60 unless given'),
+  })
+  .describe('How a clean-up goes');
+
 export const policySchema = z.strictObject({
   version: z.literal(1).optional(),
   organisation: organisationSchema,
@@ -207,10 +246,22 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('The systems in which the data stand'),
   security: z.array(z.string()).optional().describe('The security measures (GDPR 32)'),
+  cleanUp: cleanUpSchema.optional(),
 });
 
 /** The organisation's declaration; dates and periods as ISO text. */
 export type Policy = z.output<typeof policySchema>;
 export type PolicyPurpose = z.output<typeof policyPurposeSchema>;
 export type PolicyRetention = z.output<typeof policyRetentionSchema>;
+/** How a clean-up goes, with nothing left open. */
+export interface CleanUpRules {
+  /** Days between the announcement and the first moment of execution. */
+  readonly graceDays: number;
+  /** Every plan needs a second person, also where nothing else asks for one. */
+  readonly alwaysSecond: boolean;
+  /** Cells of the statistics with fewer people are merged. */
+  readonly smallestCell: number;
+  /** Months that evidence of the erased stays readable. */
+  readonly evidenceMonths: number;
+}
 export type PolicyAssessments = NonNullable<Policy['assessments']>;

@@ -54,6 +54,28 @@ test('a sound declaration has no findings', () => {
   expect(found(declared)).toEqual([]);
 });
 
+describe('clean-up', () => {
+  const paths = (cleanUp: Policy['cleanUp'], rest: Policy = declared) =>
+    found({ ...rest, ...(cleanUp ? { cleanUp } : {}) }).filter((each) => each.includes('cleanUp'));
+
+  test('nothing is said of what holds by itself', () => {
+    expect(paths(undefined)).toEqual([]);
+    expect(paths({ graceDays: 14, alwaysSecond: false, smallestCell: 10, evidenceMonths: 60 })).toEqual([]);
+  });
+
+  test('small groups, and evidence that is kept long', () => {
+    expect(paths({ smallestCell: 9 })).toEqual(['warning cells-small cleanUp.smallestCell']);
+    expect(paths({ evidenceMonths: 61 })).toEqual(['warning evidence-long cleanUp.evidenceMonths']);
+  });
+
+  test('a shorter time than a consent to calls must be proved', () => {
+    expect(paths({ evidenceMonths: 24 })).toEqual([]);
+    const calls = withPurpose({ channels: { phone: { content: 'marketing' } } });
+    expect(paths({ evidenceMonths: 59 }, calls)).toEqual(['warning evidence-short cleanUp.evidenceMonths']);
+    expect(paths({ evidenceMonths: 60 }, calls)).toEqual([]);
+  });
+});
+
 test('every finding is cited and says in both languages what is wrong and what to do', () => {
   const bad: Policy = {
     organisation: { name: 'X', country: 'NL', established: 'third-country' },

@@ -2,6 +2,7 @@ import type { Day } from '../../time/index.ts';
 import type { Policy } from '../schema.ts';
 import { checkBasis } from './basis.ts';
 import { checkChannels } from './channels.ts';
+import { checkCleanUp } from './clean-up.ts';
 import { checkFields } from './fields.ts';
 import type { CheckContext, FindingSeverity, PolicyFinding } from './finding.ts';
 import { checkInterests } from './interests.ts';
@@ -28,5 +29,6 @@ export function checkPolicy(policy: Policy, at: Day): PolicyFinding[] {
     ...checkRetention(context),
     ...checkStatutory(context),
     ...checkTold(context),
+    ...checkCleanUp(context),
   ].sort((one, other) => order[one.severity] - order[other.severity]);
 }
