@@ -5,6 +5,7 @@ WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
 COPY packages/core/package.json packages/core/
 COPY packages/app/package.json packages/app/
+COPY packages/web/package.json packages/web/
 RUN npm ci
 COPY LICENSE NOTICE tsconfig.json ./
 COPY scripts scripts
@@ -12,6 +13,7 @@ COPY packages packages
 # What is published takes the place of the sources; what it needs stays as the lockfile says.
 RUN npm run pack -- --pack-destination /tmp \
   && npm prune --omit=dev \
+  && rm -rf packages/web \
   && find packages/core packages/app -mindepth 1 -maxdepth 1 ! -name node_modules -exec rm -rf {} + \
   && tar -xzf /tmp/houdbaar-core-[0-9]*.tgz -C packages/core --strip-components=1 \
   && tar -xzf /tmp/houdbaar-[0-9]*.tgz -C packages/app --strip-components=1

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { buildWeb } from './pack/build-web.ts';
 import { buildWorkspace } from './pack/build-workspace.ts';
 import { packedManifest } from './pack/packed-manifest.ts';
 
@@ -17,6 +18,7 @@ const laidOver = ['dist', 'LICENSE', 'NOTICE'];
 function prepare(workspace: string): void {
   const at = (path: string): string => join(root, workspace, path);
   buildWorkspace(root, workspace);
+  if (workspace === 'packages/app') buildWeb(root);
   copyFileSync(join(root, 'LICENSE'), at('LICENSE'));
   // It says where the notices of others are, and those move along.
   const notice = readFileSync(join(root, 'NOTICE'), 'utf8');

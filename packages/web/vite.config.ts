@@ -28,6 +28,8 @@ export default defineConfig({
   build: {
     outDir,
     emptyOutDir: true,
+    // What was built holds the work of others, whose licences go with it.
+    license: { fileName: 'licences.md' },
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
