@@ -43,7 +43,7 @@ describeOnStores('clean-up on the command line', (open) => {
     expect(made.out).toContain('Iemand anders dan de maker moet dit goedkeuren');
     const [, plan] = /Plan (\S+):/.exec(made.out) ?? [];
     expect((await run(house, planCommand, ['show', plan!, '--items'])).out).toContain(
-      `${id}  erase  eu-retention-over`,
+      `${id}  erase  offers: eu-retention-over, warranty: eu-retention-over`,
     );
     await run(house, planCommand, ['announce', plan!]);
     expect(await run(house, approveCommand, [plan!])).toMatchObject({ code: 4 });

@@ -7,6 +7,7 @@ import {
   cancelPlan,
   noteLooks,
   type Plan,
+  type PlanItem,
   planCleanUp,
   planNow,
   worklist,
@@ -109,13 +110,16 @@ async function show(
       io.out(
         options.json
           ? JSON.stringify(item)
-          : `${item.person}  ${actionName(item.action, language)}${item.fields ? ` ${item.fields.join(', ')}` : ''}  ${item.rule}`,
+          : `${item.person}  ${actionName(item.action, language)}${item.fields ? ` ${item.fields.join(', ')}` : ''}  ${causesLine(item)}`,
       );
     const last = items.at(-1);
     if (!last) return;
     after = last.person;
   }
 }
+
+const causesLine = ({ causes }: PlanItem): string =>
+  causes.map(({ purpose, rule }) => (purpose === null ? rule : `${purpose}: ${rule}`)).join(', ');
 
 async function showWorklist(
   io: HouseIo,

@@ -44,19 +44,22 @@ export function planStore(db: Kysely<Tables>): PlanStore {
       await db
         .insertInto('plan_item')
         .values(
-          items.map(({ person, action, fields, rule, purposes, revision, state, reason, doneAt }) => ({
-            person_id: person,
-            plan_id: plan,
-            action,
-            fields: fields && [...fields],
-            rule,
-            purposes: [...purposes],
-            revision,
-            state,
-            reason,
-            cell: null,
-            done_at: doneAt,
-          })),
+          items.map(
+            ({ person, action, fields, rule, purposes, causes, revision, state, reason, doneAt }) => ({
+              person_id: person,
+              plan_id: plan,
+              action,
+              fields: fields && [...fields],
+              rule,
+              purposes: [...purposes],
+              causes: JSON.stringify(causes),
+              revision,
+              state,
+              reason,
+              cell: null,
+              done_at: doneAt,
+            }),
+          ),
         )
         .execute();
     },
@@ -101,15 +104,13 @@ export function planStore(db: Kysely<Tables>): PlanStore {
     },
     async doneByRule(plan) {
       const { rows } = await sql<{ action: string; rule: string; purpose: string | null; people: number }>`
-        select action, rule, purpose, count(*) as people
-        from plan_item left join lateral unnest(purposes) as ended (purpose) on true
-        where plan_id = ${plan} and state = 'done' group by action, rule, purpose order by action, rule, purpose`.execute(
-        db,
-      );
+        select action, cause->>'rule' as rule, cause->>'purpose' as purpose, count(*) as people
+        from plan_item cross join lateral jsonb_array_elements(causes) as ended (cause)
+        where plan_id = ${plan} and state = 'done' group by 1, 2, 3 order by 1, 2, 3`.execute(db);
       const gone = await sql<{ rule: string; purpose: string | null; field: string }>`
-        select distinct rule, purpose, field
-        from plan_item cross join lateral unnest(fields) as gone (field)
-          left join lateral unnest(purposes) as ended (purpose) on true
+        select distinct cause->>'rule' as rule, cause->>'purpose' as purpose, field
+        from plan_item cross join lateral jsonb_array_elements(causes) as ended (cause)
+          cross join lateral jsonb_array_elements_text(cause->'fields') as gone (field)
         where plan_id = ${plan} and state = 'done' and action = 'fields' order by field`.execute(db);
       return rows.map(({ action, rule, purpose, people }) => ({
         action: action as CleanUpAction,
@@ -222,6 +223,7 @@ const itemOf = (row: Selectable<Tables['plan_item']>): PlanItem => ({
   fields: row.fields,
   rule: row.rule,
   purposes: row.purposes,
+  causes: row.causes as PlanItem['causes'],
   revision: row.revision,
   state: row.state as PlanItem['state'],
   reason: row.reason as PlanItem['reason'],

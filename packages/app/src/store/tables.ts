@@ -157,6 +157,7 @@ export interface Tables {
     fields: string[] | null;
     rule: string;
     purposes: string[];
+    causes: Json;
     revision: number;
     state: string;
     reason: string | null;

@@ -67,6 +67,19 @@ export const planItemSchema = z
       .nullable()
       .openapi({ description: 'The deciding rule; null where your key does not cover every purpose.' }),
     purposes: z.array(z.string()),
+    causes: z
+      .array(
+        z.object({
+          purpose: z.string().nullable(),
+          rule: z.string(),
+          fields: z.array(z.string()).nullable(),
+        }),
+      )
+      .openapi({
+        description:
+          'By which rule each of these purposes ended, and for which of the fields that go (null: everything). ' +
+          'A purpose of null: no purpose is about it any more.',
+      }),
     state: z.enum(['waiting', 'done', 'skipped']),
     reason: z.enum(['gone', 'changed', 'held', 'nothing-left']).nullable(),
     doneAt: instant.nullable(),
@@ -106,6 +119,9 @@ export function shownItem(
     fields: item.fields && [...item.fields],
     rule: purposes.length === item.purposes.length ? item.rule : null,
     purposes,
+    causes: item.causes
+      .filter(({ purpose }) => purpose === null || sees(purpose))
+      .map(({ fields, ...cause }) => ({ ...cause, fields: fields ? [...fields] : null })),
     state: item.state,
     reason: item.reason,
     doneAt: item.doneAt === null ? null : new Date(item.doneAt).toISOString(),

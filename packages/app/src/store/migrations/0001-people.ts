@@ -176,6 +176,7 @@ export const migration: Migration = {
       fields text[],
       rule text not null,
       purposes text[] not null,
+      causes jsonb not null,
       revision integer not null,
       state text not null,
       reason text,

@@ -121,6 +121,34 @@ describeOnStores('the certificate of a plan', (open) => {
     expect(text).not.toMatch(/Jansen|Straat|Vries|old@/);
   });
 
+  test('names each purpose with the rule that ended it, and fields with the purpose that held them', async () => {
+    const house = await shop(open);
+    const objector = underWarranty();
+    const objected = (person: ReturnType<typeof allOver>) => ({
+      ...person,
+      state: {
+        ...person.state,
+        facts: {
+          ...person.state.facts,
+          objections: [{ id: 'no', at: parseDay('2026-06-01'), scope: 'marketing' as const }],
+        },
+      },
+      values: { ...person.values, hobby: 'chess' },
+    });
+    await addPeople(house, [objected(allOver()), objected(objector)]);
+    const id = await approved(house);
+    await executePlan(house, id, ann);
+    const { rows } = await certificateInput(house, id);
+    expect(
+      rows.map(({ action, purpose, rule, people, fields }) => [action, purpose, rule, people, fields]),
+    ).toEqual([
+      ['erase', 'offers', 'eu-objection', 1, undefined],
+      ['erase', 'warranty', 'eu-retention-over', 1, undefined],
+      ['fields', 'offers', 'eu-objection', 1, ['birthDate']],
+      ['fields', undefined, 'no-purpose', 1, ['hobby']],
+    ]);
+  });
+
   test('has the seal of the day once that day is closed, and stays what it was otherwise', async () => {
     const house = await shop(open);
     await addPeople(house, [allOver()]);

@@ -1,4 +1,5 @@
-import { bestBefore, type PersonState, personHolding } from '@houdbaar/core/standing';
+import { parsePolicy } from '@houdbaar/core/policy';
+import { bestBefore, type PersonState, personHolding, StandingJudge } from '@houdbaar/core/standing';
 import { parseDay } from '@houdbaar/core/time';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { describeOnStores } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { announcePlan, approvePlan, executePlan, planCleanUp, todayOf } from '../index.ts';
 import { addPeople, shopPolicy } from './clean-up.fixture.ts';
+import { noPurpose, weighPerson } from './weigh-person.ts';
 
 const fields = ['email', 'lastName', 'address', 'birthDate', 'iban'] as const;
 
@@ -47,6 +49,34 @@ async function cleanUp(house: TestHouse): Promise<void> {
   await approvePlan(house, id, { name: 'Bob' });
   await executePlan(house, id, { name: 'Ann' });
 }
+
+test('each purpose whose claim ended is named with its own rule, and with the fields that it covered', () => {
+  const standing = new StandingJudge(parsePolicy(shopPolicy()).policy!);
+  const { lanes } = standing;
+  fc.assert(
+    fc.property(arbitraryPerson, (drawn) => {
+      const state = stateOf(drawn);
+      const verdicts = standing.judge(state, today).lanes;
+      const weighed = weighPerson({ judge: standing, lanes }, state, drawn.fields, today);
+      if (weighed.is !== 'due') return;
+      const { causes, purposes, rule, fields: gone } = weighed;
+      expect(causes.flatMap(({ purpose }) => purpose ?? [])).toEqual(purposes);
+      expect(causes.map((cause) => cause.rule)).toContain(rule);
+      for (const { purpose, rule: own, fields: covered } of causes) {
+        if (purpose === null) {
+          expect(own).toBe(noPurpose);
+          continue;
+        }
+        const lane = lanes.find((each) => each.ask === 'keep' && each.purpose === purpose)!;
+        expect(verdicts[lane.index]).toMatchObject({ outcome: 'unlawful', rule: own });
+        for (const field of covered ?? []) expect(lane.fields).toContain(field);
+      }
+      if (gone) expect([...new Set(causes.flatMap((cause) => cause.fields!))].sort()).toEqual(gone);
+      else expect(causes.every((cause) => cause.fields === undefined)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 describeOnStores('whatever people have been through', (open) => {
   test('clean-up destroys what no claim and no hold covered, and nothing else', async () => {

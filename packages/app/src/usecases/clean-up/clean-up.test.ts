@@ -6,6 +6,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../evidence/index.ts';
 import { describeOnVaultsToo, type OpenStore } from '../../testing/databases.ts';
+import { testFiles } from '../../testing/files.ts';
 import { customer, evidenceOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import {
   announcePlan,
@@ -13,11 +14,13 @@ import {
   approvePlan,
   approveWorklist,
   cancelPlan,
+  certificateInput,
   changePeople,
   continuePlan,
   destroyExpiredEvidence,
   eraseAgain,
   executePlan,
+  importPeople,
   type PersonDraft,
   pausePlan,
   planCleanUp,
@@ -205,6 +208,38 @@ describeOnVaultsToo('clean-up', (open) => {
       person_id: old,
       body: { knownBy: { field: 'email', value: 'old@example.nl' } },
     });
+  });
+
+  test('leaves a task by hand for each file that told of someone, and the certificate says so', async () => {
+    const house = await shop(open);
+    const files = testFiles();
+    const shopList = files.csv('shop.csv', [
+      'customer_id,email,first_name,last_name,created_at,last_purchase_date',
+      '17,old@example.nl,Jan,Jansen,2019-01-10,2020-03-01',
+    ]);
+    const second = files.csv('mail.csv', ['email,created_at', 'old@example.nl,2019-01-10']);
+    await importPeople(house, { files: [shopList], source: 'Webshop', actor: ann });
+    await importPeople(house, { files: [second], source: 'Mailing tool', actor: ann });
+    const id = await approved(house);
+    const plan = await executePlan(house, id, ann);
+    expect(plan.counts.done).toMatchObject({ erase: 1 });
+    const told = (await outbox(house)).sort((one, other) => (one.target < other.target ? -1 : 1));
+    expect(told).toMatchObject([
+      {
+        target: 'source:Mailing tool',
+        kind: 'person.erased',
+        body: { knownBy: { value: 'old@example.nl' } },
+      },
+      {
+        target: 'source:Webshop',
+        kind: 'person.erased',
+        body: { fields: expect.arrayContaining(['email']), knownBy: { value: 'old@example.nl' } },
+      },
+    ]);
+    expect((await certificateInput(house, id)).sources).toEqual([
+      { name: 'Mailing tool', waiting: 1, done: 0 },
+      { name: 'Webshop', waiting: 1, done: 0 },
+    ]);
   });
 
   test('skips who changed, and respects a hold that came after the plan', async () => {

@@ -69,7 +69,13 @@ function whole({ person, values, identifiers }: Gathered, cause: Cause, sources:
       values: [],
       identifiersRemoved: hashes,
       evidence: [provedBy(cause)],
-      outbox: sourceMessages(toldOf(person.id, values, cause), sources),
+      outbox: sourceMessages(
+        {
+          ...toldOf(person.id, values, cause),
+          tellers: person.state.facts.origins?.flatMap(({ source }) => source ?? []) ?? [],
+        },
+        sources,
+      ),
       events: erasedEvents(person.id, cause),
     },
     erasure: journalled(person, cause, hashes, closed(person.state, identifiers)),

@@ -158,6 +158,7 @@ async function nextBatch(
           tells: {
             rule: item.rule,
             purposes: item.purposes,
+            causes: item.causes.map((cause) => ({ ...cause })),
             policyVersion: plan.policyVersion,
             hash: plan.hash,
             by: plan.startedBy,

@@ -159,13 +159,14 @@ async function weighAll(
     if (weighed.is === 'held') held += 1;
     if (weighed.is === 'unknown') unknown += 1;
     if (weighed.is !== 'due' || (weighed.action === 'block' && blocked.has(id))) continue;
-    const { action, rule, purposes } = weighed;
+    const { action, rule, purposes, causes } = weighed;
     items.push({
       person: id,
       action,
       fields: weighed.fields,
       rule,
       purposes,
+      causes,
       revision: person.revision,
       state: 'waiting',
       reason: null,

@@ -11,8 +11,15 @@ export class PlanHash {
   }
 
   /** Each person once, lowest number first. What came of an item is no part of what was approved. */
-  add({ person, action, fields, rule, purposes }: PlanItem): void {
-    this.#line({ person, action, fields, rule, purposes });
+  add({ person, action, fields, rule, purposes, causes }: PlanItem): void {
+    this.#line({
+      person,
+      action,
+      fields,
+      rule,
+      purposes,
+      causes: causes.map((cause) => ({ ...cause })),
+    });
   }
 
   #line(value: object): void {

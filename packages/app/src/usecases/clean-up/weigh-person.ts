@@ -7,7 +7,7 @@ import {
   personHolding,
 } from '@houdbaar/core/standing';
 import type { Day } from '@houdbaar/core/time';
-import type { CleanUpAction } from '../ports/index.ts';
+import type { CleanUpAction, EndedClaim } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 
 /** What clean-up has to do with a person on a day. */
@@ -25,6 +25,7 @@ export type Weighed =
       readonly fields: readonly string[] | null;
       readonly rule: string;
       readonly purposes: readonly string[];
+      readonly causes: readonly EndedClaim[];
     };
 
 /** Stands in place of a rule where no purpose of the policy concerns what is held. */
@@ -73,17 +74,25 @@ const isRestricted = ({ facts: { requests } }: PersonState, at: Day): boolean =>
       (lifted === undefined || lifted > at),
   ) ?? false;
 
+/** Why fields go: each purpose with the rule that ended its own claim, and the fields which that claim covered. */
 function causeOf(
   lanes: readonly Lane[],
   fields: readonly FieldHolding[],
-): { rule: string; purposes: string[] } {
-  const ended = new Set(fields.flatMap(({ claims }) => claims.map(({ purpose }) => purpose)));
-  const rule = fields.flatMap(({ claims }) => claims)[0]?.rule ?? noPurpose;
-  return { rule, purposes: inOrder(lanes, ended) };
+): { rule: string; purposes: string[]; causes: EndedClaim[] } {
+  const causes: EndedClaim[] = [];
+  for (const { ask, purpose } of lanes) {
+    if (ask !== 'keep') continue;
+    const covered = fields.filter(({ claims }) => claims.some((claim) => claim.purpose === purpose));
+    const ended = covered[0]?.claims.find((claim) => claim.purpose === purpose);
+    if (ended) causes.push({ purpose, rule: ended.rule, fields: namesOf(covered) });
+  }
+  const purposes = causes.flatMap(({ purpose }) => purpose ?? []);
+  const needless = fields.filter(({ claims }) => claims.length === 0);
+  if (needless.length > 0) causes.push({ purpose: null, rule: noPurpose, fields: namesOf(needless) });
+  return { rule: causes[0]!.rule, purposes, causes };
 }
 
-const inOrder = (lanes: readonly Lane[], purposes: ReadonlySet<string>): string[] =>
-  lanes.filter(({ ask, purpose }) => ask === 'keep' && purposes.has(purpose)).map(({ purpose }) => purpose);
+const namesOf = (fields: readonly FieldHolding[]): string[] => fields.map(({ field }) => field).sort();
 
 function wholeDue(
   judge: Ruling['judge'],
@@ -94,13 +103,17 @@ function wholeDue(
 ): Weighed {
   const ended = lanes.filter((lane) => lane.ask === 'keep' && verdicts[lane.index]);
   const last = lastEnded(judge, ended, state, at);
-  if (!last) return { is: 'due', action: 'erase', fields: null, rule: noPurpose, purposes: [] };
+  if (!last) {
+    const causes = [{ purpose: null, rule: noPurpose }];
+    return { is: 'due', action: 'erase', fields: null, rule: noPurpose, purposes: [], causes };
+  }
   return {
     is: 'due',
     action: atEndOf(last),
     fields: null,
     rule: verdicts[last.index]!.rule,
     purposes: ended.map(({ purpose }) => purpose),
+    causes: ended.map(({ purpose, index }) => ({ purpose, rule: verdicts[index]!.rule })),
   };
 }
 

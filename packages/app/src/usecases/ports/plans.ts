@@ -71,15 +71,26 @@ export interface Plan {
   readonly certificate: CertificateInput | null;
 }
 
+/** Why a purpose holds something no longer. */
+export interface EndedClaim {
+  /** Null: no purpose of the policy is about it. */
+  readonly purpose: string | null;
+  readonly rule: string;
+  /** Where only fields go: those that this claim covered, in the order of the alphabet. */
+  readonly fields?: readonly string[];
+}
+
 export interface PlanItem {
   readonly person: number;
   readonly action: CleanUpAction;
   /** For `fields`, and where a hold keeps others: which go, in the order of the alphabet. Null: all of them. */
   readonly fields: readonly string[] | null;
-  /** The rule that ended the claim which lasted longest. */
+  /** The rule that ended the claim whose purpose says what becomes of it; `causes` tells that of each purpose. */
   readonly rule: string;
   /** The purposes whose claims ended, in the order of the policy. */
   readonly purposes: readonly string[];
+  /** By which rule the claim of each of them ended, in the same order; what no purpose is about comes last. */
+  readonly causes: readonly EndedClaim[];
   readonly revision: number;
   readonly state: 'waiting' | 'done' | 'skipped';
   readonly reason: SkipReason | null;
@@ -136,7 +147,7 @@ export interface PlanStore {
       readonly count: number;
     }[]
   >;
-  /** What was done, by rule and by each of the purposes that had ended; no purpose where none was left. */
+  /** What was done, by each purpose whose claim had ended and its own rule; no purpose for what none is about. */
   doneByRule(plan: string): Promise<
     readonly {
       readonly action: CleanUpAction;
