@@ -102,7 +102,7 @@ export { samplePeople } from './sample-people.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
 export * from './scans/index.ts';
 export { type Found, type FoundKind, search } from './search.ts';
-export { exportAccessLog, logExported, searchAccessLog } from './search-access-log.ts';
+export { exportAccessLog, searchAccessLog } from './search-access-log.ts';
 export {
   type LaneSummary,
   type Shift,

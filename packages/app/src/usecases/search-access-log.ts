@@ -14,7 +14,7 @@ export const searchAccessLog = (
 ): Promise<readonly AccessEntry[]> => store.accessLog.search(filter, after, limit);
 
 /** The action under which an export of the log stands in the log itself. */
-export const logExported = 'access-log.export';
+const logExported = 'access-log.export';
 
 /**
  * All lines that fit a filter, newest first, a few at a time. The export is noted in the log before the first line is

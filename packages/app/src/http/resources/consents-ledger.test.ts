@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PersonState } from '@houdbaar/core/standing';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
@@ -8,6 +11,7 @@ import { addPeople } from '../../usecases/clean-up/clean-up.fixture.ts';
 import {
   countWordings,
   type GrantedPurposes,
+  importPeople,
   keepFigures,
   type Scope,
   scopeNames,
@@ -111,6 +115,24 @@ describeOnStores('the ledger of consents', (open) => {
     const others = Object.keys(policy.purposes).filter((id) => !of('direct-marketing').includes(id));
     expect(await all('/consents', { purposes: others })).toEqual([]);
     expect(await ask('/consents', { scopes: ['evidence:read'] })).toMatchObject({ status: 403 });
+  });
+
+  test('what a file told is listed too, but not for who sees some purposes alone', async () => {
+    const { house, all } = await apiOn(open);
+    const folder = mkdtempSync(join(tmpdir(), 'houdbaar-test-'));
+    const path = join(folder, 'sign-ups.csv');
+    writeFileSync(
+      path,
+      'Email,Opt-in date,Unsubscribed at\nanna@example.nl,2025-03-01,\nbo@example.nl,,2025-04-01\n',
+    );
+    await importPeople(house, { files: [path], source: 'Shop', actor: { name: 'Ann' } });
+    rmSync(folder, { recursive: true });
+    const told = await all('/consents');
+    expect(told.map(({ kind }) => kind).toSorted()).toEqual(['consent', 'objection']);
+    expect(told.find(({ kind }) => kind === 'consent')).toMatchObject({ day: '2025-03-01', source: 'Shop' });
+    const { policy } = await house.rulings.current(house.store);
+    const every = Object.keys(policy.purposes);
+    expect(await all('/consents', { purposes: every })).toEqual([]);
   });
 
   test('wordings are counted once, however often it is counted', async () => {

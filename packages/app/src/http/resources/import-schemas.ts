@@ -16,7 +16,7 @@ const someOf = count.nullable().openapi({
   description: 'Without the scope people:read in fives, and null for fewer than 5: who is known is not told.',
 });
 
-export const countsSchema = z
+const countsSchema = z
   .object({
     rows: count,
     new: someOf,
@@ -36,8 +36,8 @@ export const importSchema = z
     supplier: z.string().nullable(),
     state: z.enum(['running', 'stopped', 'done']).openapi({
       description:
-        'Running also where it was interrupted: send the same file again to go on. Stopped: it was interrupted and the ' +
-        'policy changed since; send the file again to import it under the new one.',
+        'Running also where it was interrupted: send the same file again to go on. Stopped: it broke off, or the policy ' +
+        'changed since it was interrupted; send the file again to go on, under the policy of now.',
     }),
     counts: countsSchema,
     rowsTotal: count.nullable().openapi({

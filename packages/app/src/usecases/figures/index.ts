@@ -2,11 +2,10 @@ export {
   type HouseScore,
   type HouseScorePart,
   type HouseScorePartId,
-  houseScore,
   houseScoreParts,
 } from './house-score.ts';
 export { areFiguresDue, keepFigures, latestFigure } from './keep-figures.ts';
-export { CurrentFigures, type LaneFigures, laneFigures } from './lane-figures.ts';
+export { CurrentFigures, type LaneFigures } from './lane-figures.ts';
 export {
   type ContactLane,
   type ContactShare,

@@ -82,7 +82,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const aMonth = { months: 1, days: 0 };
 
 /** Counts people one after the other. */
-export class PeopleCount {
+class PeopleCount {
   readonly #ruling: Ruling;
   readonly #today: Day;
   /** A last act after these days falls in the first step, the second … */

@@ -11,7 +11,6 @@ export {
   type UploadImport,
 } from './import-upload.ts';
 export { fileName, type KeptUpload, KeptUploads } from './kept-uploads.ts';
-export { maskSample } from './mask-sample.ts';
 export {
   type RecognisedColumn,
   type RecognisedTable,
