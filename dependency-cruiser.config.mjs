@@ -17,6 +17,7 @@ const coreRooms = {
   judge: ['law', 'terms', 'time'],
   assessment: ['law', 'terms', 'time'],
   policy: ['assessment', 'law', 'terms', 'time'],
+  message: ['judge', 'law', 'terms', 'time'],
   golden: ['judge', 'law', 'terms', 'time'],
   standing: ['policy', 'assessment', 'judge', 'law', 'terms', 'time'],
   scan: ['standing', 'policy', 'assessment', 'judge', 'law', 'terms', 'time'],
