@@ -1,23 +1,9 @@
-import { performance } from 'node:perf_hooks';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { recordedIo } from './cli/command-io.fixture.ts';
-import { type ProgramIo, program } from './program.ts';
+import { programIo } from './program.fixture.ts';
+import { program } from './program.ts';
 
-const refused = async (): Promise<never> => {
-  throw new Error('no command runs here');
-};
-
-const io: ProgramIo = {
-  ...recordedIo('/'),
-  terminal: { stdout: process.stdout, stderr: process.stderr, clock: () => performance.now() },
-  environment: () => {
-    throw new Error('no command runs here');
-  },
-  vessel: refused,
-  inHouseAt: refused,
-  serve: refused,
-};
+const io = programIo('/');
 
 /** Every command that can be asked for something, with its names from the program on. */
 function leaves(command: Command, names: readonly string[] = []): [string, readonly string[]][] {

@@ -31,6 +31,13 @@ const own = {
     command: 'npx houdbaar policy apply policy.yaml',
     says: { nl: 'dat beleid laten gelden', en: 'put that policy in force' },
   },
+  plan: {
+    command: 'npx houdbaar plan',
+    says: {
+      nl: 'wie zijn tijd heeft gehad; er wordt niets gewist',
+      en: 'who has had their time; nothing is erased',
+    },
+  },
   doctor: {
     command: 'npx houdbaar doctor',
     says: { nl: 'kijken of alles in orde is', en: 'see whether all is well' },
@@ -41,9 +48,24 @@ const own = {
   },
 } satisfies Record<string, NextCommand>;
 
-/** The three commands that make most sense next, as they are typed in the folder from which the server was started. */
+/** What the sample company shows; its policy has this purpose, its export this customer. */
+const sampleCommands: readonly NextCommand[] = [
+  {
+    command: 'npx houdbaar gate --purpose customer-offers --channel email --everyone --summary',
+    says: { nl: 'wie je een aanbieding mag mailen, en waarom', en: 'whom you may mail an offer, and why' },
+  },
+  {
+    command: 'npx houdbaar person johavanderberg@yahoo.nl',
+    says: {
+      nl: 'wat er van iemand bewaard wordt, waarom en tot wanneer',
+      en: 'what is held of someone, why and until when',
+    },
+  },
+];
+
+/** The few commands that make most sense next, as they are typed in the folder from which the server was started. */
 export function nextCommands({ people, hasPolicy, sample }: HouseState): readonly NextCommand[] {
-  if (sample) return [own.doctor, own.policy, own.removeSample];
+  if (sample) return [...sampleCommands, own.plan, own.removeSample];
   if (!hasPolicy) return [own.template, own.apply, own.import];
-  return people === 0 ? [own.import, own.policy, own.doctor] : [own.policy, own.apply, own.doctor];
+  return people === 0 ? [own.import, own.policy, own.doctor] : [own.policy, own.apply, own.plan];
 }

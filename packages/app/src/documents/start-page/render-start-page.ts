@@ -57,9 +57,14 @@ const form = (
       : html`<input type="hidden" name="token" value="${token}">`
   }`;
 
+/** What proves that a form may change something: the set-up token, as long as it holds. */
+const proofOf = ({ needsAdministrator }: StartPage, say: Words): { label: string; about: string } =>
+  needsAdministrator ? { label: say.token, about: say.tokenAbout } : { label: say.key, about: say.keyAbout };
+
 function choices(state: StartPage, say: Words, language: Language): Html {
+  const proof = proofOf(state, say);
   const choice = (id: string, content: Part, button: string): Html =>
-    html`${form(state, '/start', language, `token-${id}`, say.token, say.tokenAbout, content)}<input type="hidden" name="choice" value="${id}"><button>${button}</button></form>`;
+    html`${form(state, '/start', language, `token-${id}`, proof.label, proof.about, content)}<input type="hidden" name="choice" value="${id}"><button>${button}</button></form>`;
   const template = html`<label for="template">${say.template}</label><select id="template" name="template">${templateNames.map((name) => html`<option value="${name}"${name === 'web-shop' && html` selected`}>${say.templates[name]}</option>`)}</select>`;
   const country = html`<label for="country">${say.country}</label><input id="country" name="country" value="NL" pattern="[A-Za-z]{2}" maxlength="2" required autocomplete="country">`;
   const file = html`<label for="file">${say.file}</label><p class="quiet" id="file-about">${say.fileAbout}</p><input id="file" name="file" type="file" accept=".csv,.tsv,.txt,.xlsx,.zip" aria-describedby="file-about"><label for="path">${say.path}</label><input id="path" name="path" autocomplete="off">`;
@@ -70,7 +75,7 @@ function choices(state: StartPage, say: Words, language: Language): Html {
 }
 
 const sampleBanner = (state: StartPage, say: Words, language: Language): Html =>
-  html`<div class="banner"><p><strong>${say.sampleBanner}</strong> ${say.removeAbout}</p>${form(state, '/sample/remove', language, 'token-remove', say.removeToken, say.removeTokenAbout, '')}<button>${say.removeButton}</button></form></div>`;
+  html`<div class="banner"><p><strong>${say.sampleBanner}</strong> ${say.removeAbout}</p>${form(state, '/sample/remove', language, 'token-remove', state.needsAdministrator ? say.removeToken : say.key, state.needsAdministrator ? say.removeTokenAbout : say.keyAbout, '')}<button>${say.removeButton}</button></form></div>`;
 
 function status(state: StartPage, say: Words, language: Language): Html {
   const { people, hasPolicy, needsAdministrator } = state;

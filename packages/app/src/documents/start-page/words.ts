@@ -31,6 +31,9 @@ export const words = {
     beginAbout: 'Er staat nog niets in Houdbaar. Kies één van de drie. Je gegevens blijven op deze computer.',
     token: 'Instelcode',
     tokenAbout: 'Staat in de terminal of in het log van de server en begint met hb_setup_.',
+    key: 'Sleutel',
+    keyAbout:
+      'Er is al een beheerder, dus de instelcode geldt niet meer. Neem een sleutel met het recht plans:execute.',
     sampleTitle: 'Een voorbeeldbedrijf',
     sampleAbout:
       'Een muziekwinkel met 59 verzonnen klanten en hun bestellingen. Alles werkt ermee, en met één knop is het weer weg.',
@@ -75,6 +78,9 @@ export const words = {
     beginAbout: 'Nothing is in Houdbaar yet. Choose one of the three. Your data stay on this computer.',
     token: 'Set-up token',
     tokenAbout: 'Stands in the terminal or in the log of the server, and begins with hb_setup_.',
+    key: 'Key',
+    keyAbout:
+      'There is an administrator already, so the set-up token holds no more. Take a key with the scope plans:execute.',
     sampleTitle: 'A sample company',
     sampleAbout:
       'A music shop with 59 invented customers and their orders. Everything works with it, and one button removes it again.',

@@ -62,9 +62,9 @@ describe('the page at the root', () => {
     expect(text).not.toContain('<b>x');
   });
 
-  test('shows how things are and three commands, once there is something; strangers see no numbers', async () => {
+  test('shows how things are and what to type next, once there is something; strangers see no numbers', async () => {
     const { get } = await startPage({ untouched: false, hasPolicy: true });
-    const text = await (await get('/')).text();
+    const text = await (await get('/start')).text();
     expect(text.match(/<li><code>npx houdbaar /g)).toHaveLength(3);
     expect(text).toContain('href="/docs');
     expect(text).not.toContain('<dd>7</dd>');
@@ -72,13 +72,29 @@ describe('the page at the root', () => {
 
   test('says that the people are invented, also in a header of every answer', async () => {
     const { get, send, done } = await startPage({ untouched: false, sample: true });
-    const answer = await get('/');
+    const answer = await get('/start');
     expect(await answer.text()).toContain('action="/sample/remove');
     expect(answer.headers.get('houdbaar-sample')).toBe('true');
     expect((await get('/healthz')).headers.get('houdbaar-sample')).toBe('true');
     expect((await send('/sample/remove', { token })).status).toBe(303);
     expect(done).toEqual(['remove']);
   });
+});
+
+test('asks for a key once the set-up token holds no more', async () => {
+  for (const [now, path] of [
+    [{ untouched: true }, '/start'],
+    [{ untouched: false, sample: true }, '/sample/remove'],
+  ] as const) {
+    const { get, send } = await startPage({ ...now, needsAdministrator: false });
+    const text = await (await get('/start?lang=nl')).text();
+    expect(text).not.toContain('Instelcode');
+    expect(text).toContain('Sleutel');
+    const refused = await (await send(`${path}?lang=nl`, { token: 'wrong', choice: 'empty' })).text();
+    expect(refused).not.toContain('nstelcode staat');
+  }
+  const { get } = await startPage({ untouched: true });
+  expect(await (await get('/start?lang=nl')).text()).toContain('Instelcode');
 });
 
 describe('its forms', () => {

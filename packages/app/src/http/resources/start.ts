@@ -20,22 +20,24 @@ const formBytes = 64 * 1024;
  * The page at `/start`, which is also the page at `/` as long as there is nothing, and the two forms on it. A form counts
  * only with a proof (the set-up token or a key) and from the page itself; works without script. No part of the published
  * API.
+ *
+ * @param hasApp whether the web app answers at `/` once there is something
  */
-export function startResource(deps: StartDeps): Resource {
+export function startResource(deps: StartDeps, hasApp = false): Resource {
   const api = resource();
   const small = limitBody(formBytes);
   const large = limitBody(mostBytes + formBytes, tooLarge);
   api.get('/start', async (c) => show(c, deps, c.req.query('token')));
   api.get('/', async (c, next) =>
-    (await deps.state()).untouched ? show(c, deps, c.req.query('token')) : next(),
+    hasApp && !(await deps.state()).untouched ? next() : show(c, deps, c.req.query('token')),
   );
   api.post(
     '/start',
     // The proof stands in the body, so a stranger's is read too: a large one only for as long as it can be of use.
     async (c, next) => ((await deps.state()).untouched ? large : small)(c, next),
-    (c) => sent(c, deps, (form) => begin(c, deps, form)),
+    (c) => sent(c, deps, hasApp, (form) => begin(c, deps, form)),
   );
-  api.post('/sample/remove', small, (c) => sent(c, deps, () => deps.removeSample()));
+  api.post('/sample/remove', small, (c) => sent(c, deps, hasApp, () => deps.removeSample()));
   return api;
 }
 
@@ -74,7 +76,12 @@ async function show(
 }
 
 /** Takes a form in: from our own page, with proof. What goes wrong is told on the page. */
-async function sent(c: ApiContext, deps: StartDeps, act: (form: Form) => Promise<void>): Promise<Response> {
+async function sent(
+  c: ApiContext,
+  deps: StartDeps,
+  hasApp: boolean,
+  act: (form: Form) => Promise<void>,
+): Promise<Response> {
   let token: string | undefined;
   try {
     if (!fromOurPage(c)) throw elsewhere();
@@ -82,14 +89,15 @@ async function sent(c: ApiContext, deps: StartDeps, act: (form: Form) => Promise
     token = textOf(form, 'token');
     if (token === undefined || !(await deps.proves(token))) {
       token = undefined;
-      throw unproven();
+      throw unproven((await deps.state()).needsAdministrator);
     }
     await act(form);
     // A set-up token has had its use soon; a key has not, and must not stay behind in a history.
     const onward = token.startsWith('hb_live_') ? {} : { token };
     const query = new URLSearchParams({ lang: languageOf(c), ...onward });
-    const { needsAdministrator } = await deps.state();
-    return c.redirect(needsAdministrator ? `/setup?${query}` : `/?${query}`, 303);
+    // In the app the first thing to do is to come in.
+    const comesIn = hasApp && (await deps.state()).needsAdministrator;
+    return c.redirect(comesIn ? `/setup?${query}` : `/?${query}`, 303);
   } catch (error) {
     const failure = asFailure(error);
     // Whoever guesses at tokens is slowed down by this.
@@ -172,11 +180,16 @@ const fields: Readonly<Record<string, { readonly nl: string; readonly en: string
 const wrongForm = (field: string): Failure =>
   new Failure('invalid-input', fields[field]!, { data: { field } });
 
-const unproven = (): Failure =>
-  new Failure('setup-token-refused', {
-    nl: 'Deze code klopt niet. De laatste instelcode staat in de terminal of in het log van de server.',
-    en: 'This token is not right. The latest set-up token stands in the terminal or in the log of the server.',
-  });
+const unproven = (needsAdministrator: boolean): Failure =>
+  needsAdministrator
+    ? new Failure('setup-token-refused', {
+        nl: 'Deze code klopt niet. De laatste instelcode staat in de terminal of in het log van de server.',
+        en: 'This token is not right. The latest set-up token stands in the terminal or in the log of the server.',
+      })
+    : new Failure('setup-token-refused', {
+        nl: 'Deze sleutel mag dit niet. Neem een sleutel met het recht plans:execute.',
+        en: 'This key may not do this. Take a key with the scope plans:execute.',
+      });
 
 const elsewhere = (): Failure =>
   new Failure('key-refused', {
