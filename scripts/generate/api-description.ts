@@ -18,6 +18,7 @@ export async function apiDescription(): Promise<{ paths: object; components?: { 
     idempotency: nobodysHouse,
     ring: nobodysHouse,
     readiness: nobodysHouse,
+    start: nobodysHouse,
   };
   const api = createApi(frame, [
     ...houseResources(nobodysHouse),

@@ -13,8 +13,10 @@ import { callerResource } from './resources/caller.ts';
 import { commandsResource } from './resources/commands.ts';
 import { docsResource } from './resources/docs.ts';
 import { healthResource } from './resources/health.ts';
+import { installationResource } from './resources/installation.ts';
 import { keysResource } from './resources/keys.ts';
 import { rolesResource } from './resources/roles.ts';
+import { sampleResource } from './resources/sample.ts';
 import { setupResource } from './resources/setup.ts';
 import { signInResource } from './resources/sign-in.ts';
 import { startResource } from './resources/start.ts';
@@ -75,10 +77,12 @@ export function createApi(frame: Frame, resources: readonly Resource[]): Resourc
     usersResource(frame),
     rolesResource(frame),
     keysResource(frame),
+    installationResource(frame),
   ];
   for (const each of [...own, ...resources]) app.route('/api/v1', each);
   if (frame.staff) app.route('/', authResource(frame.staff, tries));
-  if (frame.start) app.route('/', startResource(frame.start));
+  if (frame.start) app.route('/api/v1', sampleResource(frame.start));
+  if (frame.start) app.route('/', startResource(frame.start, frame.web !== undefined));
   app.route('/', healthResource(frame, metrics));
   app.route(
     '/',

@@ -1,4 +1,4 @@
-import { call } from './client.ts';
+import { api, call } from './client.ts';
 
 /** Whether the people here are those of the sample company: every answer of the server says so. */
 export async function hasSample(): Promise<boolean> {
@@ -7,6 +7,4 @@ export async function hasSample(): Promise<boolean> {
 }
 
 /** Takes the sample company away, with all that was done to it. */
-export async function removeSample(): Promise<void> {
-  await call('POST /sample/remove', { body: new URLSearchParams().toString() });
-}
+export const removeSample = (): Promise<undefined> => api('DELETE /api/v1/sample');

@@ -18,7 +18,7 @@ export function SampleBanner({ session }: { readonly session: Session }) {
   return (
     <div className={classes.banner} role="note">
       <span>{w.sampleBanner}</span>
-      {may(session, 'plans:execute') || may(session, 'users:admin') ? (
+      {may(session, 'plans:execute') ? (
         <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
           {w.sampleRemove}
         </Button>
