@@ -38,29 +38,27 @@ export function command(text: string): Block {
   };
 }
 
-/** The sign of a verdict, 9 by 9 points: a shape of its own, since colour alone says nothing on grey paper. */
+/** The shapes of the signs on a square of 9 by 9. */
+const shapes: Readonly<Record<Outcome, (ink: string) => string>> = {
+  lawful: () => '<path d="M0.8 5 L3.4 7.8 L8.2 1.6"/>',
+  unlawful: () => '<path d="M1 1 L8 8 M8 1 L1 8"/>',
+  unknown: (ink) =>
+    `<path d="M1.8 2.8 L3.2 0.9 L5.8 0.9 L7 2.8 L4.4 5.6"/><circle cx="4.4" cy="8" r="0.9" stroke="none" fill="${ink}"/>`,
+};
+
+/**
+ * The sign of a verdict, 9 by 9 points: a shape of its own, since colour alone says nothing on grey paper. It is a picture
+ * and no drawing on the page: pdfmake moves the points of a drawing each time it lays a page out, and lays out again
+ * wherever a heading is kept with its section.
+ */
 function sign(outcome: Outcome): Content {
-  const stroke = { lineWidth: 1.6, lineColor: verdictTones[outcome].text };
-  const stroked = (...dots: readonly { x: number; y: number }[]) => ({
-    type: 'polyline' as const,
-    points: [...dots],
-    ...stroke,
-  });
-  switch (outcome) {
-    case 'lawful':
-      return { canvas: [stroked({ x: 0, y: 6 }, { x: 3, y: 9 }, { x: 9, y: 2 })] };
-    case 'unlawful':
-      return {
-        canvas: [stroked({ x: 0, y: 1 }, { x: 8, y: 9 }), stroked({ x: 8, y: 1 }, { x: 0, y: 9 })],
-      };
-    case 'unknown':
-      return {
-        canvas: [
-          stroked({ x: 1, y: 3 }, { x: 3, y: 1 }, { x: 6, y: 1 }, { x: 7.5, y: 3 }, { x: 4, y: 6 }),
-          { type: 'ellipse', x: 4, y: 9, r1: 0.9, r2: 0.9, color: verdictTones.unknown.text },
-        ],
-      };
-  }
+  const ink = verdictTones[outcome].text;
+  const drawn = shapes[outcome](ink);
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" fill="none" stroke="${ink}" stroke-width="1.6">${drawn}</svg>`,
+    width: 9,
+    height: 9,
+  };
 }
 
 /** A verdict: its sign, its word and what follows from it, and the sentences under it. */

@@ -4,6 +4,8 @@ import { inflateSync } from 'node:zlib';
 export interface PdfText {
   /** The text of each page, in the order of the file; words as they were placed. */
   readonly pages: readonly string[];
+  /** The heights of the coloured boxes of each page, in points, in the order in which they were drawn. */
+  readonly boxes: readonly (readonly number[])[];
   /** The whole file with its streams unpacked, to look for entries in. */
   readonly source: string;
   /** The files that are enclosed, by the order in which they appear. */
@@ -66,19 +68,25 @@ function written(text: string): string {
 export function readPdf(file: Uint8Array): PdfText {
   const parts = partsOf(Buffer.from(file));
   const all = [...parts.values()];
-  const pages = all
-    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
-    .map(({ head }) => {
-      const resources = parts.get(reference(head, 'Resources') ?? -1)?.head ?? '';
-      const fonts = new Map<string, Map<number, string>>();
-      for (const [, name = '', id] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-        const map = reference(parts.get(Number(id))?.head ?? '', 'ToUnicode');
-        fonts.set(name, lettersOf(parts.get(map ?? -1)?.body?.toString('latin1') ?? ''));
-      }
-      return pageText(parts.get(reference(head, 'Contents') ?? -1)?.body?.toString('latin1') ?? '', fonts);
-    });
+  const sheets = all.filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head));
+  const contentOf = (head: string): string =>
+    parts.get(reference(head, 'Contents') ?? -1)?.body?.toString('latin1') ?? '';
+  const pages = sheets.map(({ head }) => {
+    const resources = parts.get(reference(head, 'Resources') ?? -1)?.head ?? '';
+    const fonts = new Map<string, Map<number, string>>();
+    for (const [, name = '', id] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+      const map = reference(parts.get(Number(id))?.head ?? '', 'ToUnicode');
+      fonts.set(name, lettersOf(parts.get(map ?? -1)?.body?.toString('latin1') ?? ''));
+    }
+    return pageText(contentOf(head), fonts);
+  });
   return {
     pages,
+    boxes: sheets.map(({ head }) =>
+      [...contentOf(head).matchAll(/^[\d.-]+ [\d.-]+ [\d.]+ ([\d.]+) re$/gm)].map(([, height]) =>
+        Number(height),
+      ),
+    ),
     source: all.map(({ head }) => head).join('\n'),
     enclosed: all.filter(({ head }) => head.includes('/EmbeddedFile')).map(({ body }) => String(body)),
     bookmarks: all.flatMap(({ head }) => {

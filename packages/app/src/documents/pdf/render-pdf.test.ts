@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { facts, heading, paragraph, quotation, renderPdf, type Sheet, table, title } from './index.ts';
+import {
+  facts,
+  heading,
+  paragraph,
+  quotation,
+  renderPdf,
+  type Sheet,
+  table,
+  title,
+  verdict,
+} from './index.ts';
 import { readPdf } from './pdf-text.fixture.ts';
 
 const sheet = (body: Sheet['body']): Sheet => ({
@@ -63,6 +73,21 @@ describe('a printed document', () => {
       const page = pages.find((one) => one.includes('Kop'));
       expect(page).toContain('Onder de kop');
     }
+  });
+
+  test('draws a verdict as high as its words, also where a heading goes to the next page', async () => {
+    const verdicts = (['lawful', 'unlawful', 'unknown'] as const).map((outcome) =>
+      verdict(outcome, 'Mag', ['Omdat het mag.', 'AVG 6']),
+    );
+    const after = [heading('Kop'), ...verdicts];
+    const plain = await print(after);
+    const [once] = plain.boxes;
+    expect(once!.length).toBeGreaterThan(0);
+    expect(Math.max(...once!)).toBeLessThan(80);
+    const moved = await print([...Array.from({ length: 34 }, (_, at) => paragraph(`Regel ${at}`)), ...after]);
+    expect(moved.pages).toHaveLength(2);
+    expect(moved.pages[1]).toContain('Kop');
+    expect(moved.boxes).toEqual([[], once]);
   });
 
   test('breaks a word that is wider than its column instead of losing it', async () => {

@@ -158,6 +158,15 @@ describe('on paper', () => {
     for (const { hash: one } of bundle.entries) expect(text).toContain(one);
   });
 
+  test('no box is higher than what stands in it, and no page nearly empty', async () => {
+    for (const input of [full, { ...full, event: withdrawal, others: [consent] }, objected]) {
+      const { boxes, pages } = await read(input);
+      expect(Math.max(...boxes.flat())).toBeLessThan(100);
+      expect(pages.length).toBeLessThan(5);
+      for (const page of pages) expect(page.split('\n').length).toBeGreaterThan(8);
+    }
+  });
+
   test('a text of many pages is printed to its end', async () => {
     const long = `${'Wij gebruiken je gegevens voor de nieuwsbrief. '.repeat(400)}\nEinde van de tekst.`;
     const event = { ...consent, text: { version: '1', language: 'nl', text: long } };
