@@ -31,7 +31,14 @@ export function staffOf(
       warn: (message) => log.error({}, message),
     }),
     ...(mail
-      ? { mail: staffMail({ mailer: smtpMailer(mail), organisation, timeZone: calendar.timeZone }) }
+      ? {
+          mail: staffMail({
+            mailer: smtpMailer(mail),
+            from: mail.from,
+            organisation,
+            timeZone: calendar.timeZone,
+          }),
+        }
       : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { KeyRing } from '../keys/index.ts';
 import type {
   ApiKeys,
+  House,
   Idempotency,
   Instant,
   LinkDeps,
@@ -80,6 +81,7 @@ export interface StartDeps {
 
 /** How the staff sign in, and who they are. Links go out by its mail, and lead to its address. */
 export interface StaffFrame extends LinkDeps {
+  readonly house: Pick<House, 'store' | 'clock' | 'calendar'>;
   readonly signIn: SignIn;
   readonly store: Store;
   /** As the policy names it; null before there is one. */

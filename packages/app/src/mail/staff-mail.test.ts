@@ -50,6 +50,7 @@ describeOnStores('mail to users', (open) => {
       mail: (house) =>
         staffMail({
           mailer: smtpMailer({ url, from }),
+          from,
           organisation: () => organisationName(house),
           timeZone: 'Europe/Amsterdam',
         }),
@@ -109,6 +110,18 @@ describeOnStores('mail to users', (open) => {
     house.clock.pass(1);
     expect((await own.ask('POST', '/api/v1/links/look', { token: late })).status).toBe(410);
     expect(arrived).toEqual([]);
+  });
+
+  test('tries whether mail arrives, to nobody but who asks', async () => {
+    const { admin } = await begun();
+    const shown = (await (await admin.ask('GET', '/api/v1/installation')).json()) as { mail: unknown };
+    expect(shown.mail).toEqual({ from });
+    const answer = await admin.ask('POST', '/api/v1/mail/test', {}, { 'accept-language': 'nl' });
+    expect([answer.status, await answer.json()]).toEqual([200, { to: anna }]);
+    const mail = await nextMail();
+    expect([mail.to].flat()[0]?.value[0]?.address).toBe(anna);
+    expect(mail.subject).toBe('Testmail van Houdbaar');
+    expect(mail.text).not.toContain('#hb_');
   });
 
   test('says so where the server for mail does not take it', async () => {

@@ -6,6 +6,7 @@ import { words } from './words.ts';
 
 export interface StaffMailDeps {
   readonly mailer: Mailer;
+  readonly from: string;
   /** Null where none has been named yet. */
   organisation(): Promise<string | null>;
   readonly timeZone: string;
@@ -13,8 +14,9 @@ export interface StaffMailDeps {
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
-/** The mails with which users come in and choose a new password. */
-export const staffMail = ({ mailer, organisation, timeZone }: StaffMailDeps): StaffMail => ({
+/** The mails with which users come in and choose a new password, and one to try whether mail arrives. */
+export const staffMail = ({ mailer, from, organisation, timeZone }: StaffMailDeps): StaffMail => ({
+  from,
   async sendLink({ name, email }, { kind, url, expiresAt }, language) {
     const { greeting, otherwise, closing, [kind]: say } = words[language];
     const named = await organisation();
@@ -27,6 +29,21 @@ export const staffMail = ({ mailer, organisation, timeZone }: StaffMailDeps): St
         before: [greeting(name), say.about(named)],
         act: { label: say.act, url, otherwise },
         after: [say.until(moment(expiresAt, language, timeZone)), say.aside],
+        closing,
+      }),
+    );
+  },
+  async sendTest({ name, email }, url, language) {
+    const { greeting, otherwise, closing, test } = words[language];
+    await mailer.send(
+      { name, address: email },
+      renderMail({
+        language,
+        subject: test.subject,
+        title: test.title,
+        before: [greeting(name), test.about],
+        act: { label: test.act, url, otherwise },
+        after: [],
         closing,
       }),
     );

@@ -15,6 +15,12 @@ interface Words {
   closing: string;
   readonly invitation: LinkWords;
   readonly reset: LinkWords;
+  readonly test: {
+    readonly subject: string;
+    readonly title: string;
+    readonly about: string;
+    readonly act: string;
+  };
 }
 
 /** What the mails to users say. */
@@ -40,6 +46,13 @@ export const words: Readonly<Record<Language, Words>> = {
       until: (when) => `Deze link werkt één keer, tot ${when}. Daarna ben je overal uitgelogd.`,
       aside: 'Heb je dit niet zelf gevraagd? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.',
     },
+    test: {
+      subject: 'Testmail van Houdbaar',
+      title: 'De mail werkt',
+      about:
+        'Je vroeg in de instellingen om een testmail. Dit is hem: uitnodigingen en links komen dus ook aan.',
+      act: 'Terug naar Houdbaar',
+    },
   },
   en: {
     greeting: (name) => `Hello ${name},`,
@@ -61,6 +74,13 @@ export const words: Readonly<Record<Language, Words>> = {
       act: 'Choose a new password',
       until: (when) => `This link works once, until ${when}. After that you are signed out everywhere.`,
       aside: 'If you did not ask for this, you need not do anything: your password stays as it is.',
+    },
+    test: {
+      subject: 'Test mail from Houdbaar',
+      title: 'Mail works',
+      about:
+        'In the settings you asked for a test mail. This is it, so invitations and links will arrive as well.',
+      act: 'Back to Houdbaar',
     },
   },
 };

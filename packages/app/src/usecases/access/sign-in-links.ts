@@ -24,8 +24,16 @@ export interface MadeLink {
 
 /** How the product writes to its users; absent where no mail is set up. */
 export interface StaffMail {
+  /** The sender, as mails name it: `Houdbaar <houdbaar@example.com>`. */
+  readonly from: string;
   /** Throws `unavailable` where the server for mail doesn't take it. */
   sendLink(to: StaffUser, link: MadeLink, language: Language): Promise<void>;
+  /** Sends a mail that only shows that mail arrives; throws as `sendLink` does. */
+  sendTest(
+    to: { readonly name: string; readonly email: string },
+    url: string,
+    language: Language,
+  ): Promise<void>;
 }
 
 /** What making links needs beside the house. */
