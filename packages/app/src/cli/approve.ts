@@ -11,7 +11,9 @@ export function approveCommand(io: HouseIo): Command {
       'after',
       `
 A plan that takes more than 5% of the people, or follows a change of policy of the last 14 days, must be approved by
-someone other than who made it.
+someone other than who made it: by a key of their own, signed in in the browser, or under an account of their own on this
+machine. Whoever made the plan lets them in with houdbaar user invite bob@example.com --role privacy-officer; a key that the
+maker issued does not count, whatever name it bears.
 
 Exit codes: 0 approved; 3 no such plan; 4 someone else must approve it; 5 not announced.`,
     )

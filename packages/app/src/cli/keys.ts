@@ -57,7 +57,7 @@ async function create(io: HouseIo, name: string, options: CreateOptions): Promis
   const { key, secret } = await issueKey(
     store.keys,
     caller,
-    { name, scopes: options.scope, purposes: options.purpose ?? 'all', expiresAt, owner },
+    { name, scopes: options.scope, purposes: options.purpose ?? 'all', expiresAt, owner, account: io.user },
     clock.now(),
   );
   if (options.json) return io.out(JSON.stringify({ ...shown(house, key), key: secret }));

@@ -35,7 +35,7 @@ class MemoryAccess {
       if (key) this.rows.set(id, { ...key, revokedAt: key.revokedAt ?? at });
       return key !== undefined;
     },
-    issuersOf: async () => new Set(),
+    issuersOf: async () => ({ users: new Set(), accounts: new Set() }),
     used: async (id, at) => {
       this.uses += 1;
       const key = this.rows.get(id);

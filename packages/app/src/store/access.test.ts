@@ -85,9 +85,10 @@ describeOnStores('who may be a second person', (open) => {
     const straw = await issue(maker, 'straw');
     const farther = await issue(straw, 'farther');
     const actor = ({ owner: { id, name } }: ApiKey) => ({ name, user: id });
-    expect(await store.keys.issuersOf(farther.owner.id)).toEqual(
-      new Set([straw.owner.id, maker.owner.id, root.key.owner.id]),
-    );
+    expect(await store.keys.issuersOf(farther.owner.id)).toEqual({
+      users: new Set([straw.owner.id, maker.owner.id, root.key.owner.id]),
+      accounts: new Set(),
+    });
     const plan = await planCleanUp(house, actor(maker));
     await announcePlan(house, plan.id, actor(maker));
     for (const each of [maker, straw, farther])

@@ -73,14 +73,18 @@ export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
       return numUpdatedRows > 0n;
     },
     async issuersOf(user) {
-      const { rows } = await sql<{ user_id: string }>`
-        with recursive issuer (user_id) as (
-          select issued_by from api_key where owner::text = ${user} and issued_by is not null
+      // Of a key of the command line only the account on the machine is known, so the way back ends there.
+      const { rows } = await sql<{ user_id: string | null; account: string | null }>`
+        with recursive issuer (user_id, account) as (
+          select issued_by, issued_by_account from api_key where owner::text = ${user}
           union
-          select api_key.issued_by from api_key join issuer on api_key.owner = issuer.user_id
-          where api_key.issued_by is not null)
-        select user_id from issuer`.execute(db);
-      return new Set(rows.map(({ user_id }) => user_id));
+          select api_key.issued_by, api_key.issued_by_account
+          from api_key join issuer on api_key.owner = issuer.user_id)
+        select user_id, account from issuer`.execute(db);
+      return {
+        users: new Set(rows.flatMap(({ user_id }) => user_id ?? [])),
+        accounts: new Set(rows.flatMap(({ account }) => account ?? [])),
+      };
     },
     async used(id, at) {
       await db.updateTable('api_key').set({ last_used_at: at }).where('key_id', '=', id).execute();
@@ -106,6 +110,7 @@ async function addKey(db: Kysely<Tables>, { owner, ...key }: NewApiKey): Promise
       name: key.name,
       owner: user_id,
       issued_by: key.issuedBy,
+      issued_by_account: key.issuedByAccount ?? null,
       scopes: [...key.scopes],
       purposes: key.purposes === 'all' ? null : [...key.purposes],
       created_at: key.createdAt,

@@ -268,6 +268,7 @@ export interface Tables {
     name: string;
     owner: string;
     issued_by: string | null;
+    issued_by_account: string | null;
     scopes: string[];
     purposes: string[] | null;
     created_at: number;

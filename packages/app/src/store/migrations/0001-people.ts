@@ -273,6 +273,7 @@ export const migration: Migration = {
       name text not null,
       owner uuid not null,
       issued_by uuid,
+      issued_by_account text,
       scopes text[] not null,
       purposes text[],
       created_at bigint not null,

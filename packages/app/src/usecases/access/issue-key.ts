@@ -15,6 +15,8 @@ export interface KeyRequest {
   readonly expiresAt: Instant | null;
   /** Whose key it will be; the caller's own where nobody is named. */
   readonly owner?: Omit<User, 'id'> | undefined;
+  /** The account on the machine, where the command line asks. */
+  readonly account?: string;
 }
 
 /** A key that was just issued: the only moment at which its text is known. */
@@ -40,7 +42,7 @@ export const beyondGrant = (
 export async function issueKey(
   keys: ApiKeys,
   caller: Caller,
-  { owner = caller.user, ...asked }: KeyRequest,
+  { owner = caller.user, account, ...asked }: KeyRequest,
   now: Instant,
 ): Promise<IssuedKey> {
   const beyond = beyondGrant(caller, asked);
@@ -62,6 +64,7 @@ export async function issueKey(
     secretHash: hash,
     owner: { name, email },
     issuedBy,
+    ...(account === undefined ? {} : { issuedByAccount: account }),
     createdAt: now,
   });
   return { key, secret: text };

@@ -39,6 +39,14 @@ export interface NewApiKey
     'id' | 'name' | 'secretHash' | 'scopes' | 'purposes' | 'createdAt' | 'expiresAt' | 'issuedBy'
   > {
   readonly owner: Omit<User, 'id'>;
+  /** The account on the machine whose command made it; absent for a key that was not made there. */
+  readonly issuedByAccount?: string;
+}
+
+/** Who issued keys: users by id, and accounts on the machine by name. */
+export interface Issuers {
+  readonly users: ReadonlySet<string>;
+  readonly accounts: ReadonlySet<string>;
 }
 
 export interface ApiKeys {
@@ -50,8 +58,8 @@ export interface ApiKeys {
   /** False where there is no such key; a key that was revoked before keeps its first instant. */
   revoke(id: string, at: Instant): Promise<boolean>;
   used(id: string, at: Instant): Promise<void>;
-  /** Users whose keys a user's keys go back to: who issued them, who issued theirs, and so on. */
-  issuersOf(user: string): Promise<ReadonlySet<string>>;
+  /** Whom a user's keys go back to: who issued them, who issued theirs, and so on. */
+  issuersOf(user: string): Promise<Issuers>;
 }
 
 /** The one-time opening through which the first administrator comes in. */
