@@ -20,6 +20,7 @@ describe('the readable proof of a consent', () => {
       'Łucja Øster-Černý gaf op 14 maart 2025 om 10:42 toestemming voor direct marketing via e-mail en sms.',
     );
     for (const fact of [
+      'DoelNieuwsbrief Elke maand een nieuwsbrief met nieuws en aanbiedingen',
       'zelf een vakje aangevinkt',
       'e-mail en sms',
       'Aanmelden nieuwsbrief, versie 7',

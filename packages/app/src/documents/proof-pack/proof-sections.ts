@@ -50,9 +50,11 @@ export function purposeSection({ purpose, event }: ProofInput, words: ProofWords
   ];
 }
 
-/** The name of the purpose in the policy with its words; nothing where it isn't one of the policy. */
-const purposeNames = ({ id, kind }: ProofInput['purpose'], { purpose }: ProofWords): string[] =>
-  purpose !== id ? [id, purpose] : id === kind ? [] : [id];
+/** The purpose by its name in the policy with its words; nothing where it isn't one of the policy. */
+const purposeNames = ({ id, kind, name }: ProofInput['purpose'], { purpose, say }: ProofWords): string[] => {
+  const called = name ? [say(name)] : id === kind ? [] : [id];
+  return purpose === id ? called : [...called, purpose];
+};
 
 export function eventSection({ event }: ProofInput, words: ProofWords, language: Language): Block[] {
   const { say, time } = words;

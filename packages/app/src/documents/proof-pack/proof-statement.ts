@@ -86,7 +86,7 @@ function related(input: ProofInput, of: (kind: ProofInput['event']['kind']) => b
 
 const standingBlock = ({ day, purpose, lanes }: ProofStanding): JsonObject => ({
   'houdbaar:day': formatDay(day),
-  ...(purpose === undefined ? {} : { 'houdbaar:purpose': purpose }),
+  ...(purpose === undefined ? {} : { 'houdbaar:purpose': purpose.id }),
   'houdbaar:lane': lanes.map((lane) =>
     present({
       'houdbaar:channel': lane.channel,

@@ -96,6 +96,7 @@ export const full: ProofInput = {
   },
   purpose: {
     id: 'newsletter',
+    name: { nl: 'Nieuwsbrief', en: 'Newsletter' },
     kind: 'direct-marketing',
     basis: 'consent',
     wording: { nl: 'Elke maand een nieuwsbrief met nieuws en aanbiedingen', en: 'A newsletter each month' },

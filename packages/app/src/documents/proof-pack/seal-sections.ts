@@ -39,7 +39,7 @@ export function standingSection({ standing }: ProofInput, words: ProofWords, lan
     paragraph(
       standing.purpose === undefined
         ? asOf[language](time.day(standing.day))
-        : asOfPurpose[language](time.day(standing.day), standing.purpose),
+        : asOfPurpose[language](time.day(standing.day), standing.purpose.name[language]),
     ),
     ...standing.lanes.map((lane) => {
       const name = say(lane.channel ? channelNames[lane.channel] : plain.keep);

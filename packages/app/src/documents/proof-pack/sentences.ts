@@ -170,8 +170,8 @@ export const asOf: Sentence<[day: string]> = {
   en: (day) => `On ${day}, with all that was known then:`,
 };
 export const asOfPurpose: Sentence<[day: string, purpose: string]> = {
-  nl: (day, purpose) => `Op ${day}, voor het doel ${purpose} en met alles wat toen bekend was:`,
-  en: (day, purpose) => `On ${day}, for the purpose ${purpose} and with all that was known then:`,
+  nl: (day, purpose) => `Op ${day}, voor het doel ‘${purpose}’ en met alles wat toen bekend was:`,
+  en: (day, purpose) => `On ${day}, for the purpose “${purpose}” and with all that was known then:`,
 };
 export const verdictLine: Sentence<[lane: string, word: string, until: string]> = {
   nl: (lane, word, until) => `${lane}: ${word}${until && `, tot ${until}`}`,

@@ -27,6 +27,9 @@ const entrySchema = z
     id: z.string().openapi({ description: 'The id by which a proof of it is asked for.' }),
     kind: z.enum(kinds),
     day: z.iso.date().openapi({ description: 'When it was said.' }),
+    dayKnown: z
+      .boolean()
+      .openapi({ description: 'False where nobody told the day: it was said then at the latest.' }),
     recordedAt: z.iso.datetime(),
     for: z.enum(purposeKinds).nullable().openapi({ description: 'The kind of purpose; null: for all.' }),
     channels: z.array(z.enum(channels)).openapi({ description: 'Empty: for all.' }),

@@ -14,6 +14,8 @@ export interface LedgerEvent {
   /** When it was recorded, and the day on which it was said. */
   readonly recorded: Instant;
   readonly day: Day;
+  /** False where nobody told the day: it was said then at the latest. */
+  readonly dayKnown: boolean;
   /** The id by which a proof of it can be asked for. */
   readonly id: string;
   /** The kind of purpose; null: for all. */
@@ -120,6 +122,7 @@ function eventOf(person: number, { event, words, ...proved }: ProvedEvent): Ledg
     kind: event.kind === 'renewal' ? 'consent' : event.kind,
     recorded: event.recorded.at,
     day: event.when.day,
+    dayKnown: event.when.latest !== true,
     id: event.id,
     for: proved.for ?? null,
     channels: channelsOf(event),

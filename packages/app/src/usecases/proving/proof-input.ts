@@ -44,6 +44,8 @@ export interface ProofPurpose {
   readonly id: string;
   readonly kind: PurposeKind;
   readonly basis: LawfulBasis;
+  /** What it is called; absent: no purpose of the policy. */
+  readonly name?: Said;
   /** The purpose in plain words; at least one language. */
   readonly wording: Partial<Said>;
   /** Names of data fields, such as `email`. */
@@ -125,8 +127,8 @@ export type ProofEvent = ConsentEvent | WithdrawalEvent | ObjectionEvent;
 /** What follows from all that is known, on a day. */
 export interface ProofStanding {
   readonly day: Day;
-  /** The purpose that it is asked for, by its name in the policy; absent: the proof's own. */
-  readonly purpose?: string;
+  /** The purpose that it is asked for; absent: the proof's own. */
+  readonly purpose?: { readonly id: string; readonly name: Said };
   readonly lanes: readonly {
     /** Absent: whether the data may be kept. */
     readonly channel?: Channel;

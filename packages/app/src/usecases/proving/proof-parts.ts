@@ -51,7 +51,7 @@ function channelsOf({ event }: ProvedEvent): readonly Channel[] {
 }
 
 /** The purpose as a proof tells it. */
-export function proofPurpose({ id, declared }: DeclaredPurpose, policy: Policy): ProofPurpose {
+export function proofPurpose({ id, name, declared }: DeclaredPurpose, policy: Policy): ProofPurpose {
   const { retention } = declared;
   const recipients = declared.recipients?.flatMap((name) => {
     const found = policy.recipients?.[name];
@@ -61,6 +61,7 @@ export function proofPurpose({ id, declared }: DeclaredPurpose, policy: Policy):
   const { email, website } = policy.organisation.contact ?? {};
   return {
     id,
+    name,
     kind: declared.kind,
     basis: singleBasis(declared) ?? 'none',
     wording: present(declared.wording ?? {}),

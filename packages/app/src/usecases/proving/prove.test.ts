@@ -210,7 +210,7 @@ describeOnStores('a proof', (open) => {
     expect(input.purpose).toMatchObject({ id: 'direct-marketing', basis: 'consent', wording: {} });
     expect(input.event).toMatchObject({ for: 'direct-marketing', channels: ['email'] });
     // How it stands is asked of the purpose that is declared, and says so.
-    expect(input.standing).toMatchObject({ purpose: 'customer-offers' });
+    expect(input.standing).toMatchObject({ purpose: { id: 'customer-offers' } });
     expect((await proofPdf(input, bundle, 'nl')).length).toBeGreaterThan(10_000);
   });
 

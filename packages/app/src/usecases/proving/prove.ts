@@ -133,7 +133,7 @@ export async function prove(
     ...(person.state && purpose
       ? {
           standing: {
-            ...(own ? {} : { purpose: purpose.id }),
+            ...(own ? {} : { purpose: { id: purpose.id, name: purpose.name } }),
             ...proofStanding(ruling, person.state, purpose.id, todayOf(house)),
           },
         }
