@@ -8,9 +8,9 @@ import classes from './impact.module.css';
 
 const words = {
   nl: {
-    lane: 'wie mag',
+    lane: 'doel en kanaal',
     now: 'nu',
-    then: 'straks',
+    later: 'straks',
     shift: 'verschil',
     kept: 'Mensen die je mag bewaren',
     reachable: 'Mensen die je mag benaderen',
@@ -29,9 +29,9 @@ const words = {
     fresh: 'nieuw',
   },
   en: {
-    lane: 'who may',
+    lane: 'purpose and channel',
     now: 'now',
-    then: 'then',
+    later: 'then',
     shift: 'difference',
     kept: 'People whom you may keep',
     reachable: 'People whom you may contact',
@@ -93,7 +93,7 @@ export function Impact({ simulation, nameOf }: ImpactProps) {
           <tr>
             <th scope="col">{w.lane}</th>
             <th scope="col">{w.now}</th>
-            <th scope="col">{w.then}</th>
+            <th scope="col">{w.later}</th>
             <th scope="col">{w.shift}</th>
           </tr>
         </thead>
@@ -142,7 +142,7 @@ export function Impact({ simulation, nameOf }: ImpactProps) {
             months={months}
             before={shown.before ? left(shown.before) : undefined}
             after={shown.after ? left(shown.after) : undefined}
-            names={{ before: w.now, after: w.then }}
+            names={{ before: w.now, after: w.later }}
           />
         </div>
       ) : null}

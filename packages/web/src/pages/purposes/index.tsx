@@ -1,5 +1,83 @@
+import { Button, Tabs } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { may } from '../../api/session.ts';
+import { usePolicy } from '../../api/use-purposes.ts';
+import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/language.ts';
+import { Drafts } from './drafts.tsx';
+import { NewDraft, type NewDraftFor } from './new-draft.tsx';
+import { Register } from './register.tsx';
+import { Versions } from './versions.tsx';
+import { words } from './words.ts';
 
+const route = getRouteApi('/signed-in/purposes');
+const tabs = ['register', 'drafts', 'versions'] as const;
+
+/** What data are used for: the register, the drafts that would change it, and how it came to be. */
 export function Page() {
-  return <PageFrame title="purposes">{null}</PageFrame>;
+  const w = useWords(words);
+  const { instant } = useFormat();
+  const session = useSession();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const [asked, ask] = useState<NewDraftFor>();
+  const { data } = usePolicy();
+  const tab = tabs.find((each) => each === search.tab) ?? 'register';
+  const proposes = may(session, 'policy:propose');
+  return (
+    <PageFrame
+      title={w.title}
+      says={
+        data
+          ? w.inForce(data.version.version, data.version.appliedBy, instant(data.version.appliedAt))
+          : w.says
+      }
+      actions={
+        proposes ? (
+          <>
+            <Button variant="default" onClick={() => ask({ kind: 'draft' })}>
+              {w.newDraft}
+            </Button>
+            <Button onClick={() => ask({ kind: 'purpose' })}>{w.newPurpose}</Button>
+          </>
+        ) : null
+      }
+    >
+      <Tabs
+        value={tab}
+        onChange={(chosen) =>
+          void navigate({
+            to: '/purposes',
+            search: chosen && chosen !== 'register' ? { tab: chosen } : {},
+          })
+        }
+      >
+        <Tabs.List mb="md">
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {w.tabs[each]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab}>
+          {tab === 'register' ? (
+            <Register
+              change={
+                proposes
+                  ? (purpose, name) => ask({ kind: 'change', purpose, title: w.changeTitle(name) })
+                  : undefined
+              }
+              begin={proposes ? () => ask({ kind: 'purpose' }) : undefined}
+            />
+          ) : null}
+          {tab === 'drafts' ? <Drafts begin={proposes ? () => ask({ kind: 'draft' }) : undefined} /> : null}
+          {tab === 'versions' ? <Versions /> : null}
+        </Tabs.Panel>
+      </Tabs>
+      {asked ? <NewDraft asked={asked} close={() => ask(undefined)} /> : null}
+    </PageFrame>
+  );
 }
