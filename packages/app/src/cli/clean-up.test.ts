@@ -60,6 +60,20 @@ describeOnStores('clean-up on the command line', (open) => {
     expect((await run(house, planCommand, ['worklist'])).err).toContain('empty');
   });
 
+  test('says who would lapse at once before people without a date are approved', async () => {
+    const house = await testHouse(open, { policy: shopPolicy() });
+    const base = customer({ lastPurchase: '2020-01-01' });
+    await addPeople(house, [
+      { state: { ...base, facts: { notices: base.facts.notices! } }, values: { email: 'x@example.nl' } },
+    ]);
+    const asked = ['worklist', '--approve', 'all', '--lang', 'nl'];
+    const foreseen = await run(house, planCommand, asked);
+    expect(foreseen.err).toContain('Er is niets vastgelegd');
+    expect((await run(house, planCommand, ['worklist'])).out).toContain('1  ');
+    expect((await run(house, planCommand, [...asked, '--yes'])).out).toContain('Voor 1 persoon');
+    expect((await run(house, planCommand, ['worklist'])).err).toContain('empty');
+  });
+
   test('writes the certificate of an executed plan, that anyone can check', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'houdbaar-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -5,11 +5,13 @@ import {
   announcePlan,
   approveWorklist,
   cancelPlan,
+  foreseeWorklist,
   noteLooks,
   type Plan,
   type PlanItem,
   planCleanUp,
   planNow,
+  type WorklistDecision,
   worklist,
 } from '../usecases/index.ts';
 import { dayOption, ioCommand, languageOf, languageOption } from './command-io.ts';
@@ -29,7 +31,14 @@ const words = {
     next: (id: string) => `Er is niets gewist. Volgende stap: houdbaar plan announce ${id}`,
     noPlans: 'Er zijn nog geen plannen.',
     empty: 'De werklijst is leeg.',
-    approved: (count: number) => `Voor ${count} mensen telt de termijn nu vanaf de dag van inlezen.`,
+    approved: ({ people, lapsing }: WorklistDecision) =>
+      `${people === 1 ? 'Voor 1 persoon' : `Voor ${people} mensen`} telt de termijn nu vanaf de dag van inlezen.` +
+      (lapsing > 0
+        ? ` ${lapsing === 1 ? 'Eén van hen staat' : `${lapsing} van hen staan`} in het volgende plan.`
+        : ''),
+    foreseen: ({ people, lapsing }: WorklistDecision) =>
+      `${people === 1 ? 'Voor 1 persoon' : `Voor ${people} mensen`} gaat de termijn lopen vanaf de dag van inlezen. ` +
+      `Meteen verlopen, dus klaar voor het volgende plan: ${lapsing}.\nEr is niets vastgelegd. Vastleggen: zelfde opdracht met --yes`,
     missing: (list: string) => `niet bekend: ${list}`,
   },
   en: {
@@ -37,7 +46,12 @@ const words = {
     next: (id: string) => `Nothing was erased. Next step: houdbaar plan announce ${id}`,
     noPlans: 'There are no plans yet.',
     empty: 'The worklist is empty.',
-    approved: (count: number) => `The terms of ${count} people now count from the day of import.`,
+    approved: ({ people, lapsing }: WorklistDecision) =>
+      `${people === 1 ? 'The terms of 1 person now count' : `The terms of ${people} people now count`} from the day of import.` +
+      (lapsing > 0 ? ` The next plan has ${lapsing} of them.` : ''),
+    foreseen: ({ people, lapsing }: WorklistDecision) =>
+      `${people === 1 ? 'The terms of 1 person' : `The terms of ${people} people`} will count from the day of import. ` +
+      `Lapsed at once, so ready for the next plan: ${lapsing}.\nNothing was noted. To note it: the same command with --yes`,
     missing: (list: string) => `not known: ${list}`,
   },
 } as const;
@@ -123,13 +137,17 @@ const causesLine = ({ causes }: PlanItem): string =>
 
 async function showWorklist(
   io: HouseIo,
-  options: PlanOptions & { readonly approve?: readonly number[] | 'all' },
+  options: PlanOptions & { readonly approve?: readonly number[] | 'all'; readonly yes?: boolean },
 ): Promise<void> {
   const house = await io.house();
   const w = words[languageOf(io, options.lang)];
   if (options.approve) {
-    const people = await approveWorklist(house, { name: io.user }, options.approve);
-    io.out(options.json ? JSON.stringify({ people }) : w.approved(people));
+    const decision = options.yes
+      ? await approveWorklist(house, { name: io.user }, options.approve)
+      : await foreseeWorklist(house, options.approve);
+    if (options.json) io.out(JSON.stringify({ ...decision, done: options.yes === true }));
+    else if (options.yes) io.out(w.approved(decision));
+    else io.err(w.foreseen(decision));
     return;
   }
   let found = 0;
@@ -186,7 +204,10 @@ export function planCommand(io: HouseIo): Command {
     );
   const working = planSubcommand(io, 'worklist', 'people without dates, whom no plan ever takes')
     .option('--approve <people>', 'count from their day of import: numbers such as 12,15, or all', peopleIn)
-    .action((options: PlanOptions & { approve?: readonly number[] | 'all' }) => showWorklist(io, options));
+    .option('--yes', 'with --approve: really note it; without it only say who would lapse at once')
+    .action((options: PlanOptions & { approve?: readonly number[] | 'all'; yes?: boolean }) =>
+      showWorklist(io, options),
+    );
   return planSubcommand(io, 'plan', 'make a clean-up plan: a dry run that destroys nothing')
     .addOption(dayOption('the day that is judged for (default: today)'))
     .addHelpText(

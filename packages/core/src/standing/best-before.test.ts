@@ -121,7 +121,12 @@ describe('the person as a whole', () => {
       facts: { origins: [{ id: 'o', at: day('2025-01-10') }], consents: [] },
     };
     expect(personOn(stranger, day('2025-06-01')).state).toBe('lapsed');
-    expect(personOn({ ...stranger, facts: { consents: [] } }, day('2025-06-01')).state).toBe('unknown');
+    const undated = { ...stranger, facts: { consents: [] } };
+    expect(personOn(undated, day('2025-06-01')).state).toBe('unknown');
+    // What is not known of the whole is not known of its parts.
+    const fields = fieldsOn(undated, day('2025-06-01'), ['email', 'hobby']);
+    expect([fields.email?.state, fields.hobby?.state]).toEqual(['unknown', 'unknown']);
+    expect(fieldsOn(stranger, day('2025-06-01'), ['email']).email?.state).toBe('lapsed');
   });
 
   test("an organisation's mailbox may stay", () => {

@@ -45,7 +45,8 @@ export interface FieldHolding extends Holding {
 }
 
 /**
- * Until when each field of a person may be kept, and on whose claim.
+ * Until when each field of a person may be kept, and on whose claim. Of someone whom no purpose concerns and whom nobody
+ * can date, no field is known to have lapsed either.
  *
  * @param verdicts the person's standing on the day asked, in the order of `lanes`
  * @param fields the names of the fields held about the person; those that any purpose declares unless given. A field
@@ -60,13 +61,12 @@ export function bestBefore(
 ): FieldHolding[] {
   if (isMailbox(state)) return [...fields].map((field) => ({ field, ...mailbox }));
   const claims = claimsOf(lanes, verdicts);
-  return [...fields].map((field) => ({
-    field,
-    ...holdingOf(
-      claims.filter(({ lane }) => lane.fields.includes(field)).map(({ claim }) => claim),
-      heldUntil(state, at, field),
-    ),
-  }));
+  const unknowable = claims.length === 0 && isUndated(state);
+  return [...fields].map((field) => {
+    const own = claims.filter(({ lane }) => lane.fields.includes(field)).map(({ claim }) => claim);
+    const holding = holdingOf(own, heldUntil(state, at, field));
+    return { field, ...holding, ...(unknowable ? { state: 'unknown' as const } : {}) };
+  });
 }
 
 /**

@@ -97,6 +97,20 @@ test('a hold permits no use: no lane answers otherwise for it, and no field or p
   );
 });
 
+test('who is not known to have lapsed loses nothing that a purpose may need', () => {
+  fc.assert(
+    fc.property(arbitraryState, day, fc.boolean(), (state, at, stranger) => {
+      const asked = stranger ? { ...state, facts: { consents: [] } } : state;
+      const { lanes } = judging.judge(asked, at);
+      const whole = personHolding(asked, judging.lanes, lanes, at);
+      const fields = bestBefore(asked, judging.lanes, lanes, at);
+      if (whole.claims.length === 0) for (const field of fields) expect(field.state).toBe(whole.state);
+      if (whole.state === 'lapsed') for (const field of fields) expect(field.state).toBe('lapsed');
+    }),
+    runs,
+  );
+});
+
 describe('nothing re-subscribes', () => {
   const day0 = parseDay('2028-06-01');
   const refusals: readonly Fact[] = [

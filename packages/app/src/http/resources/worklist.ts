@@ -1,6 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { formatDay } from '@houdbaar/core/time';
-import { approveWorklist, type House, mayUsePurpose, noteLooks, worklist } from '../../usecases/index.ts';
+import {
+  approveWorklist,
+  foreseeWorklist,
+  type House,
+  mayUsePurpose,
+  noteLooks,
+  worklist,
+} from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
@@ -80,6 +87,10 @@ export function worklistResource(house: House): Resource {
                     z.literal('all'),
                     z.array(z.number().int().positive()).min(1).max(10_000),
                   ]),
+                  dryRun: z
+                    .boolean()
+                    .optional()
+                    .openapi({ description: 'Only say what it would do; nothing is noted.' }),
                 }),
               },
             },
@@ -87,15 +98,22 @@ export function worklistResource(house: House): Resource {
         },
         responses: {
           200: {
-            description: 'For how many people it was noted.',
-            content: { 'application/json': { schema: z.object({ people: z.number().int() }) } },
+            description:
+              'For how many people it was noted, and how many of them have had their time at once: the next plan has those.',
+            content: {
+              'application/json': {
+                schema: z.object({ people: z.number().int(), lapsing: z.number().int() }),
+              },
+            },
           },
         },
       }),
       async (c) => {
-        const { people } = c.req.valid('json');
-        const done = await approveWorklist(house, { name: callerOf(c).user.name }, people);
-        return c.json({ people: done }, 200);
+        const { people, dryRun } = c.req.valid('json');
+        const decision = dryRun
+          ? await foreseeWorklist(house, people)
+          : await approveWorklist(house, { name: callerOf(c).user.name }, people);
+        return c.json({ people: decision.people, lapsing: decision.lapsing }, 200);
       },
     );
 }

@@ -11,7 +11,12 @@ export class PlanHash {
   }
 
   /** Each person once, lowest number first. What came of an item is no part of what was approved. */
-  add({ person, action, fields, rule, purposes, causes }: PlanItem): void {
+  add({ person, action, fields, rule, purposes, causes, reason }: PlanItem): void {
+    if (reason === 'left-out') {
+      // That nothing happens to them is approved too.
+      this.#line({ person, leftOut: true });
+      return;
+    }
     this.#line({
       person,
       action,

@@ -1,10 +1,10 @@
 import { judge } from '@houdbaar/core/judge';
-import { personHolding } from '@houdbaar/core/standing';
+import { type PersonState, personHolding } from '@houdbaar/core/standing';
 import type { Day } from '@houdbaar/core/time';
 import { changePeople } from '../change-people.ts';
 import { Failure } from '../failure.ts';
 import { type Actor, type House, todayOf } from '../house.ts';
-import type { HeldPerson, LookedThrough } from '../ports/index.ts';
+import type { HeldPerson, Instant, LookedThrough } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { unpackLane } from '../standing-code.ts';
 import { noPurpose } from './weigh-person.ts';
@@ -40,12 +40,39 @@ export async function worklist(
   return found;
 }
 
+/** For how many people a decision is noted, and how many of them have then had their time at once. */
+export interface WorklistDecision {
+  readonly people: number;
+  readonly lapsing: number;
+}
+
+/**
+ * What approving these people would do, without doing it: who lapses at once goes with the next plan.
+ *
+ * @throws {Failure} `invalid-input` for an empty list
+ */
+export async function foreseeWorklist(
+  house: House,
+  ids: readonly number[] | 'all',
+): Promise<WorklistDecision> {
+  if (ids !== 'all' && ids.length === 0) throw nobodyNamed();
+  const ruling = await house.rulings.current(house.store);
+  const decision = { people: 0, lapsing: 0 };
+  for await (const batch of batches(house, ids)) {
+    for (const { lapses } of await decide(house, ruling, batch)) {
+      decision.people += 1;
+      if (lapses) decision.lapsing += 1;
+    }
+  }
+  return decision;
+}
+
 /**
  * Someone decides that the data of these people were obtained on the day of their import at the latest, and that
  * nothing is known that they did since: their terms count from there. It is noted as evidence.
  *
  * @param ids `all`: everyone on the list
- * @returns for how many people it was noted; who is not on the list any more is left alone
+ * @returns for how many people it was noted, and how many lapsed by it; who is not on the list any more is left alone
  * @throws {Failure} `invalid-input` for an empty list
  */
 export async function approveWorklist(
@@ -53,14 +80,16 @@ export async function approveWorklist(
   actor: Actor,
   ids: readonly number[] | 'all',
   onProgress: (done: number) => void | Promise<void> = () => {},
-): Promise<number> {
+): Promise<WorklistDecision> {
   if (ids !== 'all' && ids.length === 0) throw nobodyNamed();
-  let done = 0;
+  const decision = { people: 0, lapsing: 0 };
   for await (const batch of batches(house, ids)) {
-    done += await approveBatch(house, actor, batch);
-    await onProgress(done);
+    const done = await approveBatch(house, actor, batch);
+    decision.people += done.people;
+    decision.lapsing += done.lapsing;
+    await onProgress(decision.people);
   }
-  return done;
+  return decision;
 }
 
 const batchSize = 100;
@@ -85,38 +114,54 @@ async function* batches(house: House, ids: readonly number[] | 'all'): AsyncGene
   }
 }
 
-function approveBatch(house: House, actor: Actor, ids: readonly number[]): Promise<number> {
+function approveBatch(house: House, actor: Actor, ids: readonly number[]): Promise<WorklistDecision> {
   return changePeople(house, async (ruling) => {
-    const today = todayOf(house);
-    const at = house.clock.now();
-    const people = [...(await house.store.people.load(ids)).values()].filter((person) =>
-      isUnknown(ruling, person, today),
-    );
+    const decided = await decide(house, ruling, ids);
     return {
-      result: people.length,
-      drafts: people.map((person) => {
-        const state = person.state!;
-        const obtained = house.calendar.dayOf(person.createdAt);
-        const origins = [
-          ...(state.facts.origins ?? []),
-          { id: `worklist-${person.id}`, at: obtained, countsFrom: obtained, seq: at },
-        ];
-        return {
-          person,
-          state: {
-            ...state,
-            facts: { ...state.facts, origins, activities: state.facts.activities ?? [] },
+      result: { people: decided.length, lapsing: decided.filter(({ lapses }) => lapses).length },
+      drafts: decided.map(({ person, state, obtained, at }) => ({
+        person,
+        state,
+        evidence: [
+          {
+            kind: 'origin' as const,
+            at,
+            body: { obtainedBy: obtained, decidedBy: actor.name, because: 'worklist' },
           },
-          evidence: [
-            {
-              kind: 'origin' as const,
-              at,
-              body: { obtainedBy: obtained, decidedBy: actor.name, because: 'worklist' },
-            },
-          ],
-        };
-      }),
+        ],
+      })),
     };
+  });
+}
+
+interface Decided {
+  readonly person: HeldPerson;
+  /** With the day of import as the latest on which the data were obtained. */
+  readonly state: PersonState;
+  readonly obtained: Day;
+  readonly at: Instant;
+  /** Nothing holds them any more then. */
+  readonly lapses: boolean;
+}
+
+/** What the decision makes of those of these people who are on the list. */
+async function decide(house: House, ruling: Ruling, ids: readonly number[]): Promise<readonly Decided[]> {
+  const today = todayOf(house);
+  const at = house.clock.now();
+  return [...(await house.store.people.load(ids)).values()].flatMap((person): Decided[] => {
+    if (!isUnknown(ruling, person, today)) return [];
+    const { facts, ...rest } = person.state!;
+    const obtained = house.calendar.dayOf(person.createdAt);
+    const approved = { id: `worklist-${person.id}`, at: obtained, countsFrom: obtained, seq: at };
+    const origins = [...(facts.origins ?? []), approved];
+    const state = { ...rest, facts: { ...facts, origins, activities: facts.activities ?? [] } };
+    const { state: holding } = personHolding(
+      state,
+      ruling.lanes,
+      ruling.judge.judge(state, today).lanes,
+      today,
+    );
+    return [{ person, state, obtained, at, lapses: holding === 'lapsed' }];
   });
 }
 
