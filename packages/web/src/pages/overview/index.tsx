@@ -1,5 +1,73 @@
-import { PageFrame } from '../../parts/page-frame.tsx';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useWords } from '../../words/language.ts';
+import { ContactShare } from './contact-share.tsx';
+import { Retention } from './retention.tsx';
+import { Score } from './score.tsx';
+import { Sleepers } from './sleepers.tsx';
+import { ToDo } from './to-do.tsx';
+import { words } from './words.ts';
 
+/** What asks for attention today, and how the house stands. Every figure leads to the people behind it. */
 export function Page() {
-  return <PageFrame title="overview">{null}</PageFrame>;
+  const w = useWords(words);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => api('GET /api/v1/overview', { signal }),
+  });
+  if (!data)
+    return (
+      <PageFrame title={w.title}>
+        <ProblemNote problem={error} again={() => void refetch()} />
+      </PageFrame>
+    );
+  const { standing, sleepers, score, todo } = data;
+  if (!data.hasPolicy)
+    return (
+      <PageFrame title={w.title}>
+        <Panel flush>
+          <EmptyState
+            title={w.noPolicy}
+            says={w.noPolicySays}
+            action={
+              <Button component={Link} to="/purposes">
+                {w.toPurposes}
+              </Button>
+            }
+          />
+        </Panel>
+      </PageFrame>
+    );
+  const empty = standing?.people?.people === 0;
+  return (
+    <PageFrame title={w.title} says={empty ? undefined : w.says(todo.length)}>
+      {empty ? (
+        <Panel flush>
+          <EmptyState
+            title={w.nobody}
+            says={w.nobodySays}
+            action={
+              <Button component={Link} to="/imports">
+                {w.toImports}
+              </Button>
+            }
+          />
+        </Panel>
+      ) : null}
+      <Columns split="main-right">
+        <ToDo todo={todo} />
+        {standing ? <Retention standing={standing} /> : null}
+      </Columns>
+      <Columns split="main-right">
+        {sleepers ? <Sleepers sleepers={sleepers} /> : null}
+        {standing && standing.contact.length > 0 ? <ContactShare contact={standing.contact} /> : null}
+      </Columns>
+      {score ? <Score score={score} /> : null}
+    </PageFrame>
+  );
 }

@@ -1,0 +1,67 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { Overview } from '../../api/contract.generated.ts';
+import { usePurposeNames } from '../../api/use-purposes.ts';
+import { BarList } from '../../charts/bar-list.tsx';
+import { Panel } from '../../parts/page-frame.tsx';
+import { Verdict } from '../../signs/verdict.tsx';
+import { common } from '../../words/common.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/language.ts';
+import classes from './overview.module.css';
+import { words } from './words.ts';
+
+type Contact = NonNullable<Overview['standing']>['contact'];
+
+const shown = 6;
+
+/** For one purpose and channel: how many may be contacted, and why the others may not. */
+export function ContactShare({ contact }: { readonly contact: Contact }) {
+  const w = useWords(words);
+  const c = useWords(common);
+  const { number } = useFormat();
+  const nameOf = usePurposeNames();
+  const lanes = contact.flatMap(({ lanes: each }) => each);
+  const [chosen, choose] = useState(0);
+  const lane = lanes[chosen] ?? lanes[0];
+  if (!lane) return null;
+  const channel = lane.channel ? (c.channels[lane.channel] ?? lane.channel) : '';
+  const rest = lane.reasons.slice(shown).reduce((sum, { people }) => sum + people, 0);
+  return (
+    <Panel
+      title={w.mayI(nameOf(lane.purpose), channel)}
+      actions={
+        <NativeSelect
+          aria-label={w.choose}
+          size="xs"
+          value={String(chosen)}
+          onChange={(event) => choose(Number(event.currentTarget.value))}
+          data={lanes.map((each, at) => ({
+            value: String(at),
+            label: `${nameOf(each.purpose)} · ${c.channels[each.channel ?? ''] ?? ''}`,
+          }))}
+        />
+      }
+    >
+      <div className={classes.counts}>
+        <Verdict outcome="lawful" label={`${number(lane.lawful)} ${c.allowed}`} />
+        <Verdict outcome="unlawful" label={`${number(lane.unlawful)} ${c.refused}`} />
+        <Verdict outcome="unknown" label={`${number(lane.unknown)} ${c.unknown}`} />
+      </div>
+      {lane.reasons.length > 0 ? (
+        <BarList
+          head={[w.whyNot, w.people]}
+          tone="unlawful"
+          rows={[
+            ...lane.reasons.slice(0, shown).map(({ outcome, category, rule, says, people }) => ({
+              id: `${outcome} ${rule ?? category ?? ''}`,
+              label: says ?? category ?? '',
+              count: people,
+            })),
+            ...(rest > 0 ? [{ id: 'rest', label: w.other, count: rest }] : []),
+          ]}
+        />
+      ) : null}
+    </Panel>
+  );
+}
