@@ -71,11 +71,19 @@ export { openKeyRing } from './open-key-ring.ts';
 export { organisationName } from './organisation-name.ts';
 export { closeOutbox, listOutbox } from './outbox.ts';
 export { type CleanedOwnData, cleanOwnData } from './own-data/clean-own-data.ts';
-export { keptFrom, ownDataPolicy, setOwnDataPolicy } from './own-data/own-data-policy.ts';
+export {
+  keptFrom,
+  leastDays,
+  ownDataPolicy,
+  setOwnDataPolicy,
+  setOwnDataTerms,
+} from './own-data/own-data-policy.ts';
 export { shippedOwnDataPolicy } from './own-data/shipped-policy.ts';
 export { AdaptivePace, type Pace, steadyPace } from './pace.ts';
 export { peopleById } from './people-by-id.ts';
+export * from './people-list/index.ts';
 export * from './person/index.ts';
+export { areWordsDue, lettersAndWords, readWords } from './person-words.ts';
 export {
   type AppliedDraft,
   applyDraft,

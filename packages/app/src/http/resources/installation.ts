@@ -67,7 +67,7 @@ export function installationResource(frame: Pick<Frame, 'staff' | 'version'>): R
         tags: ['Installation'],
         summary: 'Send yourself a mail, to see whether mail arrives',
         description: 'Answers once the server for mail has taken it.',
-        ...guarded({ scopes: ['users:admin'], failures: ['unavailable'] }),
+        ...guarded({ scopes: ['users:admin'], failures: ['conflict', 'unavailable'] }),
         responses: {
           200: { description: 'Sent.', ...json(z.object({ to: z.string() }).openapi('TestMail')) },
         },
@@ -75,7 +75,7 @@ export function installationResource(frame: Pick<Frame, 'staff' | 'version'>): R
       async (c) => {
         const { mail, url } = staffOf(frame);
         if (!mail)
-          throw new Failure('unavailable', {
+          throw new Failure('conflict', {
             nl: 'Er is geen mail ingesteld. Zet HOUDBAAR_SMTP_URL en HOUDBAAR_MAIL_FROM, en start opnieuw.',
             en: 'No mail is set up. Set HOUDBAAR_SMTP_URL and HOUDBAAR_MAIL_FROM, and start again.',
           });

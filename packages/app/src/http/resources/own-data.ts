@@ -1,16 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { retentionOf } from '@houdbaar/core/policy';
 import { formatDay } from '@houdbaar/core/time';
 import {
   type House,
   keptFrom,
+  leastDays,
   ownDataKinds,
   ownDataPolicy,
   readPolicy,
   setOwnDataPolicy,
+  setOwnDataTerms,
   todayOf,
 } from '../../usecases/index.ts';
-import { type Resource, resource } from '../api-env.ts';
+import { type ApiContext, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
+import { languageIn } from '../language.ts';
 
 const policySchema = z
   .object({
@@ -20,6 +24,14 @@ const policySchema = z
       .array(
         z.object({
           kind: z.enum(ownDataKinds),
+          keep: z
+            .string()
+            .nullable()
+            .openapi({ description: 'For how long, as a period; null: no term.', example: 'P24M' }),
+          least: z
+            .int()
+            .openapi({ description: 'Days for which it is kept at least, whatever the policy says.' }),
+          wording: z.string().openapi({ description: 'What it is for, in the language you asked for.' }),
           from: z.iso
             .date()
             .nullable()
@@ -32,9 +44,21 @@ const policySchema = z
 
 const changeSchema = z
   .strictObject({
-    source: z.string().max(200_000).nullable().openapi({ description: 'YAML; null for the one that ships.' }),
+    source: z
+      .string()
+      .max(200_000)
+      .nullable()
+      .optional()
+      .openapi({ description: 'The whole policy, as YAML; null for the one that ships.' }),
+    terms: z
+      .partialRecord(z.enum(ownDataKinds), z.string().min(3).max(20))
+      .optional()
+      .openapi({ description: 'Other terms for these kinds alone, in place of a source.' }),
   })
-  .openapi('OwnDataPolicyChange', { example: { source: null } });
+  .refine(({ source, terms }) => (source === undefined) !== (terms === undefined), {
+    error: 'Give source or terms.',
+  })
+  .openapi('OwnDataPolicyChange', { example: { terms: { 'access-log': 'P36M' } } });
 
 const answer = {
   200: {
@@ -46,13 +70,21 @@ const answer = {
 /** /own-data/policy: how long the product keeps what it makes itself. */
 export function ownDataResource(house: House): Resource {
   const tags = ['Own data'];
-  const shown = async (): Promise<z.output<typeof policySchema>> => {
+  const shown = async (c: ApiContext): Promise<z.output<typeof policySchema>> => {
     const { source, isShipped } = await ownDataPolicy(house);
     const policy = readPolicy(source);
     const today = todayOf(house);
+    const language = languageIn(c.req.header('accept-language'));
     const kept = ownDataKinds.map((kind) => {
       const from = keptFrom(policy, kind, today);
-      return { kind, from: from === null ? null : formatDay(from) };
+      const declared = policy.purposes[kind];
+      return {
+        kind,
+        keep: (declared && retentionOf(declared)?.keep) ?? null,
+        least: leastDays[kind],
+        wording: declared?.wording[language] ?? kind,
+        from: from === null ? null : formatDay(from),
+      };
     });
     return { source, isShipped, kept };
   };
@@ -66,7 +98,7 @@ export function ownDataResource(house: House): Resource {
         ...guarded({ scopes: ['policy:read'] }),
         responses: answer,
       }),
-      async (c) => c.json(await shown(), 200),
+      async (c) => c.json(await shown(c), 200),
     )
     .openapi(
       createRoute({
@@ -79,8 +111,10 @@ export function ownDataResource(house: House): Resource {
         responses: answer,
       }),
       async (c) => {
-        await setOwnDataPolicy(house, c.req.valid('json').source);
-        return c.json(await shown(), 200);
+        const { source, terms } = c.req.valid('json');
+        if (terms) await setOwnDataTerms(house, terms);
+        else await setOwnDataPolicy(house, source ?? null);
+        return c.json(await shown(c), 200);
       },
     );
 }

@@ -142,9 +142,20 @@ describeOnStores('webhooks over HTTP', (open) => {
     });
     expect(await changed.json()).toMatchObject({
       isShipped: false,
-      kept: expect.arrayContaining([{ kind: 'access-log', from: '2026-10-23' }]),
+      kept: expect.arrayContaining([
+        expect.objectContaining({ kind: 'access-log', from: '2026-10-23', keep: 'P1M' }),
+      ]),
     });
     const wrong = await send('PUT', '/api/v1/own-data/policy', { source: 'purposes: {}' });
     expect(wrong.status).toBe(422);
+    const longer = await send('PUT', '/api/v1/own-data/policy', { terms: { imports: 'P36M' } });
+    const { source, kept } = await longer.json();
+    expect(kept).toContainEqual(
+      expect.objectContaining({ kind: 'imports', keep: 'P36M', from: '2023-11-23' }),
+    );
+    expect(source).toContain('keep: P1M');
+    const tooShort = await send('PUT', '/api/v1/own-data/policy', { terms: { imports: 'P3D' } });
+    expect(tooShort.status).toBe(422);
+    expect((await send('PUT', '/api/v1/own-data/policy', {})).status).toBe(422);
   });
 });

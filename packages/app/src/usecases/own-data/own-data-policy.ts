@@ -1,9 +1,16 @@
 import { judge } from '@houdbaar/core/judge';
-import { checkPolicy, type Policy, parsePolicy, purposeQuestionBlock } from '@houdbaar/core/policy';
+import {
+  changePolicy,
+  checkPolicy,
+  type Policy,
+  parsePolicy,
+  purposeQuestionBlock,
+} from '@houdbaar/core/policy';
 import { keepBlock } from '@houdbaar/core/standing';
 import type { Day } from '@houdbaar/core/time';
 import { Failure, type FieldProblem } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
+import { changing } from '../policy-drafts/draft-text.ts';
 import { type OwnDataKind, ownDataKinds } from '../ports/index.ts';
 import { shippedOwnDataPolicy } from './shipped-policy.ts';
 
@@ -13,7 +20,7 @@ const setting = 'ownDataPolicy';
  * Days for which each kind is kept at least, so that nobody can wipe their own traces, or what is owed as proof, by
  * another policy. A request that is repeated must be known for a day.
  */
-const leastDays: Readonly<Record<OwnDataKind, number>> = {
+export const leastDays: Readonly<Record<OwnDataKind, number>> = {
   'access-log': 30,
   'import-refusals': 30,
   imports: 30,
@@ -71,6 +78,27 @@ export async function setOwnDataPolicy(house: House, source: string | null): Pro
       { errors },
     );
   await house.store.settings.set(setting, source);
+}
+
+/**
+ * Gives kinds another term; the rest of the policy for own data stays to the letter.
+ *
+ * @param terms by kind, as a period: `P24M`
+ * @throws {Failure} `invalid-input` with the place of each error
+ */
+export async function setOwnDataTerms(
+  house: House,
+  terms: Readonly<Partial<Record<OwnDataKind, string>>>,
+): Promise<void> {
+  const { source } = await ownDataPolicy(house);
+  const changes = Object.entries(terms).map(([kind, value]) => ({
+    path: `purposes.${kind}.retention.keep`,
+    value,
+  }));
+  await setOwnDataPolicy(
+    house,
+    changing(() => changePolicy(source, ...changes)),
+  );
 }
 
 const isTooShort = (policy: Policy, kind: OwnDataKind, today: Day): boolean => {
