@@ -179,5 +179,20 @@ export function recordCommand(io: HouseIo): Command {
     )
     .addOption(languageOption())
     .option('--json', 'one JSON object with the counts and the errors, in both languages')
+    .addHelpText(
+      'after',
+      `
+Each line says who, what and when; docs/events.md names every kind with its keys and an example:
+  {"type":"activity","person":{"email":"anna@example.org"},"at":"2026-11-22","kind":"purchase"}
+  {"type":"consent","id":"form-81","person":{"email":"anna@example.org"},"at":"2026-11-22T10:15:00+01:00","for":"direct-marketing","channels":["email"],"act":"ticked"}
+In a table the columns bear the names of the keys; those of the person are email, phone, country, customer, customer.source, person.id.
+
+Exit codes: 0 read whole; 1 some could not be read; 2 not readable; 5 no policy yet.
+
+Examples:
+  houdbaar record events.ndjson
+  houdbaar record purchases.csv --type activity
+  cat today.ndjson | houdbaar record -`,
+    )
     .action((file: string, options: RecordOptions) => runRecord(io, file, options));
 }

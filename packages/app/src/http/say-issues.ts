@@ -37,7 +37,7 @@ function sayOwn(issue: Issue): Said | undefined {
       };
     }
     case 'invalid_format':
-      return formats[issue.format];
+      return formats[issue.format] ?? (issue.message.startsWith('must be ') ? undefined : unlike);
     case 'custom':
       return saidIn(issue.params?.says);
     default:
@@ -60,10 +60,20 @@ function sayBound(origin: string, bound: number, side: 'least' | 'most', inclusi
   return { nl: `Neem een getal van ${nl} ${bound}.`, en: `Take a number of ${en} ${bound}.` };
 }
 
+/** What the vocabulary has no sentence for. */
+const unlike: Said = {
+  nl: 'Dit heeft niet de vorm die hier hoort. Op /docs staat welke dat is.',
+  en: 'This does not have the form that belongs here. See /docs for which that is.',
+};
+
 const formats: Readonly<Record<string, Said>> = {
   email: {
     nl: 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
     en: 'This is not an e-mail address. Write it as name@example.com.',
+  },
+  date: {
+    nl: 'Dit is geen dag die bestaat. Schrijf JJJJ-MM-DD, zoals 2026-11-22.',
+    en: 'This is no day of the calendar. Write YYYY-MM-DD, such as 2026-11-22.',
   },
   datetime: {
     nl: 'Dit is geen tijdstip. Schrijf het als 2026-11-22T10:15:00Z.',

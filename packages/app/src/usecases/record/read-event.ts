@@ -23,7 +23,8 @@ export function readEvent(value: unknown, types?: readonly EventType[]): ReadEve
   const whole = told === undefined ? { ...value, type: meant } : value;
   const read = eventSchemas[meant].safeParse(whole);
   if (read.success) return { event: read.data };
-  return { problems: read.error.issues.flatMap((issue) => problemsOf(issue, whole)) };
+  const keys = Object.keys(eventSchemas[meant].shape);
+  return { problems: read.error.issues.flatMap((issue) => problemsOf(issue, whole, keys)) };
 }
 
 const isType = (value: unknown): value is EventType =>
@@ -39,24 +40,31 @@ const typeWords = (types: readonly string[]): Said => ({
   en: `Write what it is: ${types.join(', ')}.`,
 });
 
-function problemsOf(issue: z.core.$ZodIssue, value: unknown): FieldProblem[] {
-  const own = sayOwn(issue);
+function problemsOf(issue: z.core.$ZodIssue, value: unknown, known: readonly string[]): FieldProblem[] {
+  const own = sayOwn(issue, known);
   return complaintsOf([issue], value).map(({ path, says, remedy }) => ({
     path,
     says: own ?? { nl: `${says.nl} ${remedy.nl}`, en: `${says.en} ${remedy.en}` },
   }));
 }
 
-function sayOwn(issue: z.core.$ZodIssue): Said | undefined {
+/** @param known the keys of an event of this kind */
+function sayOwn(issue: z.core.$ZodIssue, known: readonly string[]): Said | undefined {
   switch (issue.code) {
     case 'custom':
       return issue.params?.says as Said | undefined;
     case 'unrecognized_keys': {
       const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-      return {
-        nl: `Dit kennen we hier niet: ${keys}. Haal het weg, of kijk hoe het heet.`,
-        en: `Not known here: ${keys}. Leave it out, or see what it is called.`,
-      };
+      const list = known.join(', ');
+      return issue.path.length === 0
+        ? {
+            nl: `Dit kennen we hier niet: ${keys}. Haal het weg. Wat hier kan: ${list}.`,
+            en: `Not known here: ${keys}. Leave it out. Possible here: ${list}.`,
+          }
+        : {
+            nl: `Dit kennen we hier niet: ${keys}. Haal het weg. Hoe alles heet, staat in docs/events.md.`,
+            en: `Not known here: ${keys}. Leave it out. What everything is called stands in docs/events.md.`,
+          };
     }
     case 'too_big':
       return {
