@@ -10,10 +10,12 @@ import { draftAnswersResource } from './resources/draft-answers.ts';
 import { evidenceResource } from './resources/evidence.ts';
 import { evidenceStatusResource } from './resources/evidence-status.ts';
 import { gateResource } from './resources/gate.ts';
+import { gatePeopleResource } from './resources/gate-people.ts';
 import { holdsResource } from './resources/holds.ts';
 import { importWizardResource } from './resources/import-wizard.ts';
 import { importsResource } from './resources/imports.ts';
 import { judgeResource } from './resources/judge.ts';
+import { messageCheckResource } from './resources/message-check.ts';
 import { noticesResource } from './resources/notices.ts';
 import { objectionsResource } from './resources/objections.ts';
 import { outboxResource } from './resources/outbox.ts';
@@ -21,6 +23,7 @@ import { overviewResource } from './resources/overview.ts';
 import { ownDataResource } from './resources/own-data.ts';
 import { peopleResource } from './resources/people.ts';
 import { peopleChangesResource } from './resources/people-changes.ts';
+import { planLeaveOutResource } from './resources/plan-leave-out.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
 import { policyDocumentResource } from './resources/policy-document.ts';
@@ -56,9 +59,12 @@ export function houseResources(house: House): readonly Resource[] {
     relationsResource(house),
     importsResource(house),
     gateResource(house),
+    gatePeopleResource(house),
+    messageCheckResource(house),
     worklistResource(house),
     simulateResource(house),
     plansResource(house),
+    planLeaveOutResource(house),
     holdsResource(house),
     agendaResource(house),
     outboxResource(house),

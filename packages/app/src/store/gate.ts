@@ -53,6 +53,16 @@ export function gateStore(db: Kysely<Tables>): GateStore {
       return { current: epochIn(rows[0]?.current ?? null), answers: rows };
     },
 
+    async withCode({ lane, code, epoch, day }, after, limit) {
+      const column = laneColumn(lane);
+      const { rows } = await sql<StandingAnswer & { readonly current: number }>`
+        select person_id as id, ${column} as lane, epoch, ${currentEpoch} as current from standing
+        where person_id > ${after}
+          and (${column} & 65535 = ${code} or epoch <> ${epoch} or ${column} < ${staleBefore(day)})
+        order by person_id limit ${limit}`.execute(db);
+      return { current: epochIn(rows[0]?.current ?? null), answers: rows };
+    },
+
     async stale(lane, epoch, day, after, limit) {
       const { rows } = await sql<PersonRow>`
         select ${personColumns} from person where person_id in (

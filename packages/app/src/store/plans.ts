@@ -63,7 +63,7 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         )
         .execute();
     },
-    async items(plan, { after, limit, state }) {
+    async items(plan, { after, limit, state, people }) {
       let query = db
         .selectFrom('plan_item')
         .selectAll()
@@ -72,6 +72,7 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         .orderBy('person_id')
         .limit(limit);
       if (state) query = query.where('state', '=', state);
+      if (people) query = query.where(sql<boolean>`person_id = any(${numberArray(people)}::bigint[])`);
       return (await query.execute()).map(itemOf);
     },
     async settle(plan, items, at) {
@@ -181,8 +182,10 @@ export function planStore(db: Kysely<Tables>): PlanStore {
           .execute();
       await db.updateTable('plan_item').set({ cell: null }).where('plan_id', '=', plan).execute();
     },
-    async statistics() {
-      const rows = await db.selectFrom('statistic').selectAll().orderBy('plan_id').orderBy('cell').execute();
+    async statistics(plan) {
+      let query = db.selectFrom('statistic').selectAll().orderBy('plan_id').orderBy('cell');
+      if (plan !== undefined) query = query.where('plan_id', '=', plan);
+      const rows = await query.execute();
       return rows.map(({ plan_id, cell, people }) => ({ plan: plan_id, cell, people }));
     },
     async identifiersOf(people, hashes) {

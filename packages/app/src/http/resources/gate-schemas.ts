@@ -85,7 +85,15 @@ const summarySchema = z
     unknownPeople: z.number(),
     notConcerned: z.number(),
     policyVersions: z.array(z.number()),
-    byReason: z.array(z.object({ outcome: z.enum(outcomes), count: z.number(), ...reason })),
+    byReason: z.array(
+      z.object({
+        outcome: z.enum(outcomes),
+        count: z.number(),
+        ...reason,
+        cites: z.array(z.string()).optional(),
+        source: z.string().optional().openapi({ description: 'Address of the official text.' }),
+      }),
+    ),
   })
   .openapi('GateSummary');
 

@@ -60,6 +60,10 @@ export const shownPlan = (plan: Plan): z.infer<typeof planSchema> => ({
 export const planItemSchema = z
   .object({
     person: z.number().int(),
+    name: z
+      .string()
+      .nullable()
+      .openapi({ description: 'With people:read, while a live claim of a purpose of yours covers it.' }),
     action: z.enum(['erase', 'anonymise', 'block', 'fields']),
     fields: z.array(z.string()).nullable().openapi({ description: 'Which fields go; null: everything.' }),
     rule: z
@@ -81,7 +85,7 @@ export const planItemSchema = z
           'A purpose of null: no purpose is about it any more.',
       }),
     state: z.enum(['waiting', 'done', 'skipped']),
-    reason: z.enum(['gone', 'changed', 'held', 'nothing-left']).nullable(),
+    reason: z.enum(['gone', 'changed', 'held', 'nothing-left', 'left-out']).nullable(),
     doneAt: instant.nullable(),
   })
   .openapi('PlanItem');
@@ -110,11 +114,13 @@ export const certificateSchema = z
 /** @param sees whether the reader was granted a purpose: a rule can betray a fact of a purpose that they may not see */
 export function shownItem(
   item: PlanItem,
+  name: string | null,
   sees: (purpose: string) => boolean,
 ): z.infer<typeof planItemSchema> {
   const purposes = item.purposes.filter(sees);
   return {
     person: item.person,
+    name,
     action: item.action,
     fields: item.fields && [...item.fields],
     rule: purposes.length === item.purposes.length ? item.rule : null,

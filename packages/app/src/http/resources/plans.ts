@@ -18,6 +18,7 @@ import {
   noteLooks,
   type Plan,
   pausePlan,
+  peopleNames,
   planCleanUp,
   planNow,
   planOf,
@@ -172,25 +173,40 @@ export function plansResource(house: House): Resource {
         description:
           'By number: what happens to them, by which rule, and what came of it. Noted in the access log.',
         ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
-        request: { params, query: pageQuery },
+        request: {
+          params,
+          query: pageQuery.extend({
+            person: z
+              .string()
+              .regex(/^\d{1,15}(,\d{1,15}){0,99}$/)
+              .optional()
+              .openapi({ description: 'Only these, by number, with commas between.', example: '12,40' }),
+            state: z.enum(['waiting', 'done', 'skipped']).optional(),
+          }),
+        },
         responses: {
           200: { description: 'A page of items.', content: json(pageOf(planItemSchema, 'PlanItemPage')) },
         },
       }),
       async (c) => {
-        const { limit, cursor } = c.req.valid('query');
+        const { limit, cursor, person, state } = c.req.valid('query');
         const { id } = await planOf(house, c.req.valid('param').id);
         const after = cursor === undefined ? -1 : Number(cursor);
-        const list = await house.store.plans.items(id, { after, limit: limit + 1 });
+        const list = await house.store.plans.items(id, {
+          after,
+          limit: limit + 1,
+          ...(state === undefined ? {} : { state }),
+          ...(person === undefined ? {} : { people: person.split(',').map(Number) }),
+        });
         const page = nextPage(c, list, limit, ({ person }) => String(person));
         const caller = callerOf(c);
-        await noteLooks(
-          house,
-          page.items.map(({ person }) => person),
-          viewerOf(caller),
-          'plan.items',
+        const ids = page.items.map((item) => item.person);
+        const viewer = viewerOf(caller);
+        await noteLooks(house, ids, viewer, 'plan.items');
+        const names = await peopleNames(house, caller.scopes.includes('people:read') ? ids : [], viewer);
+        const items = page.items.map((item) =>
+          shownItem(item, names.get(item.person) ?? null, (purpose) => mayUsePurpose(caller, purpose)),
         );
-        const items = page.items.map((item) => shownItem(item, (purpose) => mayUsePurpose(caller, purpose)));
         return c.json({ ...page, items }, 200);
       },
     )

@@ -119,6 +119,12 @@ function categoryOf(rule: string): ReasonCategory {
   return categories.get(rule) ?? 'law';
 }
 
+/** Where a rule of the law is to be read; undefined for words of our own. */
+export function provisionOf(rule: string): Pick<Rule, 'cites' | 'source'> | undefined {
+  const found = rules.get(rule);
+  return found && { cites: found.cites, source: found.source };
+}
+
 /** The reason as far as the asker may see it; undefined where they may not see any. */
 export function gateReason(rule: string, level: ReasonLevel): GateReason | undefined {
   if (level === 'none') return undefined;

@@ -10,6 +10,7 @@ export * from './gate-request.ts';
 export { gateRights } from './gate-rights.ts';
 export { judgeAudience, summariseAudience } from './judge-audience.ts';
 export { type AudienceOptions, type OpenedAudience, openAudience } from './open-audience.ts';
+export { type Behind, type BehindPage, peopleBehind } from './people-behind.ts';
 export { readKeptList } from './read-kept-list.ts';
 export { type SubjectEntry, subjectOf, subjectOfText, subjectSchema } from './read-subject.ts';
 export { decisionColumns, saidDecision, saidSummary } from './said-decision.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '@houdbaar/core/terms';
 import { formatDay } from '@houdbaar/core/time';
-import { type GateReason, reasonCategories } from './gate-reason.ts';
+import { type GateReason, provisionOf, reasonCategories } from './gate-reason.ts';
 import type { GateDecision, GateSummary } from './gate-request.ts';
 
 /** A reason in one language. */
@@ -10,6 +10,11 @@ const saidReason = ({ category, rule, says }: GateReason, language: Language) =>
   ...(rule === undefined ? {} : { rule }),
   ...(says === undefined ? {} : { says: says[language] }),
 });
+
+const saidProvision = ({ rule }: GateReason) => {
+  const found = rule === undefined ? undefined : provisionOf(rule);
+  return found ? { cites: [...found.cites], source: found.source } : {};
+};
 
 /** A decision in the published shape: one line of NDJSON. */
 export const saidDecision = ({ as, outcome, until, known, reason }: GateDecision, language: Language) => ({
@@ -32,6 +37,7 @@ export const saidSummary = (
     outcome,
     count,
     ...saidReason(reason, language),
+    ...saidProvision(reason),
   })),
 });
 

@@ -2,6 +2,7 @@ import { bestBefore, type FieldHolding, type PersonState } from '@houdbaar/core/
 import type { Day } from '@houdbaar/core/time';
 import { type House, todayOf } from '../house.ts';
 import type { FieldValue, HeldPerson } from '../ports/index.ts';
+import type { Ruling } from '../ruling.ts';
 import type { ShownField, ShownValue, Viewer } from './person-view.ts';
 import type { ViewRuling } from './shown-lanes.ts';
 import { onlyOwn, sees } from './viewer.ts';
@@ -20,7 +21,8 @@ export async function shownFields(
   const sources = new Map((await house.store.sources.list()).map(({ id, name }) => [id, name]));
   const names = [...new Set(values.map(({ field }) => field))];
   const holdings = bestBefore(state, judge.lanes, judge.judge(state, day).lanes, day, names);
-  const open = await openFields(house, person.state!, viewer, names);
+  const now = await house.rulings.current(house.store);
+  const open = openFields(now, person.state!, todayOf(house), viewer, names);
   return holdings.map(({ field, ...holding }) => ({
     field,
     values: values
@@ -31,15 +33,14 @@ export async function shownFields(
 }
 
 /** The fields that the viewer may see now: a live claim of one of their purposes covers them today. */
-async function openFields(
-  { store, rulings, ...rest }: House,
+export function openFields(
+  { lanes, judge }: Pick<Ruling, 'lanes' | 'judge'>,
   state: PersonState,
+  today: Day,
   viewer: Viewer,
   names: readonly string[],
-): Promise<ReadonlySet<string>> {
+): ReadonlySet<string> {
   if (viewer.sees === 'everything') return new Set(names);
-  const today = todayOf(rest);
-  const { lanes, judge } = await rulings.current(store);
   const now: FieldHolding[] = bestBefore(state, lanes, judge.judge(state, today).lanes, today, names);
   return new Set(
     now

@@ -53,6 +53,12 @@ export interface GateStore {
   lookUp(asked: LookUp): Promise<LookedUp>;
   /** Everybody, by number, a page at a time. */
   page(lane: number, after: number, limit: number): Promise<StandingAnswers>;
+  /** As `page`, of those whose answer has this code, was judged under another epoch or ended by the day. */
+  withCode(
+    asked: { readonly lane: number; readonly code: number; readonly epoch: number; readonly day: Day },
+    after: number,
+    limit: number,
+  ): Promise<StandingAnswers>;
   /** People whose answer in a lane was judged under another epoch or ended by a day, by number, a page at a time. */
   stale(lane: number, epoch: number, day: Day, after: number, limit: number): Promise<readonly HeldPerson[]>;
 }

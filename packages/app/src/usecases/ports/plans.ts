@@ -93,7 +93,8 @@ export interface PlanItem {
   readonly causes: readonly EndedClaim[];
   readonly revision: number;
   readonly state: 'waiting' | 'done' | 'skipped';
-  readonly reason: SkipReason | null;
+  /** `left-out`: somebody took them out of the plan before it was approved. */
+  readonly reason: SkipReason | 'left-out' | null;
   readonly doneAt: Instant | null;
 }
 
@@ -101,7 +102,7 @@ export interface PlanItem {
 export interface SettledItem {
   readonly person: number;
   readonly state: 'done' | 'skipped';
-  readonly reason: SkipReason | null;
+  readonly reason: SkipReason | 'left-out' | null;
   readonly cell?: string;
 }
 
@@ -132,10 +133,16 @@ export interface PlanStore {
   /** Throws away a draft with its items. */
   drop(id: string): Promise<void>;
   addItems(plan: string, items: readonly PlanItem[]): Promise<void>;
-  /** By person; `state` leaves the others out. */
+  /** By person; `state` and `people` leave the others out. */
   items(
     plan: string,
-    page: { readonly after: number; readonly limit: number; readonly state?: PlanItem['state'] },
+    page: {
+      readonly after: number;
+      readonly limit: number;
+      readonly state?: PlanItem['state'];
+      /** Only these. */
+      readonly people?: readonly number[];
+    },
   ): Promise<readonly PlanItem[]>;
   /** Notes what came of items that still wait; answers how many did. */
   settle(plan: string, items: readonly SettledItem[], at: Instant): Promise<number>;
@@ -143,7 +150,7 @@ export interface PlanStore {
     readonly {
       readonly action: CleanUpAction;
       readonly state: PlanItem['state'];
-      readonly reason: SkipReason | null;
+      readonly reason: PlanItem['reason'];
       readonly count: number;
     }[]
   >;
@@ -171,7 +178,10 @@ export interface PlanStore {
     plan: string,
     cells: readonly { readonly cell: string; readonly people: number }[],
   ): Promise<void>;
-  statistics(): Promise<readonly { readonly plan: string; readonly cell: string; readonly people: number }[]>;
+  /** Of one plan, or of all. */
+  statistics(
+    plan?: string,
+  ): Promise<readonly { readonly plan: string; readonly cell: string; readonly people: number }[]>;
   /** The kind and the key of identifiers of these people that are in use. */
   identifiersOf(
     people: readonly number[],
