@@ -1,5 +1,20 @@
-import { PageFrame } from '../../parts/page-frame.tsx';
+import { Columns, PageFrame } from '../../parts/page-frame.tsx';
+import { useWords } from '../../words/language.ts';
+import { Ledger } from './ledger.tsx';
+import { Renewals } from './renewals.tsx';
+import { Wordings } from './wordings.tsx';
+import { words } from './words.ts';
 
+/** The ledger of consents, which of them end soon, and the texts by which they were given. */
 export function Page() {
-  return <PageFrame title="consents">{null}</PageFrame>;
+  const w = useWords(words);
+  return (
+    <PageFrame title={w.title} says={w.says}>
+      <Columns>
+        <Renewals />
+        <Wordings />
+      </Columns>
+      <Ledger />
+    </PageFrame>
+  );
 }
