@@ -22,7 +22,7 @@ export function usePages<Row>(
     enabled,
     initialPageParam: undefined,
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
-    getNextPageParam: ({ next }) => next ?? undefined,
+    getNextPageParam: ({ next }) => cursorIn(next),
   });
   return {
     rows: data?.pages.flatMap(({ items }) => items),
@@ -31,3 +31,7 @@ export function usePages<Row>(
     more: hasNextPage ? { load: () => void fetchNextPage(), loading: isFetchingNextPage } : undefined,
   };
 }
+
+/** The cursor in the address of a next page. */
+const cursorIn = (next: string | null): string | undefined =>
+  (next && new URLSearchParams(next.slice(next.indexOf('?'))).get('cursor')) || undefined;
