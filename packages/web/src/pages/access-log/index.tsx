@@ -78,7 +78,7 @@ export function Page() {
             onChange={(event) => filterSoon('person', event.currentTarget.value)}
           />
           {Object.keys(query).length > 0 ? (
-            <Button variant="subtle" component={Link} to="/access-log" search={{}} reloadDocument>
+            <Button variant="subtle" component="a" href="/access-log">
               {w.clear}
             </Button>
           ) : null}
