@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -8,13 +8,13 @@ import { programIo } from './program.fixture.ts';
 import { program } from './program.ts';
 import { describeOnStores } from './testing/databases.ts';
 import { type TestHouse, testHouse } from './testing/test-house.ts';
-import { loadSample } from './usecases/index.ts';
+import { loadSample, todayOf } from './usecases/index.ts';
+import { teaHouse } from './usecases/start/tea-house/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'houdbaar-readme-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const root = new URL('../../../', import.meta.url);
-const sample = (name: string) => new URL(`packages/app/sample/${name}`, root);
 
 /** The commands in the blocks under some headings, without what is said beside them. */
 function commandsIn(readme: string, headings: readonly string[]): string[] {
@@ -44,9 +44,11 @@ describeOnStores('what the README lets you type', (open) => {
   ] as const)(
     'works line by line: %s',
     async (readme, customers, headings) => {
-      copyFileSync(sample('chinook_customer.csv'), join(folder, customers));
-      copyFileSync(sample('chinook_invoice.csv'), join(folder, 'orders.csv'));
       const house = await testHouse(open, { policy: null });
+      const [shop] = teaHouse(todayOf(house)).exports;
+      const [people, orders] = shop!.files;
+      writeFileSync(join(folder, customers), people!.text);
+      writeFileSync(join(folder, 'orders.csv'), orders!.text);
       const commands = commandsIn(readme, headings);
       expect(commands).toHaveLength(8);
       for (const line of commands) {
@@ -60,7 +62,7 @@ describeOnStores('what the README lets you type', (open) => {
   test('and what the start proposes works on the sample company', async () => {
     const house = await testHouse(open, { policy: null });
     await loadSample(house, { name: 'Test' });
-    const commands = nextCommands({ sample: true, hasPolicy: true, people: 59 });
+    const commands = nextCommands({ sample: true, hasPolicy: true, people: 1226 });
     expect(commands.map(({ command }) => command.split(' ')[2])).toEqual([
       'gate',
       'person',

@@ -80,9 +80,9 @@ const startedIn = (): number =>
 describe('commands beside a running server', () => {
   test('the server says where to look and what to type, and that the people are invented', () => {
     const text = server.text();
-    expect(text).toContain('59 invented people');
+    expect(text).toContain('1,226 invented people');
     expect(text).toMatch(/In the browser +http:\S+\/\?token=hb_setup_/);
-    for (const typed of ['doctor', 'policy export', 'sample remove'])
+    for (const typed of ['gate', 'person', 'plan', 'sample remove'])
       expect(text).toContain(`npx houdbaar ${typed}`);
   });
 

@@ -12,6 +12,7 @@ import {
   type OwnExport,
   provesSetup,
   removeSample,
+  type SampleProgress,
   sampleOf,
 } from './usecases/index.ts';
 
@@ -33,7 +34,7 @@ export class Starting {
     return this.#begun.signal;
   }
 
-  sample(actor: string, onProgress?: Onward): Promise<number> {
+  sample(actor: string, onProgress?: (progress: SampleProgress) => void): Promise<number> {
     return this.#alone(async () => (await loadSample(this.#house, { name: actor }, onProgress)).people);
   }
 

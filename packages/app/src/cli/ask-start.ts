@@ -26,7 +26,7 @@ const words = {
   nl: {
     begin: 'Er staat nog niets in Houdbaar. Hoe wil je beginnen?',
     sample: 'Met een voorbeeldbedrijf',
-    sampleHint: '59 verzonnen klanten van een muziekwinkel; in één keer weer weg',
+    sampleHint: 'een webwinkel in thee met 1.226 verzonnen mensen; in één keer weer weg',
     own: 'Met mijn eigen export',
     ownHint: 'CSV, TSV, XLSX of ZIP uit je CRM, webwinkel of mailprogramma',
     empty: 'Leeg',
@@ -48,7 +48,7 @@ const words = {
   en: {
     begin: 'Nothing is in Houdbaar yet. How do you want to begin?',
     sample: 'With a sample company',
-    sampleHint: '59 invented customers of a music shop; removed in one go',
+    sampleHint: 'a web shop for tea with 1,226 invented people; removed in one go',
     own: 'With my own export',
     ownHint: 'CSV, TSV, XLSX or ZIP from your CRM, web shop or mailing tool',
     empty: 'Empty',

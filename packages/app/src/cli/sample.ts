@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { loadSample, type RemovedSample, removeSample } from '../usecases/index.ts';
 import { ioCommand, languageOf, languageOption } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
+import { sampleWords } from './sample-words.ts';
 
 interface SampleOptions {
   readonly json?: boolean;
@@ -11,8 +12,7 @@ interface SampleOptions {
 
 const words = {
   nl: {
-    loaded: (people: number) =>
-      `Het voorbeeldbedrijf is geladen: ${people} verzonnen mensen. Weghalen: houdbaar sample remove`,
+    loaded: (people: number) => `${sampleWords.nl.loaded(people)} Weghalen: houdbaar sample remove`,
     removed: ({ people, kept, emptied }: RemovedSample) =>
       [
         `Het voorbeeld is weg: ${people} verzonnen mensen, met alles wat bij hen hoorde.`,
@@ -23,8 +23,7 @@ const words = {
       ].join('\n'),
   },
   en: {
-    loaded: (people: number) =>
-      `The sample company is loaded: ${people} invented people. Remove it: houdbaar sample remove`,
+    loaded: (people: number) => `${sampleWords.en.loaded(people)} Remove it: houdbaar sample remove`,
     removed: ({ people, kept, emptied }: RemovedSample) =>
       [
         `The sample is gone: ${people} invented people, with everything that belonged to them.`,
@@ -43,7 +42,11 @@ export function sampleCommand(io: HouseIo): Command {
     .option('--json', 'one JSON object')
     .addOption(languageOption())
     .action(async ({ json, lang }: SampleOptions) => {
-      const { people } = await loadSample(await io.house(), { name: io.user });
+      const say = sampleWords[languageOf(io, lang)];
+      if (!json) io.err(say.loading);
+      const { people } = await loadSample(await io.house(), { name: io.user }, (progress) => {
+        if (!json) io.err(say.loadedSoFar(progress));
+      });
       if (json) io.out(JSON.stringify({ people }));
       else io.err(words[languageOf(io, lang)].loaded(people));
     });

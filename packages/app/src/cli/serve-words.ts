@@ -1,4 +1,5 @@
 import type { Language } from '@houdbaar/core/terms';
+import { sampleWords } from './sample-words.ts';
 
 const page = (address: string, token: string | undefined): string =>
   token === undefined ? `${address}/` : `${address}/?token=${token}`;
@@ -20,7 +21,7 @@ export const serveWords = {
     ],
     next: '  Typ nu, in een tweede terminal:',
     stop: '  Stoppen: Ctrl-C',
-    loaded: (people: number) => `Het voorbeeldbedrijf is geladen: ${people} verzonnen mensen.`,
+    ...sampleWords.nl,
     empty: 'Houdbaar begint leeg.',
     elsewhere: 'Er is in de browser gekozen.',
     noSample: 'Er staan al gegevens in; het voorbeeld is niet geladen.',
@@ -40,7 +41,7 @@ export const serveWords = {
     ],
     next: '  Type now, in a second terminal:',
     stop: '  Stop: Ctrl-C',
-    loaded: (people: number) => `The sample company is loaded: ${people} invented people.`,
+    ...sampleWords.en,
     empty: 'Houdbaar begins empty.',
     elsewhere: 'A choice was made in the browser.',
     noSample: 'There are data already; the sample was not loaded.',

@@ -1,7 +1,7 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nextCommands } from '../documents/start-page/index.ts';
-import type { ImportProgress, ImportResult, OwnExport } from '../usecases/index.ts';
+import type { ImportProgress, ImportResult, OwnExport, SampleProgress } from '../usecases/index.ts';
 import { askStart, type StartChoice, type Terminal } from './ask-start.ts';
 import { ioCommand, isExpected, languageOf, languageOption, pathFrom } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
@@ -18,7 +18,7 @@ export interface ServeRequest {
 export interface Beginning {
   /** Aborted once a choice was made. */
   readonly begun: AbortSignal;
-  sample(actor: string, onProgress?: (progress: ImportProgress) => void): Promise<number>;
+  sample(actor: string, onProgress?: (progress: SampleProgress) => void): Promise<number>;
   empty(): Promise<void>;
   own(
     given: OwnExport,
@@ -128,7 +128,8 @@ async function carryOut(
   const say = serveWords[language];
   switch (given.choice) {
     case 'sample':
-      io.err(say.loaded(await beginning.sample(io.user)));
+      io.err(say.loading);
+      io.err(say.loaded(await beginning.sample(io.user, (progress) => io.err(say.loadedSoFar(progress)))));
       break;
     case 'empty':
       await beginning.empty();

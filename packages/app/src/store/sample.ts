@@ -6,8 +6,10 @@ import type { Tables } from './tables.ts';
 import type { VaultAccess } from './vault-access.ts';
 
 /** Whether a person's values come from another source too. */
-const toldByOthers = (source: number) => sql`
-  exists (select from json_array_elements(person_values.fields) field where (field ->> 'source')::int <> ${source})`;
+const toldByOthers = (sources: readonly number[]) => sql`
+  exists (
+    select from json_array_elements(person_values.fields) field
+    where (field ->> 'source')::int <> all(${numberArray(sources)}::int[]))`;
 
 export function sampleStore(db: Kysely<Tables>, vault: VaultAccess): SampleStore {
   const first = async <T>(query: RawBuilder<T>): Promise<T> => (await query.execute(db)).rows[0]!;
@@ -26,17 +28,17 @@ export function sampleStore(db: Kysely<Tables>, vault: VaultAccess): SampleStore
       return (await first(sql<{ last: number }>`select coalesce(max(person_id), 0) as last from person`))
         .last;
     },
-    async hasOthers({ source, lastPerson }) {
+    async hasOthers({ sources, lastPerson }) {
       const { others } = await first(sql<{ others: boolean }>`
         select exists (select from person where person_id > ${lastPerson})
-            or exists (select from import_run where source_id <> ${source})
-            or exists (select from person_values where ${toldByOthers(source)}) as others`);
+            or exists (select from import_run where source_id <> all(${numberArray(sources)}::int[]))
+            or exists (select from person_values where ${toldByOthers(sources)}) as others`);
       return others;
     },
-    async page({ source, lastPerson }, after, limit) {
+    async page({ sources, lastPerson }, after, limit) {
       const { rows } = await sql<{ id: number; mixed: boolean }>`
         select person.person_id as id,
-               ${toldByOthers(source)} as mixed
+               ${toldByOthers(sources)} as mixed
         from person left join person_values on person_values.person_id = person.person_id
         where person.person_id > ${after} and person.person_id <= ${lastPerson}
         order by person.person_id limit ${limit}`.execute(db);
@@ -75,11 +77,19 @@ export function sampleStore(db: Kysely<Tables>, vault: VaultAccess): SampleStore
           update person set revision = revision + 1, status = 1, merged_into = null, state = null
           where person_id = any(${people}::bigint[])`.execute(db);
     },
-    async forgetImports(source) {
+    async forgetOrigins({ sources, loadedAt, doneAt = Number.MAX_SAFE_INTEGER }) {
       const { rows } = await sql<{ id: string }>`
-        delete from import_run where source_id = ${source} returning import_id as id`.execute(db);
+        delete from import_run where source_id = any(${numberArray(sources)}::int[])
+        returning import_id as id`.execute(db);
       const runs = wordArray(rows.map(({ id }) => id));
       await sql`delete from import_refusal where import_id = any(${runs}::uuid[])`.execute(db);
+      const { rows: kept } = await sql<{ id: string }>`
+        select distinct hold_id as id from person_hold`.execute(db);
+      await sql`
+        delete from hold
+        where created_at between ${loadedAt} and ${doneAt} and hold_id <> all(${wordArray(kept.map(({ id }) => id))}::uuid[])`.execute(
+        db,
+      );
     },
     async hasRoots() {
       return (await first(sql<{ has: boolean }>`select exists (select from evidence_root) as has`)).has;

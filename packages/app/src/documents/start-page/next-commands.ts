@@ -1,4 +1,5 @@
 import type { Said } from '@houdbaar/core/terms';
+import { exampleEmail } from '../../usecases/index.ts';
 
 /** What is in the house, as far as the first steps depend on it. */
 export interface HouseState {
@@ -48,14 +49,14 @@ const own = {
   },
 } satisfies Record<string, NextCommand>;
 
-/** What the sample company shows; its policy has this purpose, its export this customer. */
+/** What the sample company shows; its policy has this purpose. */
 const sampleCommands: readonly NextCommand[] = [
   {
     command: 'npx houdbaar gate --purpose customer-offers --channel email --everyone --summary',
     says: { nl: 'wie je een aanbieding mag mailen, en waarom', en: 'whom you may mail an offer, and why' },
   },
   {
-    command: 'npx houdbaar person johavanderberg@yahoo.nl',
+    command: `npx houdbaar person ${exampleEmail}`,
     says: {
       nl: 'wat er van iemand bewaard wordt, waarom en tot wanneer',
       en: 'what is held of someone, why and until when',

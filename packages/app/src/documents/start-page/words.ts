@@ -36,7 +36,7 @@ export const words = {
       'Er is al een beheerder, dus de instelcode geldt niet meer. Neem een sleutel met het recht plans:execute.',
     sampleTitle: 'Een voorbeeldbedrijf',
     sampleAbout:
-      'Een muziekwinkel met 59 verzonnen klanten en hun bestellingen. Alles werkt ermee, en met één knop is het weer weg.',
+      'Theehuis Zilverlinde, een webwinkel in thee die niet bestaat: 1.226 verzonnen klanten, lezers en zakelijke contacten, alsof het vandaag is. Alles werkt ermee, en met één knop is het weer weg.',
     sampleButton: 'Laad het voorbeeld',
     ownTitle: 'Mijn eigen export',
     ownAbout:
@@ -83,7 +83,7 @@ export const words = {
       'There is an administrator already, so the set-up token holds no more. Take a key with the scope plans:execute.',
     sampleTitle: 'A sample company',
     sampleAbout:
-      'A music shop with 59 invented customers and their orders. Everything works with it, and one button removes it again.',
+      'Theehuis Zilverlinde, a web shop for tea that does not exist: 1,226 invented customers, readers and business contacts, as if it were today. Everything works with it, and one button removes it again.',
     sampleButton: 'Load the sample',
     ownTitle: 'My own export',
     ownAbout:

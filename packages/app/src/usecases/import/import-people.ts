@@ -32,6 +32,8 @@ export interface ImportRequest {
   readonly mapping?: Mapping;
   /** Fields of which only the presence is kept: that the source holds them, not what. */
   readonly presenceOnly?: readonly string[];
+  /** The people are made up: addresses in domains that are reserved for examples count as good. */
+  readonly invented?: boolean;
   /** Only say what would happen; nothing is written but who looked, in the access log. */
   readonly preview?: boolean;
   readonly actor: Actor;
@@ -163,6 +165,7 @@ function readingOf(
     policy,
     ...(declaration ? { source: declaration } : {}),
     presenceOnly: new Set(request.presenceOnly),
+    invented: request.invented ?? false,
   });
 }
 

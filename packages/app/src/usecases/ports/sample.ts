@@ -1,9 +1,12 @@
-/** What marks the people of the sample company: their numbers, and the source they came from. */
+/** What marks the people of the sample company: their numbers, and the sources they came from. */
 export interface SampleMark {
-  readonly source: number;
+  readonly sources: readonly number[];
   /** The highest number that one of them has. */
   readonly lastPerson: number;
+  /** When loading began; its days are reckoned from here. */
   readonly loadedAt: number;
+  /** When it was all in; absent where it was broken off. */
+  readonly doneAt?: number;
 }
 
 /** The sample company in the store: found, and taken out without a trace. */
@@ -25,8 +28,8 @@ export interface SampleStore {
    * @param keepChains leaves the sealed chains, unreadable for ever, because signed roots were made over them
    */
   remove(ids: readonly number[], keepChains: boolean): Promise<void>;
-  /** Takes out what is known of the imports of a source. */
-  forgetImports(source: number): Promise<void>;
+  /** Takes out what is known of the imports of its sources, and its holds that are about nobody any more. */
+  forgetOrigins(mark: SampleMark): Promise<void>;
   hasRoots(): Promise<boolean>;
   /** Empties every table but those that an installation is set up with. */
   clear(): Promise<void>;

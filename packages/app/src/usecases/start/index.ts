@@ -4,6 +4,8 @@ export {
   loadSample,
   type RemovedSample,
   removeSample,
+  type SampleProgress,
   sampleOf,
 } from './sample-company.ts';
+export { exampleEmail } from './tea-house/index.ts';
 export { isUntouched } from './untouched.ts';

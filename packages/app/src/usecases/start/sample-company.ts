@@ -1,17 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { applyPolicy } from '../apply-policy.ts';
 import { Failure } from '../failure.ts';
+import { keepFigures } from '../figures/index.ts';
+import { listHolds, placeHold } from '../holds.ts';
 import type { Actor, House } from '../house.ts';
-import { type ImportProgress, importPeople } from '../import/index.ts';
+import { importPeople } from '../import/index.ts';
 import type { SampleMark } from '../ports/index.ts';
+import { recordFacts } from '../record/index.ts';
+import { type SampleExport, teaHouse } from './tea-house/index.ts';
 import { isUntouched } from './untouched.ts';
-
-/** The export and the policy of a shop that doesn't exist; they ship with the program. */
-const inSample = (name: string): string => fileURLToPath(new URL(`../../../sample/${name}`, import.meta.url));
-const files = ['chinook_customer.csv', 'chinook_invoice.csv'];
-/** What its policy calls the source that the export is from. */
-const source = 'Orders in the web shop';
 
 const setting = 'sample';
 
@@ -24,28 +23,75 @@ export interface LoadedSample {
   readonly mark: SampleMark;
 }
 
+/** How far loading is: people who are in so far, of about how many. */
+export interface SampleProgress {
+  readonly people: number;
+  readonly of: number;
+}
+
 /**
- * Loads the sample company into an untouched house: its policy, and its export as an ordinary import.
+ * Loads the sample company into an untouched house, as an organisation would: its policy, the exports of its systems, what
+ * happened since, a hold. One that was broken off is taken up again with the same people.
  *
  * @throws {Failure} `unavailable` where there are data already
  */
 export async function loadSample(
   house: House,
   actor: Actor,
-  onProgress: (progress: ImportProgress) => void = () => {},
+  onProgress: (progress: SampleProgress) => void = () => {},
 ): Promise<LoadedSample> {
-  const { store, clock } = house;
+  const { store, clock, calendar } = house;
   const before = await sampleOf(house);
   if (before?.lastPerson !== 0 && !(await isUntouched(store))) throw notUntouched();
+  const loadedAt = before?.loadedAt ?? clock.now();
+  const { policy, exports, events, quarrel } = teaHouse(calendar.dayOf(loadedAt));
   // Marked before anybody is in it: a start that is broken off leaves nothing that passes for real.
-  const { id } = await store.sources.named({ name: source, kind: 'file', supplier: null });
-  const begun: SampleMark = { source: id, lastPerson: 0, loadedAt: clock.now() };
+  const sources = new Set<number>();
+  for (const { source, supplier = null } of exports)
+    sources.add((await store.sources.named({ name: source, kind: 'file', supplier })).id);
+  const begun: SampleMark = { sources: [...sources], lastPerson: 0, loadedAt };
   await store.settings.set(setting, begun);
-  await applyPolicy(house, readFileSync(inSample('webshop.policy.yaml'), 'utf8'), actor);
-  const { counts } = await importPeople(house, { files: files.map(inSample), source, actor, onProgress });
-  const mark = { ...begun, lastPerson: await store.sample.lastPerson() };
+  await applyPolicy(house, policy, actor);
+  const of = exports.reduce((sum, { people }) => sum + people, 0);
+  let people = 0;
+  for (const each of exports) {
+    people += await importExport(house, each, actor);
+    onProgress({ people, of });
+  }
+  await recordFacts(house, { events, by: actor });
+  if ((await listHolds(house)).length === 0)
+    await placeHold(house, actor, {
+      title: quarrel.title,
+      kind: 'legal-claim',
+      until: quarrel.until,
+      identifiers: quarrel.emails.map((email) => ({ kind: 'email', email })),
+    });
+  await keepFigures(house);
+  const mark = { ...begun, lastPerson: await store.sample.lastPerson(), doneAt: clock.now() };
   await store.settings.set(setting, mark);
-  return { people: counts.new, mark };
+  return { people: (await store.people.count()).active, mark };
+}
+
+/** Imports what a system exported, by way of files: an import reads nothing else. Answers how many people are new. */
+async function importExport(
+  house: House,
+  { source, supplier, files }: SampleExport,
+  actor: Actor,
+): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'houdbaar-sample-'));
+  try {
+    for (const { name, text } of files) await writeFile(join(folder, name), text);
+    const { counts } = await importPeople(house, {
+      files: files.map(({ name }) => join(folder, name)),
+      source,
+      ...(supplier === undefined ? {} : { supplier }),
+      invented: true,
+      actor,
+    });
+    return counts.new;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 export interface RemovedSample {
@@ -93,7 +139,7 @@ export async function removeSample({ store }: Pick<House, 'store'>): Promise<Rem
     after = last.id;
   }
   await store.transaction(async (within) => {
-    await within.sample.forgetImports(mark.source);
+    await within.sample.forgetOrigins(mark);
     await within.settings.remove(setting);
   });
   return { people, kept, emptied: false };

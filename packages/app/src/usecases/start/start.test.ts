@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { templateYaml } from '@houdbaar/core/policy';
 import { parseDay } from '@houdbaar/core/time';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { distribution, settledTables } from '../../store/distribution.ts';
 import type { Database, Tables } from '../../store/index.ts';
 import { describeOnVaultsToo, type OpenStore, vaultOf } from '../../testing/databases.ts';
@@ -12,6 +10,11 @@ import { freshStanding, standingOf, type TestHouse, testHouse } from '../../test
 import { applyPolicy } from '../apply-policy.ts';
 import { actor, importFile, peopleOf } from '../import/import.fixture.ts';
 import { beginEmpty, beginWithExport, isUntouched, loadSample, removeSample, sampleOf } from './index.ts';
+import { exampleEmail, teaHouse } from './tea-house/index.ts';
+
+const { exports, quarrel } = teaHouse(parseDay('2026-11-22'));
+const invented = exports.reduce((sum, { people }) => sum + people, 0);
+const heldEmail = quarrel.emails[0]!;
 
 const template = templateYaml('NL', parseDay('2026-11-22'));
 
@@ -37,10 +40,10 @@ describeOnVaultsToo('the start', (open) => {
     const house = await newHouse(open);
     expect(await isUntouched(house.store)).toBe(true);
     const { people, mark } = await loadSample(house, actor);
-    expect(people).toBe(59);
+    expect(people).toBe(invented);
     expect(await sampleOf(house)).toEqual(mark);
     expect(await isUntouched(house.store)).toBe(false);
-    const [id] = await peopleOf(house, 'leonekohler@surfeu.de');
+    const [id] = await peopleOf(house, exampleEmail);
     expect(await standingOf(house, id!)).toEqual(await freshStanding(house, id!));
     await expect(loadSample(house, actor)).rejects.toMatchObject({ code: 'unavailable' });
   });
@@ -49,7 +52,7 @@ describeOnVaultsToo('the start', (open) => {
     const house = await newHouse(open);
     await loadSample(house, actor);
     const { epoch } = (await house.store.policies.epoch())!;
-    expect(await removeSample(house)).toEqual({ people: 59, kept: 0, emptied: true });
+    expect(await removeSample(house)).toEqual({ people: invented, kept: 0, emptied: true });
     expect(await rowsIn(house.database)).toEqual({});
     expect(await isUntouched(house.store)).toBe(true);
     await expect(removeSample(house)).rejects.toMatchObject({ code: 'not-found' });
@@ -64,10 +67,10 @@ describeOnVaultsToo('the start', (open) => {
     const own = files.csv('crm.csv', [
       'email,first name,last name',
       'noor@example.com,Noor,Jansen',
-      'leonekohler@surfeu.de,Leonie,Köhler',
+      `${exampleEmail},Sanne,van der Linde`,
     ]);
     await importFile(house, own);
-    const [sample] = await peopleOf(house, 'luisg@embraer.com.br');
+    const [sample] = await peopleOf(house, heldEmail);
     const { pool } = house.database;
     for (const person of [sample!, (await peopleOf(house, 'noor@example.com'))[0]!])
       await pool.query(
@@ -78,14 +81,17 @@ describeOnVaultsToo('the start', (open) => {
          select delivery_id, 0, 1, 1, '{}', 'retry' from made`,
         [randomUUID(), person],
       );
-    expect(await removeSample(house)).toEqual({ people: 58, kept: 1, emptied: false });
+    expect(await removeSample(house)).toEqual({ people: invented - 1, kept: 1, emptied: false });
     expect((await pool.query('select count(*)::int as n from webhook_attempt')).rows).toEqual([{ n: 1 }]);
     expect(await peopleOf(house, 'noor@example.com')).toHaveLength(1);
-    expect(await peopleOf(house, 'leonekohler@surfeu.de')).toHaveLength(1);
-    expect(await peopleOf(house, 'luisg@embraer.com.br')).toEqual([]);
+    expect(await peopleOf(house, exampleEmail)).toHaveLength(1);
+    expect(await peopleOf(house, heldEmail)).toEqual([]);
     expect(await house.store.people.count()).toEqual({ active: 2, erased: 0, merged: 0 });
     expect(await house.store.policies.current()).not.toBeNull();
     expect(await sampleOf(house)).toBeUndefined();
+    expect(await house.store.holds.list()).toEqual([]);
+    const { rows } = await pool.query('select name from import_run');
+    expect(rows).toEqual([{ name: 'crm.csv' }]);
   });
 
   test('keeps the sealed chains that signed roots stand on, unreadable', async () => {
@@ -93,7 +99,7 @@ describeOnVaultsToo('the start', (open) => {
     const house = await newHouse(open);
     await loadSample(house, actor);
     await importFile(house, files.csv('crm.csv', ['email', 'noor@example.com']));
-    const [id] = await peopleOf(house, 'luisg@embraer.com.br');
+    const [id] = await peopleOf(house, heldEmail);
     await house.database.pool.query(
       `insert into evidence_root (day, root, leaves, until, signed) values (1, '\\x00', 1, 0, '{}')`,
     );
@@ -113,7 +119,7 @@ describeOnVaultsToo('the start', (open) => {
     await expect(stopped).rejects.toThrow('killed');
     expect(await sampleOf(house)).toMatchObject({ lastPerson: 0 });
     await loadSample(house, actor);
-    expect(await house.store.people.count()).toMatchObject({ active: 59 });
+    expect(await house.store.people.count()).toMatchObject({ active: invented });
   });
 
   test('empty asks no more', async () => {
@@ -137,19 +143,5 @@ describeOnVaultsToo('the start', (open) => {
     await expect(beginWithExport(house, { ...begin, files: [none] }, actor)).rejects.toMatchObject({
       code: 'invalid-input',
     });
-  });
-});
-
-describe('the sample that ships', () => {
-  const root = join(import.meta.dirname, '../../../../..');
-  test.each([
-    ['chinook_customer.csv', 'chinook/chinook_customer.csv'],
-    ['chinook_invoice.csv', 'chinook/chinook_invoice.csv'],
-    ['LICENSE.md', 'chinook/LICENSE.md'],
-    ['webshop.policy.yaml', 'webshop.policy.yaml'],
-  ])('%s is the one of the examples', (packed, example) => {
-    expect(readFileSync(join(root, 'packages/app/sample', packed), 'utf8')).toBe(
-      readFileSync(join(root, 'examples', example), 'utf8'),
-    );
   });
 });

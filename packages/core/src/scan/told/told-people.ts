@@ -39,6 +39,8 @@ export interface ToldPeopleOptions {
   readonly source?: PolicySource;
   /** Fields of which only the presence is told. */
   readonly presenceOnly?: ReadonlySet<string>;
+  /** The people are made up: that mail to domains reserved for examples never arrives is no fault of their addresses. */
+  readonly invented?: boolean;
   readonly see: (person: ToldPerson) => void;
   /** Told each row in which nobody can be recognised. */
   readonly onNobody?: (table: number, row: number) => void;
@@ -150,6 +152,12 @@ export class ToldPeople {
       .filter(({ people }) => people > 0);
   }
 
+  #isUndeliverable(record: JudgedRecord): boolean {
+    if (this.#options.invented && record.emailTraits?.undeliverable === 'reserved-domain')
+      return record.bounced;
+    return isUndeliverable(record);
+  }
+
   #told(record: JudgedRecord): ToldPerson {
     for (const index of this.#left)
       if (record.filled[index] === 1) this.#leftPeople[index] = this.#leftPeople[index]! + 1;
@@ -175,7 +183,7 @@ export class ToldPeople {
       lastName: record.lastName,
       email: record.email,
       unreadable: record.emailFault !== undefined || record.phoneUnread,
-      undeliverable: isUndeliverable(record),
+      undeliverable: this.#isUndeliverable(record),
       verified: record.confirmed,
       phone: record.phone,
       address: this.#values.address(record, texts),
