@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router';
+import type { GateSummary } from '../../api/contract.generated.ts';
+import { may } from '../../api/session.ts';
+import { usePurposeNames } from '../../api/use-purposes.ts';
+import { useSession } from '../../api/use-session.ts';
+import { BarList } from '../../charts/bar-list.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Provision } from '../../signs/reason-line.tsx';
+import { Verdict } from '../../signs/verdict.tsx';
+import { common } from '../../words/common.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/language.ts';
+import classes from './gate.module.css';
+import { behindKey, type JudgedList } from './judge-list.ts';
+import type { Question } from './use-question.ts';
+import { words } from './words.ts';
+
+const outcomes = ['lawful', 'unlawful', 'unknown'] as const;
+
+interface ResultProps {
+  readonly summary: GateSummary;
+  readonly question: Question;
+  readonly listed: JudgedList | undefined;
+}
+
+/** How many may be contacted, may not, or are unknown; and why, each number leading to its people. */
+export function Result({ summary, question, listed }: ResultProps) {
+  const w = useWords(words);
+  const { channels } = useWords(common);
+  const { number, share, day } = useFormat();
+  const nameOf = usePurposeNames();
+  const session = useSession();
+  const total = summary.lawful + summary.unlawful + summary.unknown;
+  if (total === 0) return <EmptyState title={w.nobody} says={w.nobodySays} />;
+  const label = { lawful: w.allowed, unlawful: w.refused, unknown: w.unknown };
+  const opens = question.audience !== 'everyone' || may(session, 'gate:reasons', 'people:read');
+  return (
+    <>
+      <p className={classes.about}>
+        {w.resultSays(
+          nameOf(summary.purpose),
+          channels[summary.channel] ?? summary.channel,
+          day(summary.day),
+        )}
+      </p>
+      <ul className={classes.counts}>
+        {outcomes.map((outcome) => (
+          <li key={outcome}>
+            <Verdict outcome={outcome} label={label[outcome](number(summary[outcome]))} />{' '}
+            <span className="hb-muted">{share(summary[outcome], total)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.bar} aria-hidden="true">
+        {outcomes.map((outcome) =>
+          summary[outcome] > 0 ? (
+            <span key={outcome} data-outcome={outcome} style={{ flexGrow: summary[outcome] }} />
+          ) : null,
+        )}
+      </div>
+      <div className={classes.notes}>
+        {summary.unknownPeople > 0 ? (
+          <p>{w.unknownPeople(summary.unknownPeople, number(summary.unknownPeople))}</p>
+        ) : summary.unknown > 0 ? (
+          <p>{w.unknownNever}</p>
+        ) : null}
+        {summary.notConcerned > 0 ? <p>{w.notConcerned(number(summary.notConcerned))}</p> : null}
+        {may(session, 'gate:reasons') ? (
+          may(session, 'people:read') ? null : (
+            <p>{w.categoriesOnly}</p>
+          )
+        ) : (
+          <p>{w.noReasons}</p>
+        )}
+      </div>
+      {outcomes.map((outcome) => {
+        const rows = summary.byReason.filter((reason) => reason.outcome === outcome);
+        if (rows.length === 0) return null;
+        return (
+          <section key={outcome} className={classes.reasons}>
+            <h3>{w.why[outcome]}</h3>
+            <BarList
+              head={[w.reason, w.people]}
+              of={total}
+              tone={outcome}
+              rows={rows.map((reason) => {
+                const behind = behindKey(outcome, reason);
+                const leads = opens && (question.audience === 'everyone' ? reason.rule : listed);
+                return {
+                  id: behind,
+                  count: reason.count,
+                  label: (
+                    <>
+                      {reason.says ?? reason.name}{' '}
+                      {reason.cites && reason.source ? (
+                        <Provision reason={{ cites: reason.cites, source: reason.source }} />
+                      ) : null}
+                    </>
+                  ),
+                  ...(leads
+                    ? {
+                        shown: (
+                          <Link
+                            to="/gate"
+                            search={(before: Record<string, string | undefined>) => ({ ...before, behind })}
+                            resetScroll={false}
+                          >
+                            {number(reason.count)}
+                          </Link>
+                        ),
+                      }
+                    : {}),
+                };
+              })}
+            />
+          </section>
+        );
+      })}
+    </>
+  );
+}

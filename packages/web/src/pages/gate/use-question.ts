@@ -1,0 +1,59 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { GateQuestion } from '../../api/contract.generated.ts';
+import { usePolicy } from '../../api/use-purposes.ts';
+
+const route = getRouteApi('/signed-in/gate');
+
+export type Channel = GateQuestion['channel'];
+export type MessageFacts = NonNullable<GateQuestion['message']>;
+/** The facts of a message that the page asks about. */
+export const messageFacts = ['content', 'products', 'onBehalfOf'] as const;
+
+interface AskedPurpose {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly channels: Readonly<Record<string, MessageFacts>>;
+}
+
+/** What is asked, as it stands in the address; the first purpose and channel where nothing does. */
+export function useQuestion() {
+  const search = route.useSearch();
+  const { audience, behind } = search;
+  const navigate = useNavigate();
+  const { data: policy, error } = usePolicy();
+  const purposes = policy?.purposes.flatMap(({ id, names, declared }): AskedPurpose[] => {
+    const { channels = {}, kind } = declared as { channels?: AskedPurpose['channels']; kind: string };
+    return Object.keys(channels).length > 0 ? [{ id, name: names.name, kind, channels }] : [];
+  });
+  const purpose = purposes?.find(({ id }) => id === search.purpose) ?? purposes?.[0];
+  const channels = Object.keys(purpose?.channels ?? {}) as Channel[];
+  const channel = channels.find((each) => each === search.channel) ?? channels[0];
+  const declared = (channel && purpose?.channels[channel]) ?? {};
+  const message = Object.fromEntries(
+    messageFacts.flatMap((fact) =>
+      search[fact] && search[fact] !== declared[fact] ? [[fact, search[fact]]] : [],
+    ),
+  ) as MessageFacts;
+  const set = (changed: Readonly<Record<string, string | undefined>>) =>
+    void navigate({
+      to: '/gate',
+      search: (before: Record<string, string | undefined>) => ({ ...before, behind: undefined, ...changed }),
+      replace: true,
+    });
+  return {
+    purposes,
+    purpose,
+    channels,
+    channel,
+    declared,
+    message,
+    differs: Object.keys(message).length > 0,
+    senderName: (policy?.organisation as { name?: string } | undefined)?.name ?? '',
+    audience: audience === 'paste' || audience === 'file' ? audience : 'everyone',
+    behind,
+    error,
+    set,
+  } as const;
+}
+export type Question = ReturnType<typeof useQuestion>;
