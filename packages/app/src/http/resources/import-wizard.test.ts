@@ -156,6 +156,29 @@ describeOnStores('an import step by step', (open) => {
     expect((await ask(`${path}/errors`, { key: await keyOf('Dirk', ['people:read']) })).status).toBe(403);
   });
 
+  test('is stopped, and goes on where it was when begun again', async () => {
+    const { send, post, ask } = await apiOn(open);
+    const rows = Array.from(
+      { length: 6000 },
+      (_, at) => `${at},Piet,piet${at}@example.nl,1990-01-01,2026-03-01`,
+    );
+    const { upload } = await send(`Klantnummer,Naam,E-mail,Geboortedatum,Klant sinds\n${rows.join('\n')}\n`);
+    const begun = (await (await post('/imports/start', { upload, source: 'CRM' })).json()) as {
+      import: { id: string };
+    };
+    const path = `/imports/${begun.import.id}`;
+    expect((await ask(`${path}/stop`, { method: 'POST' })).status).toBe(202);
+    await expect
+      .poll(async () => (await ask(path)).json(), { timeout: 20_000 })
+      .toMatchObject({ state: 'stopped' });
+    expect((await ask(`${path}/stop`, { method: 'POST' })).status).toBe(409);
+    expect((await post('/imports/start', { upload, source: 'CRM' })).status).toBe(202);
+    await expect
+      .poll(async () => (await ask(path)).json(), { timeout: 60_000 })
+      .toMatchObject({ state: 'done', counts: { rows: 6000, new: 6000 } });
+    expect((await ask(`/imports/${crypto.randomUUID()}/stop`, { method: 'POST' })).status).toBe(404);
+  }, 90_000);
+
   test('the same upload can be scanned', async () => {
     const { send, ask } = await apiOn(open);
     const { upload } = await send();

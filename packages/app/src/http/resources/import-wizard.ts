@@ -4,12 +4,14 @@ import type { Language, Said } from '@houdbaar/core/terms';
 import { type Problem, sayProblem } from '../../readers/index.ts';
 import {
   beginImport,
+  Failure,
   type House,
   type ImportRun,
   type KeptUploads,
   notFound,
   previewUpload,
   type RefusalReason,
+  RunningImports,
   reasonsInFile,
   recogniseUpload,
   type UploadImport,
@@ -108,6 +110,7 @@ const refusalWords: Readonly<Record<RefusalReason, Said>> = {
 
 /** What a browser needs to import a file step by step: send it once, look, map, preview, run. */
 export function importWizardResource(house: House, uploads: KeptUploads): Resource {
+  const running = new RunningImports();
   return resource()
     .openapi(
       createRoute({
@@ -206,7 +209,7 @@ export function importWizardResource(house: House, uploads: KeptUploads): Resour
       async (c) => {
         const { log } = c.get('frame');
         const begun = await withMapping(() =>
-          beginImport(house, uploads, requestOf(c, c.req.valid('json')), (error) =>
+          beginImport(house, uploads, requestOf(c, c.req.valid('json')), running, (error) =>
             log.error(traceOf(error), 'an import broke off'),
           ),
         );
@@ -216,6 +219,32 @@ export function importWizardResource(house: House, uploads: KeptUploads): Resour
         const { result } = begun;
         if (result.unknownFiles.length > 0) throw invalidMapping(result.unknownFiles);
         return c.json(shownOutcome(result, sees, languageIn(c.req.header('accept-language'))), 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/imports/{id}/stop',
+        tags,
+        summary: 'Stop an import that runs in the background',
+        description:
+          'After the rows that are under way; what was done stays. Start it again with the same upload, or send the file ' +
+          'again, to go on.',
+        ...guarded({ scopes: ['imports:write'], failures: ['not-found', 'conflict'] }),
+        request: { params: z.object({ id: z.uuid() }) },
+        responses: {
+          202: {
+            description: 'It will stop; GET /imports/{id} tells when.',
+            content: { 'application/json': { schema: importSchema } },
+          },
+        },
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param');
+        const run = await house.store.imports.get(id);
+        if (!run) throw notFound({ nl: 'het ingelezen bestand', en: 'import' }, id);
+        if (!running.stop(id)) throw notRunning();
+        return c.json(shownImport(run, seesPeople(c)), 202);
       },
     )
     .openapi(
@@ -259,6 +288,12 @@ export function importWizardResource(house: House, uploads: KeptUploads): Resour
       },
     );
 }
+
+const notRunning = (): Failure =>
+  new Failure('conflict', {
+    nl: 'Dit inlezen loopt hier niet meer. Begin het opnieuw om verder te gaan.',
+    en: 'This import no longer runs here. Start it again to go on.',
+  });
 
 function requestOf(c: ApiContext, given: z.output<typeof asked>): UploadImport {
   const { user } = callerOf(c);

@@ -40,10 +40,32 @@ export type BegunImport =
   | { readonly state: 'running'; readonly run: ImportRun }
   | { readonly state: 'ended'; readonly result: ImportResult };
 
+/** Imports that go on in this process after they were asked for; a run elsewhere can only be stopped there. */
+export class RunningImports {
+  readonly #stops = new Map<string, AbortController>();
+
+  /** Keeps how to stop a run until its work has ended. */
+  keep(id: string, stop: AbortController, work: Promise<unknown>): void {
+    this.#stops.set(id, stop);
+    const forget = () => {
+      if (this.#stops.get(id) === stop) this.#stops.delete(id);
+    };
+    work.then(forget, forget);
+  }
+
+  /** Asks a run to stop after the rows that are under way; false where it doesn't run here. */
+  stop(id: string): boolean {
+    const stop = this.#stops.get(id);
+    stop?.abort();
+    return stop !== undefined;
+  }
+}
+
 /**
  * Begins the import of an upload, which goes on after this resolves: the run tells how far it is. The upload stays until it
- * has ended. Where it breaks off the run is stopped, and sending the file again goes on with it.
+ * has ended. Where it breaks off or is stopped, beginning the same import again goes on with it.
  *
+ * @param running where it can be stopped
  * @param failed told where it broke off
  * @returns once the run is there, or all is done
  * @throws what {@link importPeople} throws before the run is there; `not-found` for the upload
@@ -52,23 +74,30 @@ export async function beginImport(
   house: House,
   uploads: KeptUploads,
   asked: UploadImport,
+  running: RunningImports,
   failed: (error: unknown) => void,
 ): Promise<BegunImport> {
   const begun = Promise.withResolvers<BegunImport>();
+  const stop = new AbortController();
   let run: ImportRun | undefined;
-  const all = uploads.use(asked.upload, asked.owner, (upload) =>
+  const work = uploads.use(asked.upload, asked.owner, (upload) =>
     importPeople(house, {
       ...requestOf(asked, upload),
+      signal: stop.signal,
       onStarted: (started) => {
         run = started;
+        running.keep(started.id, stop, work);
         begun.resolve({ state: 'running', run: started });
       },
     }),
   );
-  all.then(
-    (result) => {
+  work.then(
+    async (result) => {
       begun.resolve({ state: 'ended', result });
+      if (run && result.run?.state !== 'done')
+        await house.store.imports.stop(run.id, house.clock.now()).catch(failed);
       house.wake?.('figures');
+      house.wake?.('words');
     },
     async (error: unknown) => {
       begun.reject(error);

@@ -8,6 +8,7 @@ export {
   type BegunImport,
   beginImport,
   previewUpload,
+  RunningImports,
   type UploadImport,
 } from './import-upload.ts';
 export { fileName, type KeptUpload, KeptUploads } from './kept-uploads.ts';
