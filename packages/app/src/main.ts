@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { targetRules } from './background.ts';
 import {
   type Environment,
   exitCodes,
@@ -62,6 +63,7 @@ const io: ProgramIo = {
     }
   },
   environment,
+  targetRules: () => targetRules(environment()),
   hasHouse: () => {
     const { databaseUrl, dataFolder } = environment();
     return databaseUrl !== undefined || existsSync(join(dataFolder, 'pgdata'));

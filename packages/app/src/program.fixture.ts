@@ -11,6 +11,7 @@ const notHere = async (): Promise<never> => {
 export const programIo = (cwd: string, house?: House): ProgramIo & RecordedIo => ({
   ...recordedIo(cwd, '2026-11-22', {}, house),
   terminal: { stdout: process.stdout, stderr: process.stderr, clock: () => performance.now() },
+  targetRules: () => ({ allowPrivate: false, resolve: async () => [] }),
   vessel: notHere,
   inHouseAt: notHere,
   serve: notHere,

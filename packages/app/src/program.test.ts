@@ -20,6 +20,7 @@ const examples = {
   email: 'a@example.com',
   scopes: 'judge',
   channel: 'email',
+  types: 'person.erased',
   roles: 'administrator',
 };
 

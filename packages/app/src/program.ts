@@ -4,6 +4,7 @@ import {
   agendaCommand,
   approveCommand,
   backupCommand,
+  correctCommand,
   dbCommand,
   doctorCommand,
   executeCommand,
@@ -16,11 +17,15 @@ import {
   keysCommand,
   lawCommand,
   type MoveIo,
+  mergeCommand,
   migrateCommand,
+  outboxCommand,
+  ownDataCommand,
   personCommand,
   planCommand,
   policyCommand,
   proofCommand,
+  receiptCommand,
   recordCommand,
   restoreCommand,
   type ScanIo,
@@ -29,12 +34,15 @@ import {
   scanCommand,
   serveCommand,
   simulateCommand,
+  suppressionCommand,
   userCommand,
   verifyCommand,
+  type WebhookIo,
+  webhookCommand,
 } from './cli/index.ts';
 
 /** What all commands together need. */
-export interface ProgramIo extends ScanIo, ServeIo, MoveIo {}
+export interface ProgramIo extends ScanIo, ServeIo, MoveIo, WebhookIo {}
 
 /** `houdbaar`, with every command. */
 export function program(io: ProgramIo): Command {
@@ -50,6 +58,10 @@ export function program(io: ProgramIo): Command {
     .addCommand(recordCommand(io))
     .addCommand(gateCommand(io))
     .addCommand(personCommand(io))
+    .addCommand(mergeCommand(io))
+    .addCommand(correctCommand(io))
+    .addCommand(suppressionCommand(io))
+    .addCommand(receiptCommand(io))
     .addCommand(agendaCommand(io))
     .addCommand(forecastCommand(io))
     .addCommand(planCommand(io))
@@ -57,11 +69,14 @@ export function program(io: ProgramIo): Command {
     .addCommand(executeCommand(io))
     .addCommand(simulateCommand(io))
     .addCommand(holdCommand(io))
+    .addCommand(outboxCommand(io))
     .addCommand(migrateCommand(io))
     .addCommand(sampleCommand(io))
     .addCommand(doctorCommand(io))
     .addCommand(keysCommand(io))
     .addCommand(userCommand(io))
+    .addCommand(webhookCommand(io))
+    .addCommand(ownDataCommand(io))
     .addCommand(verifyCommand(io))
     .addCommand(proofCommand(io))
     .addCommand(backupCommand(io))

@@ -145,6 +145,7 @@ function commandsIn(house: OpenHouse, environment: Environment, io: ProgramIo): 
         },
         house: async () => house,
         environment: () => environment,
+        targetRules: () => targetRules(environment),
         hasHouse: () => true,
         input: readable(input),
         vessel: stopFirst,

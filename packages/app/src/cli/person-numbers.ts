@@ -1,5 +1,13 @@
+import { InvalidArgumentError } from 'commander';
 import { findPeople, type GateSubject, type House, subjectOfText, type Viewer } from '../usecases/index.ts';
 import { CommandFailure } from './command-io.ts';
+
+/** The number of a person, as an argument. */
+export function personNumber(text: string): number {
+  const id = Number(text);
+  if (!Number.isSafeInteger(id) || id <= 0) throw new InvalidArgumentError('Write the number of a person.');
+  return id;
+}
 
 /** The people meant by a number or an identifier. */
 export async function numbersOf(

@@ -23,6 +23,8 @@ import { overviewResource } from './resources/overview.ts';
 import { ownDataResource } from './resources/own-data.ts';
 import { peopleResource } from './resources/people.ts';
 import { peopleChangesResource } from './resources/people-changes.ts';
+import { peopleListResource } from './resources/people-list.ts';
+import { peopleViewsResource } from './resources/people-views.ts';
 import { planLeaveOutResource } from './resources/plan-leave-out.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
@@ -36,6 +38,7 @@ import { scansResource } from './resources/scans.ts';
 import { searchResource } from './resources/search.ts';
 import { simulateResource } from './resources/simulate.ts';
 import { sourcesResource } from './resources/sources.ts';
+import { suppressionsResource } from './resources/suppressions.ts';
 import { tasksResource } from './resources/tasks.ts';
 import { worklistResource } from './resources/worklist.ts';
 
@@ -51,10 +54,13 @@ export function houseResources(house: House): readonly Resource[] {
     draftAnswersResource(house),
     assessmentsResource(house),
     peopleResource(house),
+    peopleListResource(house),
+    peopleViewsResource(house),
     peopleChangesResource(house),
     activitiesResource(house),
     consentsResource(house),
     objectionsResource(house),
+    suppressionsResource(house),
     noticesResource(house),
     relationsResource(house),
     importsResource(house),

@@ -123,6 +123,12 @@ export { type SourceQuality, sourceQuality } from './source-quality.ts';
 export * from './standing-code.ts';
 export * from './start/index.ts';
 export {
+  addSuppression,
+  findSuppressions,
+  listSuppressions,
+  type NewSuppression,
+} from './suppressions.ts';
+export {
   addTask,
   changeTask,
   listTasks,

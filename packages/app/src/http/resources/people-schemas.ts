@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { channels, outcomes } from '@houdbaar/core/terms';
+import type { RawIdentifier } from '../../keys/index.ts';
 
 const text = z.string().min(1).max(1000);
 const day = z.string().openapi({ example: '2026-11-22' });
@@ -20,6 +21,13 @@ export const findSchema = z
   .openapi('FindPeople', { example: { email: 'sanne@example.com' } });
 
 export type FindEntry = z.output<typeof findSchema>;
+
+/** The identifier that was sent. */
+export function identifierIn(entry: FindEntry): RawIdentifier {
+  if ('email' in entry) return { kind: 'email', email: entry.email };
+  if ('phone' in entry) return { kind: 'phone', ...entry };
+  return { kind: 'customer', source: entry.source, number: entry.customer };
+}
 
 const holding = z.object({
   state: z.enum(['kept', 'blocked', 'unknown', 'lapsed']).openapi({

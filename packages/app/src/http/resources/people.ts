@@ -1,21 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseDay } from '@houdbaar/core/time';
-import type { RawIdentifier } from '../../keys/index.ts';
 import { findPeople, type House, saidPerson, showPerson } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
 import { viewerOf } from '../viewer-of.ts';
-import { type FindEntry, findSchema, type PersonAnswer, personSchema } from './people-schemas.ts';
+import { findSchema, identifierIn, type PersonAnswer, personSchema } from './people-schemas.ts';
 
 const tags = ['People'];
-
-/** The identifier that was sent. */
-function identifierIn(entry: FindEntry): RawIdentifier {
-  if ('email' in entry) return { kind: 'email', email: entry.email };
-  if ('phone' in entry) return { kind: 'phone', ...entry };
-  return { kind: 'customer', source: entry.source, number: entry.customer };
-}
 
 /** POST /people/find and GET /people/{id}. */
 export function peopleResource(house: House): Resource {
