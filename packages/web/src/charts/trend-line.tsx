@@ -25,7 +25,13 @@ export function TrendLine({ label, head, points, most }: TrendLineProps) {
       label={label}
       table={{ head, rows: points.map(({ shown, value }) => [shown, number(value)]) }}
     >
-      <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
+      <svg
+        className={classes.small}
+        viewBox={`0 0 ${width} ${height}`}
+        width="100%"
+        role="img"
+        aria-label={label}
+      >
         {[0, most].map((tick) => (
           <g key={tick}>
             <line className={classes.gridline} x1="30" x2={width - 10} y1={y(tick)} y2={y(tick)} />

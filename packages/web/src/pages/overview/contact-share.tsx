@@ -26,7 +26,8 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
   const lane = lanes[chosen] ?? lanes[0];
   if (!lane) return null;
   const channel = lane.channel ? (c.channels[lane.channel] ?? lane.channel) : '';
-  const rest = lane.reasons.slice(shown).reduce((sum, { people }) => sum + people, 0);
+  const reasons = byCategory(lane.reasons);
+  const rest = reasons.slice(shown).reduce((sum, { people }) => sum + people, 0);
   return (
     <Panel
       title={w.mayI(nameOf(lane.purpose), channel)}
@@ -48,14 +49,14 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
         <Verdict outcome="unlawful" label={`${number(lane.unlawful)} ${c.refused}`} />
         <Verdict outcome="unknown" label={`${number(lane.unknown)} ${c.unknown}`} />
       </div>
-      {lane.reasons.length > 0 ? (
+      {reasons.length > 0 ? (
         <BarList
           head={[w.whyNot, w.people]}
           tone="unlawful"
           rows={[
-            ...lane.reasons.slice(0, shown).map(({ outcome, category, rule, says, people }) => ({
-              id: `${outcome} ${rule ?? category ?? ''}`,
-              label: says ?? category ?? '',
+            ...reasons.slice(0, shown).map(({ outcome, category, people }) => ({
+              id: `${outcome} ${category}`,
+              label: <Verdict outcome={outcome} label={c.categories[category] ?? category} />,
               count: people,
             })),
             ...(rest > 0 ? [{ id: 'rest', label: w.other, count: rest }] : []),
@@ -64,4 +65,17 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
       ) : null}
     </Panel>
   );
+}
+
+type Reasons = Contact[number]['lanes'][number]['reasons'];
+
+/** How many people each kind of reason keeps from being contacted, most first. */
+function byCategory(reasons: Reasons) {
+  const found = new Map<string, { outcome: 'unlawful' | 'unknown'; category: string; people: number }>();
+  for (const { outcome, category = 'law', people } of reasons) {
+    const key = `${outcome} ${category}`;
+    const known = found.get(key) ?? { outcome, category, people: 0 };
+    found.set(key, { ...known, people: known.people + people });
+  }
+  return [...found.values()].sort((a, b) => b.people - a.people);
 }
