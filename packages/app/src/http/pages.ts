@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { ApiContext } from './api-env.ts';
 
 /** A cursor is the place where the next page begins, in a form that invites nobody to make one up. */
-const cursorOf = (after: string): string => Buffer.from(JSON.stringify({ after })).toString('base64url');
+export const cursorOf = (after: string): string =>
+  Buffer.from(JSON.stringify({ after })).toString('base64url');
 
 /** The place in a cursor; undefined for what is none of ours. */
 function readCursor(cursor: string): string | undefined {

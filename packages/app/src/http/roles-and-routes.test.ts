@@ -10,10 +10,20 @@ const expected: Readonly<
 > = {
   administrator: {
     may: ['GET /users', 'POST /users', 'PUT /roles/{role}', 'GET /keys', 'GET /webhooks', 'GET /policy'],
-    mayNot: ['POST /people/find', 'GET /people/{id}', 'POST /gate', 'PUT /policy', 'GET /evidence/roots'],
+    mayNot: [
+      'GET /people',
+      'POST /people/export',
+      'POST /people/find',
+      'GET /people/{id}',
+      'POST /gate',
+      'PUT /policy',
+      'GET /evidence/roots',
+    ],
   },
   'privacy-officer': {
     may: [
+      'POST /people/export',
+      'POST /people/{id}/open',
       'GET /people/{id}',
       'PUT /policy',
       'POST /plans/{id}/approve',
@@ -23,8 +33,18 @@ const expected: Readonly<
     mayNot: ['GET /users', 'POST /users', 'PUT /roles/{role}', 'GET /keys', 'POST /keys', 'GET /webhooks'],
   },
   marketer: {
-    may: ['GET /people/{id}', 'POST /gate', 'POST /imports', 'GET /agenda', 'POST /objections', 'GET /plans'],
+    may: [
+      'GET /people',
+      'POST /people/export',
+      'GET /people/{id}',
+      'POST /gate',
+      'POST /imports',
+      'GET /agenda',
+      'POST /objections',
+      'GET /plans',
+    ],
     mayNot: [
+      'POST /people/{id}/open',
       'PUT /policy',
       'POST /plans',
       'POST /plans/{id}/approve',
@@ -35,6 +55,8 @@ const expected: Readonly<
   },
   support: {
     may: [
+      'POST /people/search',
+      'POST /people/{id}/open',
       'POST /people/find',
       'POST /objections',
       'POST /consents',
@@ -43,6 +65,7 @@ const expected: Readonly<
       'GET /holds',
     ],
     mayNot: [
+      'POST /people/export',
       'POST /imports',
       'PUT /policy',
       'POST /plans',
@@ -61,6 +84,7 @@ const expected: Readonly<
       'GET /policy',
     ],
     mayNot: [
+      'POST /people/{id}/open',
       'POST /objections',
       'POST /consents',
       'POST /imports',

@@ -3,11 +3,13 @@ import { PgBoss } from 'pg-boss';
 import {
   AdaptivePace,
   areFiguresDue,
+  areWordsDue,
   type BackgroundWork,
   continuePlans,
   deliveriesOf,
   type House,
   keepFigures,
+  readWords,
   rebuildStanding,
 } from '../usecases/index.ts';
 import { type DeliverRules, deliverDue } from '../webhooks/index.ts';
@@ -83,6 +85,7 @@ export function startJobs(house: House, config: JobsConfig): RunningJobs {
     nightly: ({ breathe }) => nightlyWork(house, { breathe, ...(config.tidy ? { tidy: config.tidy } : {}) }),
     rebuild: ({ breathe }) => rebuildStanding(house, breathe, new AdaptivePace(200)),
     figures: ({ breathe }) => keepFigures(house, breathe, new AdaptivePace(200)),
+    words: ({ breathe }) => readWords(house, breathe, new AdaptivePace(200)),
     plans: ({ breathe }) => continuePlans(house, { onProgress: breathe }),
     webhooks: () => deliverDue(deliveriesOf(house), { ...config.sending, signal: stopping.signal }),
     look: async () => {
@@ -210,6 +213,7 @@ async function workLeft(house: House): Promise<readonly Queue[]> {
     ...(epoch && epoch.rebuiltAt === null ? (['rebuild'] as const) : []),
     ...(plans.length > 0 ? (['plans'] as const) : []),
     ...((await areFiguresDue(house)) ? (['figures'] as const) : []),
+    ...((await areWordsDue(house)) ? (['words'] as const) : []),
     ...(endpoints.length > 0 ? (['webhooks'] as const) : []),
   ];
 }

@@ -19,6 +19,7 @@ import { ledgerStore } from './ledger.ts';
 import { outboxStore } from './outbox.ts';
 import { ownDataStore } from './own-data.ts';
 import { peopleStore } from './people.ts';
+import { peopleListStore } from './people-list.ts';
 import { planStore } from './plans.ts';
 import { policyStore } from './policies.ts';
 import { policyDraftStore } from './policy-drafts.ts';
@@ -34,11 +35,14 @@ import { taskStore } from './tasks.ts';
 import { userStore } from './users.ts';
 import { vaultStore } from './vault.ts';
 import { type VaultAccess, vaultOn } from './vault-access.ts';
+import { viewStore } from './views.ts';
 import { webhookStore } from './webhooks.ts';
 
 /** The areas of the store on one connection or transaction. */
 const areas = (db: Kysely<Tables>, vault: VaultAccess) => ({
   people: peopleStore(db, vault),
+  peopleList: peopleListStore(db),
+  views: viewStore(db),
   standing: standingStore(db),
   evidence: evidenceStore(db),
   policies: policyStore(db),

@@ -71,7 +71,8 @@ function removal(kind: OwnDataKind, before: number, limit: number): RawBuilder<u
             and not exists (select from api_key where api_key.owner = user_account.id) limit ${limit}),
         ways as (delete from user_sign_in where user_id in (select id from gone)),
         factors as (delete from user_second_factor where user_id in (select id from gone)),
-        links as (delete from invitation where user_id in (select id from gone))
+        links as (delete from invitation where user_id in (select id from gone)),
+        views as (delete from saved_view where owner in (select id::text from gone))
         delete from user_account where id in (select id from gone)`;
     case 'sign-ins':
       // Sessions are counted; codes and links that ended by then go with them, those of nobody's session too.

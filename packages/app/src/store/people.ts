@@ -7,6 +7,7 @@ import { writeStanding } from './standing.ts';
 import type { Tables } from './tables.ts';
 import { type VaultAccess, vaultOn } from './vault-access.ts';
 import { tellEndpoints } from './webhooks.ts';
+import { writeWords } from './words.ts';
 
 /** Documents of a batch as rows of JSON; an empty one is null. */
 const documents = (list: readonly (string | null)[]) =>
@@ -78,6 +79,7 @@ export function peopleStore(db: Kysely<Tables>, vault: VaultAccess = vaultOn(db)
       if (changed.length > 0) await updatePeople(db, changed);
       await writeStanding(db, created, changed);
       await writeValues(db, created, changed);
+      await writeWords(db, writes);
       await writeIdentifiers(db, created, changed);
       await writeEvidence(db, writes);
       await writeOutbox(db, writes);

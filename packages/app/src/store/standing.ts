@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { PersonWrite, StandingRow, StandingStore } from '../usecases/index.ts';
 import { laneEpochDay } from '../usecases/index.ts';
-import { numberArray } from './batch.ts';
+import { numberArray, wordArray } from './batch.ts';
 import { heldPerson, type PersonRow, personColumns } from './person-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,10 +27,10 @@ export function standingStore(db: Kysely<Tables>): StandingStore {
 
     async rows(ids, lanes) {
       const columns = Array.from({ length: lanes }, (_, lane) => sql`, ${laneColumn(lane)}`);
-      const { rows } = await sql<Record<string, number | null>>`
-        select person_id, epoch, next_change${sql.join(columns, sql``)} from standing
-        where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
-      return new Map(rows.map((row) => [row.person_id!, standingRow(row, lanes)]));
+      const { rows } = await sql<StoredStanding>`
+        select person_id, epoch, next_change, country, source, last_act, lapse${sql.join(columns, sql``)}
+        from standing where person_id = any(${numberArray(ids)}::bigint[])`.execute(db);
+      return new Map(rows.map((row) => [row.person_id, standingRow(row, lanes)]));
     },
 
     async due(day, limit) {
@@ -91,12 +91,14 @@ export function standingStore(db: Kysely<Tables>): StandingStore {
         sql``,
       );
       const { numAffectedRows } = await sql`
-        update standing set epoch = each.epoch, next_change = each.next_change${sets}
+        update standing set epoch = each.epoch, next_change = each.next_change, country = each.country,
+          source = each.source, last_act = each.last_act, lapse = each.lapse${sets}
         from unnest(
           ${numberArray(list.map(({ id }) => id))}::bigint[], ${numberArray(list.map(({ revision }) => revision))}::integer[],
           ${numberArray(list.map(({ epoch }) => epoch))}::integer[],
-          ${numberArray(list.map(({ nextChange }) => nextChange))}::integer[]${sql.join(lanes, sql``)})
-          as each (person_id, revision, epoch, next_change${names})
+          ${numberArray(list.map(({ nextChange }) => nextChange))}::integer[],
+          ${listedArrays(list)}${sql.join(lanes, sql``)})
+          as each (person_id, revision, epoch, next_change, country, source, last_act, lapse${names})
         where standing.person_id = each.person_id and standing.revision = each.revision
           and standing.epoch <= each.epoch`.execute(db);
       return Number(numAffectedRows ?? 0);
@@ -107,11 +109,30 @@ export function standingStore(db: Kysely<Tables>): StandingStore {
 /** Packed answers below this ended on or before the day. */
 export const staleBefore = (today: number): number => (today - laneEpochDay + 1) * 65536;
 
-const standingRow = (row: Record<string, number | null>, lanes: number): StandingRow => ({
-  epoch: row.epoch!,
-  nextChange: row.next_change!,
+interface StoredStanding {
+  readonly person_id: number;
+  readonly epoch: number;
+  readonly next_change: number;
+  readonly country: string | null;
+  readonly source: number | null;
+  readonly last_act: number | null;
+  readonly lapse: number | null;
+  readonly [lane: `lane_${number}`]: number | null;
+}
+
+const standingRow = (row: StoredStanding, lanes: number): StandingRow => ({
+  epoch: row.epoch,
+  nextChange: row.next_change,
   lanes: Array.from({ length: lanes }, (_, lane) => row[`lane_${lane + 1}`]!),
+  listed: { country: row.country, source: row.source, lastAct: row.last_act, lapse: row.lapse },
 });
+
+/** What lists go by, as arrays for `unnest`; countries are two letters. */
+const listedArrays = (list: readonly Pick<StandingRow, 'listed'>[]) => sql`
+  ${wordArray(list.map(({ listed }) => listed.country ?? 'null'))}::text[],
+  ${numberArray(list.map(({ listed }) => listed.source))}::integer[],
+  ${numberArray(list.map(({ listed }) => listed.lastAct))}::integer[],
+  ${numberArray(list.map(({ listed }) => listed.lapse))}::integer[]`;
 
 /** Writes the standing of people whose facts were written in the same transaction. */
 export async function writeStanding(
@@ -147,13 +168,17 @@ async function putStanding(
   const sets = columns.map((_, lane) => sql`, ${laneColumn(lane)} = excluded.${laneColumn(lane)}`);
   const orReplaced = sql`
     on conflict (person_id) do update set
-      revision = excluded.revision, epoch = excluded.epoch, next_change = excluded.next_change${sql.join(sets, sql``)}`;
+      revision = excluded.revision, epoch = excluded.epoch, next_change = excluded.next_change,
+      country = excluded.country, source = excluded.source, last_act = excluded.last_act,
+      lapse = excluded.lapse${sql.join(sets, sql``)}`;
   await sql`
-    insert into standing (person_id, revision, epoch, next_change${sql.join(columns, sql``)})
+    insert into standing
+      (person_id, revision, epoch, next_change, country, source, last_act, lapse${sql.join(columns, sql``)})
     select * from unnest(
       ${numberArray(list.map(({ id }) => id))}::bigint[],
       ${numberArray(list.map(({ revision }) => revision + 1))}::integer[],
       ${numberArray(list.map(({ row }) => row.epoch))}::integer[],
-      ${numberArray(list.map(({ row }) => row.nextChange))}::integer[]${sql.join(lanes, sql``)})
+      ${numberArray(list.map(({ row }) => row.nextChange))}::integer[],
+      ${listedArrays(list.map(({ row }) => row))}${sql.join(lanes, sql``)})
     ${replace ? orReplaced : sql``}`.execute(db);
 }

@@ -48,7 +48,26 @@ export interface Tables {
     state: string | null;
   };
   person_values: { person_id: number; fields: string };
-  standing: { person_id: number; revision: number; epoch: number; next_change: number };
+  standing: {
+    person_id: number;
+    revision: number;
+    epoch: number;
+    next_change: number;
+    country: string | null;
+    source: number | null;
+    last_act: number | null;
+    lapse: number | null;
+  };
+  /** Null: still to be read from the values. */
+  person_words: { person_id: number; words: string | null };
+  saved_view: {
+    view_id: string;
+    name: string;
+    filters: Json;
+    owner: string;
+    shared: boolean;
+    changed_at: number;
+  };
   identifier: { hash: string; person_id: number; kind: string; key_id: number; normaliser_version: number };
   suppression: {
     hash: string;

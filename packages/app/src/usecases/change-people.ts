@@ -5,6 +5,7 @@ import type { WebhookEvent } from '../webhooks/index.ts';
 import { Failure } from './failure.ts';
 import { type House, todayOf } from './house.ts';
 import { inTurns } from './in-turns.ts';
+import { firstSource, listedFacts } from './listed-facts.ts';
 import {
   type FieldValue,
   type HeldPerson,
@@ -233,14 +234,19 @@ export async function standingsOf(
       if (verdict && codes.codeOf(verdict.rule, verdict.outcome) === undefined)
         unknown.set(`${verdict.outcome} ${verdict.rule}`, verdict);
   if (unknown.size > 0) await codes.admit([...unknown.values()], house.store.policies);
+  const sourceOf = await house.rulings.sources(
+    house.store,
+    states.map((state) => state && firstSource(state)),
+  );
   return verdicts.map(
-    (each): StandingRow | null =>
+    (each, index): StandingRow | null =>
       each && {
         epoch: epoch.epoch,
         nextChange: each.nextChange ?? never,
         lanes: each.lanes.map((verdict) =>
           verdict ? packLane(codes.codeOf(verdict.rule, verdict.outcome)!, verdict.until) : null,
         ),
+        listed: listedFacts(states[index]!, ruling.lanes, each.lanes, today, sourceOf),
       },
   );
 }

@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 /** Work that goes on in the background. */
-export type BackgroundWork = 'webhooks' | 'rebuild' | 'plans' | 'figures';
+export type BackgroundWork = 'webhooks' | 'rebuild' | 'plans' | 'figures' | 'words';
 
 /** One organisation's house: all that a use case works with. Nothing of it is global to the process. */
 export interface House {

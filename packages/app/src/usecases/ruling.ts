@@ -35,6 +35,8 @@ function rulingOf(policy: Policy, epoch: Epoch, codes: CodeBook): Ruling {
 /** The ruling of today. It is kept until the store names another epoch, which every use case asks first. */
 export class Rulings {
   #kept: Ruling | undefined;
+  /** Numbers of sources by name: given once and never again. */
+  readonly #sources = new Map<string, number>();
 
   /** The ruling at hand, in force when the store was last asked; to be checked against the epoch of what is read. */
   get latest(): Ruling | undefined {
@@ -61,6 +63,20 @@ export class Rulings {
       this.#kept = { ...this.#kept, epoch: { ...this.#kept.epoch, latestDay: today } };
   }
 
+  /** The numbers of sources by name, having asked the store where one of these is not known yet. */
+  async sources(
+    store: Pick<Store, 'sources'>,
+    names: Iterable<string | null | undefined>,
+  ): Promise<(name: string) => number | undefined> {
+    const known = this.#sources;
+    for (const name of names) {
+      if (typeof name !== 'string' || known.has(name)) continue;
+      for (const each of await store.sources.list()) known.set(each.name, each.id);
+      break;
+    }
+    return (name) => known.get(name);
+  }
+
   /** @throws {Failure} where no policy was applied yet */
   async current(store: Store): Promise<Ruling> {
     const epoch = await store.policies.epoch();
@@ -72,6 +88,8 @@ export class Rulings {
     const version = await store.policies.version(epoch.policyVersion);
     if (!version) throw new Error(`policy version ${epoch.policyVersion} is not in the store`);
     const codes = new CodeBook(await store.policies.codes());
+    // With a sample that was removed its sources went too.
+    this.#sources.clear();
     this.#kept = rulingOf(readPolicy(version.source), epoch, codes);
     return this.#kept;
   }

@@ -11,6 +11,9 @@ const farthest = 32_767;
 /** What `nextChange` holds where nothing changes by itself. */
 export const never: Day = 2_147_483_647;
 
+/** What `lapse` holds of someone who has had their time. */
+export const over: Day = 0;
+
 /**
  * An answer as one integer: the day it ends in the high 15 bits, the code of rule and outcome in the low 16. So the
  * answers of a lane can be counted by code, and by the day they end, without looking at anything else.

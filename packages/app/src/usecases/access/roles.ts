@@ -50,6 +50,7 @@ export const roles: Readonly<Record<Role, RoleMeaning>> = {
     scopes: [
       'judge',
       'people:read',
+      'people:export',
       'activities:write',
       'consents:write',
       'objections:write',
@@ -74,6 +75,7 @@ export const roles: Readonly<Record<Role, RoleMeaning>> = {
       'judge',
       'people:read',
       'people:write',
+      'values:open',
       'consents:write',
       'objections:write',
       'notices:write',
@@ -94,6 +96,7 @@ export const roles: Readonly<Record<Role, RoleMeaning>> = {
     scopes: [
       'judge',
       'people:read',
+      'people:export',
       'plans:read',
       'holds:read',
       'policy:read',

@@ -8,6 +8,14 @@ export const scopes = {
   },
   'people:read': { nl: 'zien wat er over iemand bewaard wordt', en: 'see what is held about a person' },
   'people:write': { nl: 'mensen toevoegen, samenvoegen en wijzigen', en: 'add, merge and change people' },
+  'people:export': {
+    nl: 'lijsten van mensen downloaden, getoetst aan een doel',
+    en: 'download lists of people, judged for a purpose',
+  },
+  'values:open': {
+    nl: 'met een reden een afgeschermde waarde bekijken',
+    en: 'open a masked value, with a reason',
+  },
   'activities:write': { nl: 'activiteiten vastleggen', en: 'record activities' },
   'consents:write': { nl: 'toestemmingen en intrekkingen vastleggen', en: 'record consents and withdrawals' },
   'objections:write': { nl: 'bezwaren vastleggen', en: 'record objections' },

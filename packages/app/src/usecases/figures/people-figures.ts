@@ -1,6 +1,7 @@
-import { foldFacts, isOwnAct, type PersonState } from '@houdbaar/core/standing';
+import { foldFacts, type PersonState } from '@houdbaar/core/standing';
 import { addMonths, type Day, deadlineAfter } from '@houdbaar/core/time';
 import { type House, todayOf } from '../house.ts';
+import { lastAct } from '../listed-facts.ts';
 import { type Pace, steadyPace } from '../pace.ts';
 import type { Ruling } from '../ruling.ts';
 
@@ -183,12 +184,4 @@ class PeopleCount {
       ),
     };
   }
-}
-
-/** The last day on which a person did something themselves: never an open, a bounce or what we did. */
-function lastAct({ facts: { activities = [], relation } }: PersonState): Day | undefined {
-  let last = relation?.lastPurchase;
-  for (const activity of activities)
-    if (isOwnAct(activity) && (last === undefined || activity.at > last)) last = activity.at;
-  return last;
 }

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { House } from '../house.ts';
+import type { AccessEntry } from '../ports/index.ts';
 import type { Viewer } from './person-view.ts';
 
 /** What somebody looked at: one person, or a list in which people stand. */
 export type Look =
   | 'person.show'
   | 'person.find'
+  | 'people.list'
+  | 'people.export'
   | 'agenda.people'
+  | 'gate.people'
   | 'worklist.list'
   | 'plan.items'
   | 'import.preview'
@@ -21,6 +25,7 @@ export async function noteLooks(
   people: readonly number[],
   { name, sees: granted }: Pick<Viewer, 'name' | 'sees'>,
   action: Look,
+  detail?: AccessEntry['detail'],
 ): Promise<void> {
   const purpose = typeof granted === 'string' ? null : granted.join(', ');
   const at = clock.now();
@@ -32,6 +37,7 @@ export async function noteLooks(
       actor: name,
       action,
       purpose,
+      ...(detail ? { detail } : {}),
     })),
   );
 }

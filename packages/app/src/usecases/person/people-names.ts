@@ -1,4 +1,4 @@
-import type { House } from '../house.ts';
+import { type House, todayOf } from '../house.ts';
 import type { FieldValue } from '../ports/index.ts';
 import type { Viewer } from './person-view.ts';
 import { openFields } from './shown-fields.ts';
@@ -25,13 +25,15 @@ export async function peopleNames(
 ): Promise<ReadonlyMap<number, string | null>> {
   const names = new Map<number, string | null>();
   if (ids.length === 0) return names;
+  const today = todayOf(house);
+  const ruling = await house.rulings.current(house.store);
   const people = await house.store.people.load(ids);
   const values = await house.store.people.values(ids);
   for (const id of ids) {
     const state = people.get(id)?.state;
     const held = (values.get(id) ?? []).filter(({ field }) => nameFields.has(field));
     const fields = [...new Set(held.map(({ field }) => field))];
-    names.set(id, state ? nameIn(held, await openFields(house, state, viewer, fields)) : null);
+    names.set(id, state ? nameIn(held, openFields(ruling, state, today, viewer, fields)) : null);
   }
   return names;
 }

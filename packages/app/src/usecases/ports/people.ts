@@ -58,12 +58,28 @@ export interface SealedEntry {
   readonly hash: Uint8Array;
 }
 
+/** What lists of people are filtered and sorted by; written with the standing. */
+export interface ListedFacts {
+  /** Where they live, as two letters; null where nobody knows. */
+  readonly country: string | null;
+  /** The number of the source from which they came first; null where nobody told. */
+  readonly source: number | null;
+  /** The day of their last act of their own. */
+  readonly lastAct: number | null;
+  /**
+   * The day on which the person as a whole has had their time: `over` where it has come, `never` where no end is known,
+   * null where nobody can tell.
+   */
+  readonly lapse: number | null;
+}
+
 /** The standing of a person: for each lane the packed verdict, see `packLane`. */
 export interface StandingRow {
   readonly epoch: number;
   /** The earliest day on which a lane changes by itself; `never` where none does. */
   readonly nextChange: number;
   readonly lanes: readonly (number | null)[];
+  readonly listed: ListedFacts;
 }
 
 /** A message for a system that holds a copy, written with what it tells of. */

@@ -15,6 +15,7 @@ import type { LedgerStore } from './ledger.ts';
 import type { OutboxStore } from './outbox.ts';
 import type { OwnDataStore } from './own-data.ts';
 import type { PeopleStore } from './people.ts';
+import type { PeopleListStore } from './people-list.ts';
 import type { PlanStore } from './plans.ts';
 import type { PolicyStore } from './policies.ts';
 import type { PolicyDraftStore } from './policy-drafts.ts';
@@ -28,11 +29,14 @@ import type { SuppressionStore } from './suppression.ts';
 import type { TaskStore } from './tasks.ts';
 import type { Users } from './users.ts';
 import type { VaultStore } from './vault.ts';
+import type { ViewStore } from './views.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /** Everything that is kept, by area. In a transaction the same areas work within it. */
 export interface Store {
   readonly people: PeopleStore;
+  readonly peopleList: PeopleListStore;
+  readonly views: ViewStore;
   readonly standing: StandingStore;
   readonly evidence: EvidenceStore;
   readonly policies: PolicyStore;

@@ -1,0 +1,139 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import {
+  type FieldValue,
+  type LaneCondition,
+  never,
+  type PeopleListStore,
+  type PeopleQuery,
+  type WordCondition,
+} from '../usecases/index.ts';
+import { numberArray } from './batch.ts';
+import { staleBefore } from './standing.ts';
+import type { Tables } from './tables.ts';
+import { wordRows } from './words.ts';
+
+const lapse = sql`coalesce(s.lapse, ${sql.lit(never)})`;
+const laneColumn = (lane: number) => sql.ref(`s.lane_${lane + 1}`);
+
+/** Lists of people over the narrow rows of the standings. */
+export function peopleListStore(db: Kysely<Tables>): PeopleListStore {
+  return {
+    async page(query, after, limit) {
+      const byLapse = query.sort === 'lapse';
+      const later = after
+        ? byLapse
+          ? sql`and (${lapse}, s.person_id) > (${after.lapse}, ${after.id})`
+          : sql`and s.person_id > ${after.id}`
+        : sql``;
+      const order = byLapse ? sql`2, 1` : sql`1`;
+      const { rows } = await sql<{ id: number; lapse: number }>`
+        select s.person_id as id, ${lapse} as lapse ${matching(query)} ${later}
+        order by ${order} limit ${limit}`.execute(db);
+      return rows;
+    },
+
+    async some(query, limit) {
+      const { rows } = await sql<{ id: number; lapse: number }>`
+        select s.person_id as id, ${lapse} as lapse ${matching(query)} limit ${limit}`.execute(db);
+      return rows;
+    },
+
+    async wordsDue(since) {
+      const { rows } = await sql<{ due: boolean }>`
+        select coalesce((select max(person_id) from person_values), 0)
+            > coalesce((select max(person_id) from person_words), 0)
+          or exists (select from person_words where words is null)
+          or exists (select from import_run where coalesce(finished_at, ${since}) >= ${since}) as due`.execute(
+        db,
+      );
+      return rows[0]!.due;
+    },
+
+    async unworded(after, limit) {
+      const { rows } = await sql<{ id: number; revision: number; fields: string }>`
+        select v.person_id as id, p.revision, v.fields
+        from person_values v join person p on p.person_id = v.person_id
+        where v.person_id > ${after} and not exists (
+          select from person_words w where w.person_id = v.person_id and w.words is not null)
+        order by v.person_id limit ${limit}`.execute(db);
+      return rows.map(({ fields, ...each }) => ({ ...each, values: JSON.parse(fields) as FieldValue[] }));
+    },
+
+    async putWords(people) {
+      if (people.length === 0) return;
+      const { rows } = await sql<{ id: number }>`
+        insert into person_words (person_id, words) ${wordRows(
+          people.map(({ id }) => id),
+          people.map(({ words }) => words),
+        )}
+        on conflict (person_id) do update set words = excluded.words where person_words.words is null
+        returning person_id as id`.execute(db);
+      const put = new Set(rows.map(({ id }) => id));
+      const list = people.filter(({ id }) => put.has(id));
+      // Whoever was changed or erased since they were read may have got words back that are theirs no more.
+      await sql`
+        delete from person_words using
+          unnest(${numberArray(list.map(({ id }) => id))}::bigint[], ${numberArray(list.map(({ revision }) => revision))}::integer[])
+          as each (id, revision)
+        where person_words.person_id = each.id and not exists (
+          select from person p where p.person_id = each.id and p.revision = each.revision)`.execute(db);
+    },
+  };
+}
+
+/** Whether at least one of some lanes holds on the day with one of the codes. */
+function laneMatches({ epoch, today }: PeopleQuery, { lanes, codes }: LaneCondition): RawBuilder<unknown> {
+  if (lanes.length === 0 || codes?.length === 0) return sql`false`;
+  const any = lanes.map((lane) => {
+    const holds = sql`${laneColumn(lane)} >= ${staleBefore(today)}`;
+    return codes
+      ? sql`(${holds} and (${laneColumn(lane)} & 65535) = any(${numberArray(codes)}::integer[]))`
+      : sql`(${holds})`;
+  });
+  return sql`(s.epoch = ${epoch} and (${sql.join(any, sql` or `)}))`;
+}
+
+/** A word at the beginning of another, or alone where it is a single sign. */
+const anyOf = (word: string, letters: readonly string[]): string =>
+  `(${letters.map((letter) => `'${letter}${word}'${[...word].length > 1 ? ':*' : ''}`).join(' | ')})`;
+
+function wordsMatch(query: PeopleQuery, { words, fields }: WordCondition): RawBuilder<unknown> {
+  const all = fields.flatMap(({ letters }) => letters);
+  if (all.length === 0 || words.length === 0) return sql`false`;
+  const found = sql`w.words @@ ${words.map((word) => anyOf(word, all)).join(' & ')}::tsquery`;
+  if (fields.every(({ open }) => open === null)) return found;
+  const each = words.map((word) => {
+    const where = fields.map(({ letters, open }) => {
+      const here = sql`w.words @@ ${anyOf(word, letters)}::tsquery`;
+      return open ? sql`(${here} and ${laneMatches(query, open)})` : here;
+    });
+    return sql`(${sql.join(where, sql` or `)})`;
+  });
+  return sql`(${found} and ${sql.join(each, sql` and `)})`;
+}
+
+function conditionsOf(query: PeopleQuery): RawBuilder<unknown>[] {
+  const { lane, country, source, lapse: due, lastAct, words, ids } = query;
+  const list: RawBuilder<unknown>[] = [];
+  if (lane) list.push(laneMatches(query, lane));
+  if (country !== undefined) list.push(sql`s.country = ${country}`);
+  if (source !== undefined) list.push(sql`s.source = ${source}`);
+  if (due === null) list.push(sql`s.lapse is null`);
+  else if (due) list.push(sql`s.lapse between ${due.from} and ${due.to}`);
+  if (lastAct === null) list.push(sql`s.last_act is null`);
+  else if (lastAct) list.push(sql`s.last_act between ${lastAct.from} and ${lastAct.to}`);
+  if (ids) list.push(sql`s.person_id = any(${numberArray(ids)}::bigint[])`);
+  if (words) list.push(wordsMatch(query, words));
+  return list;
+}
+
+/** The rows of a list, from `from` on; more conditions may follow. */
+function matching(query: PeopleQuery): RawBuilder<unknown> {
+  const from = query.words
+    ? sql`from person_words w join standing s on s.person_id = w.person_id`
+    : sql`from standing s`;
+  const where = sql.join([sql`true`, ...conditionsOf(query)], sql` and `);
+  if (query.sample === undefined) return sql`${from} where ${where}`;
+  return sql`from standing s where s.person_id in (
+    select s.person_id ${from} where ${where} order by hashint8(s.person_id), 1 limit ${query.sample})`;
+}

@@ -1,0 +1,5 @@
+export * from './export-people.ts';
+export * from './list-people.ts';
+export * from './open-value.ts';
+export type { PeopleFilter } from './people-filter.ts';
+export * from './saved-views.ts';
