@@ -191,11 +191,13 @@ export function keysCommand(io: HouseIo): Command {
   const revoking = ioCommand(io, 'revoke')
     .description('end a key, at once and for good')
     .argument('<id>', 'as in the list')
+    .option('--json', 'one JSON object')
     .addOption(languageOption())
-    .action(async (id: string, { lang }: { lang?: Language }) => {
+    .action(async (id: string, { json, lang }: { json?: boolean; lang?: Language }) => {
       const { store, clock } = await io.house();
       if (!(await store.keys.revoke(id, clock.now()))) throw notFound({ nl: 'sleutel', en: 'key' }, id);
-      io.err(words[languageOf(io, lang)].revoked(id));
+      if (json) io.out(JSON.stringify({ id, revoked: true }));
+      else io.err(words[languageOf(io, lang)].revoked(id));
     });
   return ioCommand(io, 'keys')
     .description('keys for the API: who may do what, until when')

@@ -12,9 +12,11 @@ const done = {
 export function migrateCommand(io: HouseIo): Command {
   return ioCommand(io, 'migrate')
     .description('bring the tables of the database up to date; safe to repeat')
+    .option('--json', 'one JSON object')
     .addOption(languageOption())
-    .action(async ({ lang }: { readonly lang?: Language }) => {
+    .action(async ({ json, lang }: { readonly json?: boolean; readonly lang?: Language }) => {
       await io.house();
-      io.err(done[languageOf(io, lang)]);
+      if (json) io.out(JSON.stringify({ upToDate: true }));
+      else io.err(done[languageOf(io, lang)]);
     });
 }

@@ -18,6 +18,7 @@ interface ProofOptions {
   readonly source?: string;
   readonly pdf?: string;
   readonly out?: string;
+  readonly json?: boolean;
   readonly lang?: Language;
 }
 
@@ -52,6 +53,15 @@ async function proof(io: HouseIo, who: string | undefined, options: ProofOptions
   const choice = choiceOf(options);
   if (!choice) {
     const events = await provableEvents(house, id, viewer);
+    if (options.json) {
+      const list = events.map(({ event: { kind, id, when }, for: purpose }) => ({
+        kind,
+        id,
+        day: formatDay(when.day),
+        purpose: purpose ?? null,
+      }));
+      return io.out(JSON.stringify(list));
+    }
     for (const { event, for: purpose } of events)
       io.out([event.kind, event.id, formatDay(event.when.day), purpose ?? ''].join('\t').trimEnd());
     io.err(words[language][events.length > 0 ? 'choose' : 'none']);
@@ -112,6 +122,7 @@ export function proofCommand(io: HouseIo): Command {
     .option('--complete <file>', 'add the seal of the day to a pack that was made before it')
     .option('--pdf <file>', 'write the document for people, with the pack inside')
     .option('--out <file>', 'write the pack here instead of on standard output')
+    .option('--json', 'what can be proved as JSON; a pack is JSON as it is')
     .addOption(languageOption())
     .addHelpText(
       'after',
