@@ -16,7 +16,9 @@ export function ChartFrame({ label, table, children }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={classes.frame} aria-label={label}>
-      <div hidden={asTable}>{children}</div>
+      <div hidden={asTable} className={classes.scroll}>
+        {children}
+      </div>
       <div hidden={!asTable} className={classes.behind}>
         <table>
           <caption className={classes.unseen}>{label}</caption>

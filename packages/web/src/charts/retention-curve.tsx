@@ -56,7 +56,13 @@ export function RetentionCurve({ label, monthHead, months, series }: RetentionCu
         rows: months.map((each, at) => [month(each), ...series.map(({ values }) => number(values[at] ?? 0))]),
       }}
     >
-      <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={label}>
+      <svg
+        className={classes.wide}
+        viewBox={`0 0 ${width} ${height}`}
+        width="100%"
+        role="img"
+        aria-label={label}
+      >
         {areas.map(({ name, path, colour }) => (
           <path key={name} d={path} fill={colour} stroke="var(--hb-surface)" strokeWidth="1">
             <title>{name}</title>

@@ -13,6 +13,8 @@ import { words } from './words.ts';
 
 type Contact = NonNullable<Overview['standing']>['contact'];
 
+type Words = Pick<typeof common.nl, 'categories' | 'uncertain'>;
+
 const shown = 6;
 
 /** For one purpose and channel: how many may be contacted, and why the others may not. */
@@ -56,7 +58,7 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
           rows={[
             ...reasons.slice(0, shown).map(({ outcome, category, people }) => ({
               id: `${outcome} ${category}`,
-              label: <Verdict outcome={outcome} label={c.categories[category] ?? category} />,
+              label: <Verdict outcome={outcome} label={saidReason(c, outcome, category)} />,
               count: people,
             })),
             ...(rest > 0 ? [{ id: 'rest', label: w.other, count: rest }] : []),
@@ -79,3 +81,6 @@ function byCategory(reasons: Reasons) {
   }
   return [...found.values()].sort((a, b) => b.people - a.people);
 }
+
+const saidReason = (c: Words, outcome: 'unlawful' | 'unknown', category: string): string =>
+  (outcome === 'unknown' ? c.uncertain[category] : undefined) ?? c.categories[category] ?? category;
