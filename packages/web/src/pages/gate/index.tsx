@@ -9,6 +9,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { Behind } from './behind.tsx';
+import classes from './gate.module.css';
 import { judgeList } from './judge-list.ts';
 import { Lists } from './lists.tsx';
 import type { Named } from './people-named.ts';
@@ -61,14 +62,28 @@ export function Page() {
     <PageFrame title={w.title} says={w.says}>
       <ProblemNote problem={question.error} />
       <Columns split="main-right">
-        <QuestionPanel
-          question={question}
-          named={named}
-          onNamed={setNamed}
-          asking={list.isPending}
-          ask={() => named && list.mutate(named.csv)}
-        />
-        <div style={{ display: 'grid', gap: 16, minWidth: 0 }}>
+        <div className={classes.stack}>
+          <QuestionPanel
+            question={question}
+            named={named}
+            onNamed={setNamed}
+            asking={list.isPending}
+            ask={() => named && list.mutate(named.csv)}
+          />
+          {summary && total > 0 && !list.isPending ? (
+            <Panel title={w.lists} says={w.listsSays}>
+              {listed ? (
+                <Lists listed={listed} purpose={asked.purpose} channel={asked.channel} />
+              ) : (
+                <>
+                  <Button onClick={() => list.mutate('everyone')}>{w.makeLists(number(total))}</Button>
+                  <p className="hb-muted">{w.personNumbers}</p>
+                </>
+              )}
+            </Panel>
+          ) : null}
+        </div>
+        <div className={classes.stack}>
           <Panel title={w.result}>
             <div aria-live="polite">
               <ProblemNote problem={list.error ?? everyone.error} again={() => void everyone.refetch()} />
@@ -85,18 +100,6 @@ export function Page() {
           </Panel>
           {summary && behind ? (
             <Behind question={question} behind={behind} listed={listed} summary={summary} />
-          ) : null}
-          {summary && total > 0 && !list.isPending ? (
-            <Panel title={w.lists} says={w.listsSays}>
-              {listed ? (
-                <Lists listed={listed} purpose={asked.purpose} channel={asked.channel} />
-              ) : (
-                <>
-                  <Button onClick={() => list.mutate('everyone')}>{w.makeLists(number(total))}</Button>
-                  <p className="hb-muted">{w.personNumbers}</p>
-                </>
-              )}
-            </Panel>
           ) : null}
         </div>
       </Columns>

@@ -15,6 +15,8 @@ import { behindKey, type JudgedList } from './judge-list.ts';
 import type { Question } from './use-question.ts';
 import { words } from './words.ts';
 
+/** More of a kind are folded. */
+const shownFirst = 4;
 const outcomes = ['lawful', 'unlawful', 'unknown'] as const;
 
 interface ResultProps {
@@ -34,6 +36,34 @@ export function Result({ summary, question, listed }: ResultProps) {
   if (total === 0) return <EmptyState title={w.nobody} says={w.nobodySays} />;
   const label = { lawful: w.allowed, unlawful: w.refused, unknown: w.unknown };
   const opens = question.audience !== 'everyone' || may(session, 'gate:reasons', 'people:read');
+  const barOf = (reason: GateSummary['byReason'][number]) => {
+    const { outcome, count, says, name, cites, source, rule } = reason;
+    const behind = behindKey(outcome, reason);
+    const leads = opens && (question.audience === 'everyone' ? rule : listed);
+    return {
+      id: behind,
+      count,
+      label: (
+        <>
+          {says ?? name}{' '}
+          {cites && source ? <Provision reason={{ cites: cites.slice(0, 1), source }} /> : null}
+        </>
+      ),
+      ...(leads
+        ? {
+            shown: (
+              <Link
+                to="/gate"
+                search={(before: Record<string, string | undefined>) => ({ ...before, behind })}
+                resetScroll={false}
+              >
+                {number(count)}
+              </Link>
+            ),
+          }
+        : {}),
+    };
+  };
   return (
     <>
       <p className={classes.about}>
@@ -73,46 +103,22 @@ export function Result({ summary, question, listed }: ResultProps) {
           <p>{w.noReasons}</p>
         )}
       </div>
-      {outcomes.map((outcome) => {
+      {(['unlawful', 'unknown', 'lawful'] as const).map((outcome) => {
         const rows = summary.byReason.filter((reason) => reason.outcome === outcome);
         if (rows.length === 0) return null;
+        const bars = (some: typeof rows) => (
+          <BarList head={[w.reason, w.people]} of={total} tone={outcome} rows={some.map(barOf)} />
+        );
         return (
           <section key={outcome} className={classes.reasons}>
             <h3>{w.why[outcome]}</h3>
-            <BarList
-              head={[w.reason, w.people]}
-              of={total}
-              tone={outcome}
-              rows={rows.map((reason) => {
-                const behind = behindKey(outcome, reason);
-                const leads = opens && (question.audience === 'everyone' ? reason.rule : listed);
-                return {
-                  id: behind,
-                  count: reason.count,
-                  label: (
-                    <>
-                      {reason.says ?? reason.name}{' '}
-                      {reason.cites && reason.source ? (
-                        <Provision reason={{ cites: reason.cites, source: reason.source }} />
-                      ) : null}
-                    </>
-                  ),
-                  ...(leads
-                    ? {
-                        shown: (
-                          <Link
-                            to="/gate"
-                            search={(before: Record<string, string | undefined>) => ({ ...before, behind })}
-                            resetScroll={false}
-                          >
-                            {number(reason.count)}
-                          </Link>
-                        ),
-                      }
-                    : {}),
-                };
-              })}
-            />
+            {bars(rows.slice(0, shownFirst))}
+            {rows.length > shownFirst ? (
+              <details className={classes.rest}>
+                <summary>{w.moreReasons(number(rows.length - shownFirst))}</summary>
+                {bars(rows.slice(shownFirst))}
+              </details>
+            ) : null}
           </section>
         );
       })}
