@@ -1,5 +1,10 @@
 import about from '../../packages/app/package.json' with { type: 'json' };
-import { createApi, houseResources, webhooksResource } from '../../packages/app/src/http/index.ts';
+import {
+  backupsResource,
+  createApi,
+  houseResources,
+  webhooksResource,
+} from '../../packages/app/src/http/index.ts';
 import { nobodysHouse } from './nobodys-house.ts';
 
 /** The description of the HTTP API as OpenAPI 3.1, for those who make clients of it without starting a server. */
@@ -23,6 +28,7 @@ export async function apiDescription(): Promise<{ paths: object; components?: { 
   const api = createApi(frame, [
     ...houseResources(nobodysHouse),
     webhooksResource(nobodysHouse, nobodysHouse),
+    backupsResource(nobodysHouse, {}),
   ]);
   const answer = await api.request('/openapi.json');
   if (!answer.ok) throw new Error(`the API can't describe itself: ${answer.status} ${await answer.text()}`);

@@ -6,6 +6,7 @@ import { startBackground, stateOf, targetRules } from './background.ts';
 import { type Environment, runCommand, type ServeRequest, type Serving } from './cli/index.ts';
 import { commandToken } from './held-by-server.ts';
 import {
+  backupsResource,
   builtWeb,
   type Commands,
   createApi,
@@ -61,7 +62,11 @@ export async function startServer(
       ...(commands ? { commands } : {}),
       ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     },
-    [...houseResources(house), webhooksResource(house, targetRules(environment))],
+    [
+      ...houseResources(house),
+      webhooksResource(house, targetRules(environment)),
+      backupsResource(house, environment.backups ?? {}),
+    ],
   );
   let server: RunningServer;
   try {

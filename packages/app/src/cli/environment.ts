@@ -23,6 +23,8 @@ export interface Environment {
   readonly proxies: number;
   /** Whether webhooks may go to the own network, and over plain http. */
   readonly allowPrivateWebhooks: boolean;
+  /** Folders into which the API may write backups, absolute; absent for none. */
+  readonly backups?: { readonly data: string; readonly vault: string };
   /** How mail goes out; absent for none. */
   readonly mail?: { readonly url: string; readonly from: string };
   /** The organisation's own sign-in; absent for none. */
@@ -46,6 +48,8 @@ const names = [
   'HOUDBAAR_METRICS_TOKEN',
   'HOUDBAAR_PROXIES',
   'HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS',
+  'HOUDBAAR_BACKUPS',
+  'HOUDBAAR_VAULT_BACKUPS',
   'HOUDBAAR_SMTP_URL',
   'HOUDBAAR_MAIL_FROM',
   'HOUDBAAR_OIDC_ISSUER',
@@ -81,6 +85,8 @@ const schema = z.object({
   HOUDBAAR_METRICS_TOKEN: z.string().min(16).optional(),
   HOUDBAAR_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS: z.enum(['true', 'false']).optional(),
+  HOUDBAAR_BACKUPS: z.string().optional(),
+  HOUDBAAR_VAULT_BACKUPS: z.string().optional(),
   HOUDBAAR_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   HOUDBAAR_MAIL_FROM: z
     .string()
@@ -121,6 +127,14 @@ const remedies: Readonly<Record<Name, Said>> = {
     en: 'say how many proxies of your own stand in front: 0 to 10',
   },
   HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS: { nl: 'zeg true of false', en: 'say true or false' },
+  HOUDBAAR_BACKUPS: {
+    nl: 'noem een map voor back-ups van de gegevens; zet HOUDBAAR_VAULT_BACKUPS erbij',
+    en: 'name a folder for backups of the data; set HOUDBAAR_VAULT_BACKUPS with it',
+  },
+  HOUDBAAR_VAULT_BACKUPS: {
+    nl: 'noem een andere map, voor back-ups van de kluis; zet HOUDBAAR_BACKUPS erbij',
+    en: 'name another folder, for backups of the vault; set HOUDBAAR_BACKUPS with it',
+  },
   HOUDBAAR_SMTP_URL: {
     nl: 'schrijf het als smtp://gebruiker:wachtwoord@server:587, of smtps:// op poort 465; zet HOUDBAAR_MAIL_FROM erbij',
     en: 'write it as smtp://user:password@server:587, or smtps:// at port 465; set HOUDBAAR_MAIL_FROM with it',
@@ -147,6 +161,7 @@ const remedies: Readonly<Record<Name, Said>> = {
 
 /** Of each of these either all or none: half of it would go unnoticed until somebody needs it. */
 const together: readonly (readonly Name[])[] = [
+  ['HOUDBAAR_BACKUPS', 'HOUDBAAR_VAULT_BACKUPS'],
   ['HOUDBAAR_SMTP_URL', 'HOUDBAAR_MAIL_FROM'],
   ['HOUDBAAR_OIDC_ISSUER', 'HOUDBAAR_OIDC_CLIENT_ID', 'HOUDBAAR_OIDC_CLIENT_SECRET'],
 ];
@@ -208,6 +223,14 @@ export function readEnvironment(source: EnvironmentSource): Environment {
     ...(data.HOUDBAAR_METRICS_TOKEN === undefined ? {} : { metricsToken: data.HOUDBAAR_METRICS_TOKEN }),
     ...(data.HOUDBAAR_SMTP_URL && data.HOUDBAAR_MAIL_FROM
       ? { mail: { url: data.HOUDBAAR_SMTP_URL, from: data.HOUDBAAR_MAIL_FROM } }
+      : {}),
+    ...(data.HOUDBAAR_BACKUPS && data.HOUDBAAR_VAULT_BACKUPS
+      ? {
+          backups: {
+            data: resolve(source.cwd, data.HOUDBAAR_BACKUPS),
+            vault: resolve(source.cwd, data.HOUDBAAR_VAULT_BACKUPS),
+          },
+        }
       : {}),
     ...oidcIn(data),
   };

@@ -29,6 +29,7 @@ export type {
   StartDeps,
 } from './ports.ts';
 export type { Rate, RateLimits } from './rate-limit.ts';
+export { backupsResource } from './resources/backups.ts';
 export { builtWeb } from './resources/web.ts';
 export { webhooksResource } from './resources/webhooks.ts';
 export { type RunningServer, type ServeOptions, serve } from './serve.ts';
