@@ -37,11 +37,15 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty, more, foo
         <table className={classes.table}>
           <thead>
             <tr>
-              {columns.map(({ id, title, align, width }) => (
-                <th key={id} scope="col" data-align={align} style={width ? { width } : undefined}>
-                  {title}
-                </th>
-              ))}
+              {columns.map(({ id, title, align, width }) =>
+                title === '' ? (
+                  <td key={id} />
+                ) : (
+                  <th key={id} scope="col" data-align={align} style={width ? { width } : undefined}>
+                    {title}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody aria-busy={!rows}>
