@@ -54,8 +54,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   INVALID_BACKUP_CODE: {
     code: 'code-refused',
     says: {
-      nl: 'Deze reservecode klopt niet of is al gebruikt.',
-      en: 'This backup code is not right or was used already.',
+      nl: 'Deze noodcode klopt niet of is al gebruikt.',
+      en: 'This emergency code is not right or was used already.',
     },
   },
   INVALID_TWO_FACTOR_COOKIE: startAgain,

@@ -96,7 +96,9 @@ export async function call(route: string, given: Anything & Extra = {}): Promise
   });
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (problem.status === 401 && !path.endsWith('/caller')) onSignedOut();
+  // A wrong password or code is a 401 as well, of somebody who is where they should be.
+  if (/^key-/.test(problem.problem.code ?? '') && problem.status === 401 && !path.endsWith('/caller'))
+    onSignedOut();
   throw problem;
 }
 

@@ -1,20 +1,20 @@
 import { PasswordInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/client.ts';
+import { ApiProblem, api } from '../api/client.ts';
 import { useWords } from '../words/language.ts';
 
 const words = {
   nl: {
     label: 'Kies een wachtwoord',
     hint: 'Minstens 12 tekens. Een zin van een paar woorden onthoudt het makkelijkst.',
-    enough: 'Sterk genoeg.',
+    enough: '✓ Sterk genoeg.',
     show: 'Wachtwoord tonen',
   },
   en: {
     label: 'Choose a password',
     hint: 'At least 12 characters. A sentence of a few words is easiest to remember.',
-    enough: 'Strong enough.',
+    enough: '✓ Strong enough.',
     show: 'Show the password',
   },
 };
@@ -26,6 +26,12 @@ interface NewPasswordProps {
   readonly about: readonly string[];
   readonly label?: string;
 }
+
+/** Whether the server refused the password and nothing else: then the advice at the field says all. */
+export const isAboutPassword = (error: unknown): boolean =>
+  error instanceof ApiProblem &&
+  (error.problem.errors?.length ?? 0) > 0 &&
+  error.problem.errors?.every(({ path }) => path === 'password') === true;
 
 /** A new password, with the server's advice while one types. */
 export function NewPassword({ value, onChange, about, label }: NewPasswordProps) {
@@ -42,8 +48,15 @@ export function NewPassword({ value, onChange, about, label }: NewPasswordProps)
   return (
     <PasswordInput
       label={label ?? w.label}
-      description={data?.enough && asked === value ? w.enough : w.hint}
+      description={
+        data?.enough && asked === value ? (
+          <span style={{ color: 'var(--hb-allowed)' }}>{w.enough}</span>
+        ) : (
+          w.hint
+        )
+      }
       error={weak}
+      errorProps={{ role: 'alert' }}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       autoComplete="new-password"

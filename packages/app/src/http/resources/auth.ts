@@ -50,6 +50,8 @@ export function authResource({ signIn, url }: StaffFrame, tries: SignInTries): R
     if (!c.req.path.endsWith('/sign-out')) tries.take(c, accountIn(text));
     const headers = new Headers(c.req.raw.headers);
     for (const name of ['content-length', 'transfer-encoding']) headers.delete(name);
+    // A browser that sends no referrer leaves the origin out as well; where it comes from was settled above.
+    if (['', 'null'].includes(headers.get('origin') ?? '')) headers.set('origin', url);
     // One that says nothing needs no body to say it; better-auth asks for one.
     if (text === '') headers.set('content-type', 'application/json');
     const answer = await signIn.handle(new Request(c.req.url, { method, headers, body: text || '{}' }));

@@ -128,6 +128,14 @@ describeOnStores('signing in', (open) => {
       nearby,
     );
     expect([answer.status, await answer.json()]).toEqual([200, { redirect: false }]);
+    // A browser that sends no referrer names no origin either.
+    const unnamed = { origin: '', 'sec-fetch-site': 'same-origin' };
+    const quiet = browser();
+    expect(
+      (await quiet.ask('POST', '/api/auth/sign-in/email', { email: anna, password: goodPassword }, unnamed))
+        .status,
+    ).toBe(200);
+    expect((await quiet.ask('POST', '/api/auth/sign-out', undefined, unnamed)).status).toBe(200);
     // Signing in as somebody else from afar is refused as well.
     const foreign = { origin: 'https://elders.example' };
     const body = { email: anna, password: goodPassword };

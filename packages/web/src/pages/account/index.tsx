@@ -1,5 +1,6 @@
 import { usePurposeNames } from '../../api/use-purposes.ts';
 import { useSession } from '../../api/use-session.ts';
+import { Facts } from '../../parts/facts.tsx';
 import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { words as shellWords } from '../../shell/words.ts';
 import { useFormat } from '../../words/format.ts';
@@ -21,24 +22,20 @@ export function Page() {
   return (
     <PageFrame title={w.title} says={user.email}>
       <Panel title={w.you}>
-        <dl>
-          <dt className="hb-muted">{w.name}</dt>
-          <dd>{user.name}</dd>
-          {signedIn ? (
-            <>
-              <dt className="hb-muted">{w.roles}</dt>
-              <dd>{list(signedIn.roles.map((each) => roles[each] ?? each))}</dd>
-            </>
-          ) : null}
-          <dt className="hb-muted">{w.purposes}</dt>
-          <dd>
-            {purposes === 'all'
-              ? w.allPurposes
-              : purposes.length === 0
-                ? w.noPurposes
-                : list(purposes.map(nameOf))}
-          </dd>
-        </dl>
+        <Facts
+          lines={[
+            [w.name, user.name],
+            [w.roles, signedIn ? list(signedIn.roles.map((each) => roles[each] ?? each)) : null],
+            [
+              w.purposes,
+              purposes === 'all'
+                ? w.allPurposes
+                : purposes.length === 0
+                  ? w.noPurposes
+                  : list(purposes.map(nameOf)),
+            ],
+          ]}
+        />
       </Panel>
       {signedIn ? (
         <>

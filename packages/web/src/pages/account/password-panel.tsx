@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { NewPassword } from '../../parts/new-password.tsx';
+import { isAboutPassword, NewPassword } from '../../parts/new-password.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/language.ts';
@@ -40,7 +40,7 @@ export function PasswordPanel({ name, email }: { readonly name: string; readonly
             visibilityToggleButtonProps={{ 'aria-label': w.show }}
           />
           <NewPassword label={w.next} value={password} onChange={setPassword} about={[name, email]} />
-          <ProblemNote problem={change.error} />
+          <ProblemNote problem={isAboutPassword(change.error) ? null : change.error} />
           <Button type="submit" variant="default" loading={change.isPending}>
             {w.change}
           </Button>

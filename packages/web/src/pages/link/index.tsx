@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { NewPassword } from '../../parts/new-password.tsx';
+import { isAboutPassword, NewPassword } from '../../parts/new-password.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Doorway } from '../../shell/doorway.tsx';
 import { useWords } from '../../words/language.ts';
@@ -65,7 +65,7 @@ export function Page() {
             onChange={setPassword}
             about={[name ?? holder?.name ?? '', holder?.email ?? '']}
           />
-          <ProblemNote problem={use.error} />
+          <ProblemNote problem={isAboutPassword(use.error) ? null : use.error} />
           <Button type="submit" loading={use.isPending} disabled={!holder}>
             {w.go}
           </Button>

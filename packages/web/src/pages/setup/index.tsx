@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import { NewPassword } from '../../parts/new-password.tsx';
+import { isAboutPassword, NewPassword } from '../../parts/new-password.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Doorway } from '../../shell/doorway.tsx';
 import { useWords } from '../../words/language.ts';
@@ -66,7 +66,7 @@ export function Page() {
             withAsterisk={false}
           />
           <NewPassword value={password} onChange={setPassword} about={[name, email]} />
-          <ProblemNote problem={begin.error} />
+          <ProblemNote problem={isAboutPassword(begin.error) ? null : begin.error} />
           <Button type="submit" loading={begin.isPending}>
             {w.go}
           </Button>
