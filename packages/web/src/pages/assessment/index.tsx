@@ -1,5 +1,69 @@
-import { PageFrame } from '../../parts/page-frame.tsx';
+import type { AssessmentAnswers } from '@houdbaar/core/assessment';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
+import { useDraftSession } from '../../api/use-draft.ts';
+import { AssessmentBanner } from '../../parts/assessment-banner.tsx';
+import { Columns, PageFrame } from '../../parts/page-frame.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useWords } from '../../words/language.ts';
+import { Conclusion } from './conclusion.tsx';
+import { InDraft } from './in-draft.tsx';
+import { InForceActions } from './in-force-actions.tsx';
+import { Questions } from './questions.tsx';
+import { Standing } from './standing.tsx';
+import { useForm } from './use-form.ts';
+import { Versions } from './versions.tsx';
+import { words } from './words.ts';
 
+const route = getRouteApi('/signed-in/assessments/$id');
+
+/** One assessment: as it is in force, to read, sign and withdraw; or in a draft, to fill in. */
 export function Page() {
-  return <PageFrame title="assessment">{null}</PageFrame>;
+  const { id } = route.useParams();
+  const { draft } = route.useSearch();
+  return draft ? <Drafted key={`${draft} ${id}`} id={id} draft={draft} /> : <InForce key={id} id={id} />;
+}
+
+function Drafted({ id, draft }: { readonly id: string; readonly draft: string }) {
+  const w = useWords(words);
+  const { session, error, refetch } = useDraftSession(draft);
+  if (session) return <InDraft id={id} session={session} />;
+  return (
+    <PageFrame title={w.title(id)}>
+      <ProblemNote problem={error} again={() => void refetch()} />
+    </PageFrame>
+  );
+}
+
+function InForce({ id }: { readonly id: string }) {
+  const w = useWords(words);
+  const form = useForm();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['assessment', id],
+    queryFn: ({ signal }) => api('GET /api/v1/assessments/{id}', { params: { id }, signal }),
+  });
+  const answers = data?.answers as AssessmentAnswers | undefined;
+  return (
+    <PageFrame
+      title={w.title(id)}
+      says={data?.interest ?? w.inForce}
+      actions={data ? <InForceActions assessment={data} /> : null}
+    >
+      <ProblemNote problem={error} again={() => void refetch()} />
+      {data ? <AssessmentBanner assessment={data} /> : null}
+      {data && answers && form ? (
+        <>
+          <Columns split="main-left">
+            <Questions form={form} answers={answers} />
+            <div style={{ display: 'grid', gap: 16 }}>
+              <Standing assessment={data} />
+              <Conclusion answers={answers} />
+            </div>
+          </Columns>
+          <Versions id={id} />
+        </>
+      ) : null}
+    </PageFrame>
+  );
 }

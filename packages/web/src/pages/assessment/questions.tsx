@@ -1,0 +1,177 @@
+import { type AnswerWord, type AssessmentAnswers, assess } from '@houdbaar/core/assessment';
+import type { Json } from '@houdbaar/core/policy';
+import { Checkbox, SegmentedControl, Textarea } from '@mantine/core';
+import { useId } from 'react';
+import type { AssessmentForm } from '../../api/contract.generated.ts';
+import { Panel } from '../../parts/page-frame.tsx';
+import { Badge } from '../../signs/verdict.tsx';
+import { useLanguage, useWords } from '../../words/language.ts';
+import classes from './assessment.module.css';
+import { Measures } from './measures.tsx';
+import { words } from './words.ts';
+
+/** Writes at a place inside the assessment; absent for who reads it. */
+export type ChangeAnswer = (place: string, value: Json) => void;
+
+type Question = AssessmentForm['questions'][number];
+type Conclusion = ReturnType<typeof assess>;
+
+interface QuestionsProps {
+  readonly form: AssessmentForm;
+  readonly answers: AssessmentAnswers;
+  readonly change?: ChangeAnswer;
+}
+
+const steps = ['interest', 'necessity', 'balance'] as const;
+const tones = { passes: 'lawful', fails: 'unlawful', unknown: 'unknown' } as const;
+
+/** The three steps with their questions, each with help, an answer, its reason, and what is weak in it. */
+export function Questions({ form, answers, change }: QuestionsProps) {
+  const w = useWords(words);
+  const conclusion = assess(answers);
+  return (
+    <div className={classes.side}>
+      {steps.map((step) => (
+        <Panel
+          key={step}
+          title={w.steps[step]}
+          says={w.stepSays[step]}
+          actions={<Badge tone={tones[conclusion.steps[step]]}>{w.outcomes[conclusion.steps[step]]}</Badge>}
+        >
+          {step === 'interest' ? <Interest answers={answers} change={change} /> : null}
+          {form.questions
+            .filter((question) => question.step === step)
+            .map((question) => (
+              <OneQuestion
+                key={question.id}
+                question={question}
+                answers={answers}
+                conclusion={conclusion}
+                change={change}
+              />
+            ))}
+          {step === 'balance' ? <About answers={answers} change={change} /> : null}
+        </Panel>
+      ))}
+      <Panel title={w.steps.measures} says={w.stepSays.measures}>
+        <Measures form={form} answers={answers} conclusion={conclusion} change={change} />
+      </Panel>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly answers: AssessmentAnswers;
+  readonly change: ChangeAnswer | undefined;
+}
+
+function Interest({ answers, change }: PartProps) {
+  const w = useWords(words);
+  const what = answers.interest?.what ?? '';
+  return (
+    <Textarea
+      label={w.what}
+      description={w.whatHint}
+      value={what}
+      readOnly={!change}
+      autosize
+      minRows={2}
+      mb="sm"
+      onChange={(event) => change?.('interest.what', event.currentTarget.value || null)}
+    />
+  );
+}
+
+interface OneQuestionProps extends PartProps {
+  readonly question: Question;
+  readonly conclusion: Conclusion;
+}
+
+function OneQuestion({ question, answers, conclusion, change }: OneQuestionProps) {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const asks = useId();
+  const { id, section, favourable } = question;
+  const inSection = answers[section] as
+    | Readonly<Partial<Record<string, { readonly answer: AnswerWord; readonly reason?: string }>>>
+    | undefined;
+  const given = inSection?.[id];
+  const weak = conclusion.weakPoints.find((each) => each.id === id);
+  const reason = given?.reason ?? '';
+  const place = `${section}.${id}`;
+  const write = (answer: AnswerWord, why: string) =>
+    change?.(place, why === '' ? { answer } : { answer, reason: why });
+  const speaksFor = given && (given.answer === favourable || given.answer === 'partly');
+  return (
+    <div className={classes.question}>
+      <div className={classes.ask}>
+        <strong id={asks}>{question.asks}</strong>
+        {change ? (
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={asks}
+            value={given?.answer ?? 'unknown'}
+            onChange={(value) => write(value as AnswerWord, reason)}
+            data={(['yes', 'partly', 'no', 'unknown'] as const).map((value) => ({
+              value,
+              label: w.answers[value],
+            }))}
+          />
+        ) : (
+          <Badge tone={weak ? 'unlawful' : given ? 'lawful' : 'unknown'}>
+            {w.answers[given?.answer ?? 'unknown']}
+          </Badge>
+        )}
+      </div>
+      {change ? (
+        <>
+          <details className={classes.help}>
+            <summary>{w.help}</summary>
+            <p>
+              {question.help} <span className="hb-muted">{question.cites.join(' · ')}</span>
+            </p>
+          </details>
+          {given && given.answer !== 'unknown' ? (
+            <Textarea
+              aria-label={`${w.reason} ${question.asks}`}
+              placeholder={w.reason}
+              value={reason}
+              autosize
+              minRows={1}
+              error={speaksFor && reason.trim() === '' ? w.needsReason : undefined}
+              onChange={(event) => write(given.answer, event.currentTarget.value)}
+            />
+          ) : null}
+        </>
+      ) : reason ? (
+        <p className={classes.reason}>{reason}</p>
+      ) : null}
+      {weak ? (
+        <p className={classes.weak}>
+          <strong>{w.weak}:</strong> {weak.says[language]} {weak.remedy[language]}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function About({ answers, change }: PartProps) {
+  const w = useWords(words);
+  const { about } = answers;
+  const box = (label: string, checked: boolean | undefined, write: (on: boolean) => void) => (
+    <Checkbox
+      label={label}
+      checked={checked ?? false}
+      disabled={!change}
+      onChange={(event) => write(event.currentTarget.checked)}
+    />
+  );
+  return (
+    <fieldset className={classes.about}>
+      <legend>{w.about}</legend>
+      {box(w.sensitive, about?.sensitive, (on) => change?.('about.sensitive', on))}
+      {box(w.children, about?.children, (on) => change?.('about.children', on))}
+      {box(w.scale, about?.scale === 'large', (on) => change?.('about.scale', on ? 'large' : 'small'))}
+    </fieldset>
+  );
+}
