@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { templateYaml } from '@houdbaar/core/policy';
+import type { PersonState } from '@houdbaar/core/standing';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { distribution, settledTables } from '../../store/distribution.ts';
@@ -8,6 +9,7 @@ import { describeOnVaultsToo, type OpenStore, vaultOf } from '../../testing/data
 import { testFiles } from '../../testing/files.ts';
 import { freshStanding, standingOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
+import { latestFigure } from '../figures/index.ts';
 import { actor, importFile, peopleOf } from '../import/import.fixture.ts';
 import { beginEmpty, beginWithExport, isUntouched, loadSample, removeSample, sampleOf } from './index.ts';
 import { exampleEmail, teaHouse } from './tea-house/index.ts';
@@ -46,6 +48,45 @@ describeOnVaultsToo('the start', (open) => {
     const [id] = await peopleOf(house, exampleEmail);
     expect(await standingOf(house, id!)).toEqual(await freshStanding(house, id!));
     await expect(loadSample(house, actor)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  test('shows something of everything that a house has to deal with', async () => {
+    const house = await newHouse(open);
+    await loadSample(house, actor);
+    const states = (await house.store.people.page(-1, 5000)).flatMap(({ state }) => state ?? []);
+    const count = (holds: (state: PersonState) => boolean) => states.filter(holds).length;
+    const asked = (right: string) =>
+      count(({ facts }) => facts.requests?.some((request) => request.right === right) ?? false);
+    expect({
+      countries: [...new Set(states.map(({ country }) => country))].sort(),
+      minors: count(({ bornOn }) => bornOn !== undefined),
+      deceased: count(({ person }) => person.deceased !== undefined),
+      held: count(({ facts }) => (facts.holds?.length ?? 0) > 0),
+      restriction: asked('restriction'),
+      access: asked('access'),
+      erasure: asked('erasure'),
+    }).toEqual({
+      // A form for a newsletter asks for no country.
+      ...{ countries: ['', 'BE', 'DE', 'FR', 'NL'], minors: 9, deceased: 2, held: 3 },
+      ...{ restriction: 1, access: 2, erasure: 1 },
+    });
+    const some = {
+      objecting: count(({ facts }) => (facts.objections?.length ?? 0) > 0),
+      withdrawn: count(({ facts }) => (facts.withdrawals?.length ?? 0) > 0),
+      bounced: count(({ points }) => points.some(({ undeliverable }) => undeliverable)),
+      unconfirmed: count(
+        ({ facts }) => facts.consents?.some((each) => each.confirmed === undefined) ?? false,
+      ),
+      undated: count(({ facts }) => facts.origins?.every((origin) => origin.at === undefined) ?? true),
+      business: count(({ person }) => person.kind === 'business-contact'),
+      soleTraders: count(({ person }) => person.kind === 'sole-trader'),
+    };
+    for (const [what, people] of Object.entries(some))
+      expect({ what, few: people < 10, many: people > 300 }).toEqual({ what, few: false, many: false });
+    const { notices, sleepers } = (await latestFigure(house, 'people'))!.value;
+    expect(notices.late).toBeGreaterThan(5);
+    expect(notices.owed - notices.late).toBeGreaterThan(5);
+    expect(sleepers.longer).toBeGreaterThan(50);
   });
 
   test('goes back to before, with nothing left, when the sample goes', async () => {

@@ -54,7 +54,10 @@ export function makeCustomers(today: Day, chance: Chance, people: PeopleInventor
         : people.person(undefined, work);
     const isMember = !work && index % 3 === 1 && index < members * 3;
     const minor = isMember && index < minors * 3;
-    const since = last - (chance.happens(0.24) ? 0 : chance.whole(10, Math.max(10, 1800 - (today - last))));
+    const firstOrder =
+      last - (chance.happens(0.24) ? 0 : chance.whole(10, Math.max(10, 1800 - (today - last))));
+    const isExample = index === exampleAt;
+    const since = isExample ? today - 1240 : firstOrder;
     made.push({
       ...person,
       number: customerNumber(index),
@@ -66,6 +69,7 @@ export function makeCustomers(today: Day, chance: Chance, people: PeopleInventor
         ? { company: `${person.lastName} Theeverkoop`, legalForm: 'Eenmanszaak' }
         : {}),
       ...birthOf(minor, isMember, today, chance),
+      ...(isExample ? { birthDay: addMonths(today, -12 * 38) + 121 } : {}),
       ...(index === 300 || index === 512 ? { deceasedOn: today - chance.whole(40, 300) } : {}),
       logsIn: isMember || chance.happens(0.3),
     });

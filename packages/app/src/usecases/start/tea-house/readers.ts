@@ -27,7 +27,7 @@ export interface Readers {
 const oldReaders = 120;
 const formReaders = 245;
 /** The form came so many days ago. */
-export const formSince = 1100;
+const formSince = 1100;
 
 export function makeReaders(
   today: Day,
