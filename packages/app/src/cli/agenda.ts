@@ -31,7 +31,7 @@ const words = {
       resume: 'plan hervatten',
       'review-purpose': 'doel opnieuw bekijken',
       'review-assessment': 'belangenafweging opnieuw bekijken',
-      'hold-ends': 'bewaarplicht loopt af',
+      'hold-ends': 'vasthouden loopt af',
     },
   },
   en: {

@@ -16,24 +16,26 @@ import { type PlanOptions, planSubcommand } from './plan.ts';
 
 const words = {
   nl: {
-    placed: (id: string, people: number) => `Bewaarplicht ${id}: ${people} mensen eronder gebracht.`,
+    placed: (id: string, people: number) =>
+      `Vastgehouden onder ${id}: ${people} ${people === 1 ? 'persoon' : 'mensen'} erbij.`,
     missing: (list: string) => `Niet bekend: nummer ${list} van de lijst.`,
-    released: (people: number) => `Opgeheven voor ${people} mensen.`,
-    none: 'Er zijn geen bewaarplichten.',
+    released: (people: number) => `Losgelaten: ${people} ${people === 1 ? 'persoon' : 'mensen'}.`,
+    none: 'Er wordt niets vastgehouden.',
     until: (day: string) => `tot ${day}`,
-    open: 'tot ze wordt opgeheven',
-    over: 'opgeheven',
-    people: (count: number) => `${count} mensen`,
+    open: 'tot je het loslaat',
+    over: 'losgelaten',
+    people: (count: number) => `${count} ${count === 1 ? 'persoon' : 'mensen'}`,
   },
   en: {
-    placed: (id: string, people: number) => `Hold ${id}: ${people} people brought under it.`,
+    placed: (id: string, people: number) =>
+      `Hold ${id}: ${people} ${people === 1 ? 'person' : 'people'} brought under it.`,
     missing: (list: string) => `Not known: number ${list} of the list.`,
-    released: (people: number) => `Released for ${people} people.`,
+    released: (people: number) => `Released for ${people} ${people === 1 ? 'person' : 'people'}.`,
     none: 'There are no holds.',
     until: (day: string) => `until ${day}`,
     open: 'until it is released',
     over: 'released',
-    people: (count: number) => `${count} people`,
+    people: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,
   },
 } as const;
 

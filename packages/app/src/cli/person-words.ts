@@ -3,7 +3,7 @@ export const personWords = {
   nl: {
     person: 'Persoon',
     status: { active: 'actief', erased: 'gewist', merged: 'samengevoegd' },
-    since: (day: string) => `bij ons sinds ${day}`,
+    since: (day: string) => `in Houdbaar sinds ${day}`,
     asOf: (day: string) => `stand op ${day}`,
     policy: (version: number) => `beleid versie ${version}`,
     merged: (id: number) => `Je vroeg om persoon ${id}. Die is samengevoegd met deze persoon.`,
@@ -52,7 +52,7 @@ export const personWords = {
       activity: 'activiteit',
       message: 'bericht',
       request: 'verzoek',
-      hold: 'niet wissen',
+      hold: 'vastgehouden',
       screening: 'register geraadpleegd',
       reappeared: 'weer in gebruik genomen',
       restriction: 'beperking',
@@ -64,7 +64,7 @@ export const personWords = {
   en: {
     person: 'Person',
     status: { active: 'active', erased: 'erased', merged: 'merged' },
-    since: (day: string) => `with us since ${day}`,
+    since: (day: string) => `in Houdbaar since ${day}`,
     asOf: (day: string) => `as of ${day}`,
     policy: (version: number) => `policy version ${version}`,
     merged: (id: number) => `You asked for person ${id}, who was merged with this one.`,
@@ -103,7 +103,7 @@ export const personWords = {
     kinds: {
       'relation-end': 'end of the relation',
       purchase: 'last purchase',
-      hold: 'do not erase',
+      hold: 'hold',
       screening: 'register consulted',
       reappeared: 'in use again',
     } as Readonly<Record<string, string>>,

@@ -110,7 +110,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function holdOf({ store }: House, id: string): Promise<Hold> {
   const hold = uuid.test(id) ? await store.holds.get(id) : null;
-  if (!hold) throw notFound({ nl: 'de bewaarplicht', en: 'hold' }, id);
+  if (!hold) throw notFound({ nl: 'wat je vasthoudt', en: 'hold' }, id);
   return hold;
 }
 
@@ -209,7 +209,7 @@ const invalidHold = (errors: readonly FieldProblem[]): Failure =>
   new Failure(
     'invalid-input',
     {
-      nl: 'Deze bewaarplicht kan zo niet worden gezet. Er is niets veranderd.',
+      nl: 'Zo kun je dit niet vasthouden. Er is niets veranderd.',
       en: 'This hold cannot be placed like this. Nothing was changed.',
     },
     { errors },
@@ -219,7 +219,7 @@ const released = ({ id }: Hold): Failure =>
   new Failure(
     'conflict',
     {
-      nl: 'Deze bewaarplicht is al opgeheven. Zet een nieuwe.',
+      nl: 'Dit is al losgelaten. Houd het opnieuw vast.',
       en: 'This hold was released already. Place a new one.',
     },
     { data: { hold: id } },

@@ -147,8 +147,14 @@ async function examineEvidence(house: House): Promise<Finding> {
       'evidence.days',
       last
         ? `Het bewijs is verzegeld tot en met ${formatDay(last.day)}.`
-        : 'Er is nog geen bewijs te verzegelen.',
-      last ? `Evidence is sealed up to ${formatDay(last.day)}.` : 'There is no evidence to seal yet.',
+        : openSince === null
+          ? 'Er is nog geen bewijs te verzegelen.'
+          : 'Het bewijs van nu wordt vannacht verzegeld.',
+      last
+        ? `Evidence is sealed up to ${formatDay(last.day)}.`
+        : openSince === null
+          ? 'There is no evidence to seal yet.'
+          : 'The evidence so far is sealed tonight.',
     );
   return worry(
     'warning',
