@@ -92,8 +92,15 @@ async function tell(io: ServeIo, { address, setupToken, state }: Serving, langua
   for (const line of lines) io.err(line);
 }
 
+const commandWidth = 54;
+
+/** What to type, with what it is for beside it; below it where it is long. */
 const commandsFor = (state: ServedState, language: Language): string[] =>
-  nextCommands(state).map(({ command, says }) => `    ${command.padEnd(52)} ${says[language]}`);
+  nextCommands(state).map(({ command, says }) =>
+    command.length > commandWidth
+      ? `    ${command}\n${' '.repeat(commandWidth + 5)}${says[language]}`
+      : `    ${command.padEnd(commandWidth)} ${says[language]}`,
+  );
 
 /** Asks in the terminal, where there is one, until it is answered there or in the browser. */
 async function ask(io: ServeIo, serving: Serving, language: Language): Promise<void> {
