@@ -142,7 +142,7 @@ describeOnStores('clean-up on the command line', (open) => {
     const placed = await run(house, holdCommand, ['place', '--title', 'Case 12', '--person', String(id)]);
     expect(placed.out).toContain('1 person brought under it');
     const listed = JSON.parse((await run(house, holdCommand, ['list', '--json'])).out) as { id: string }[];
-    expect((await run(house, holdCommand, ['release', listed[0]!.id])).out).toContain('1 people');
+    expect((await run(house, holdCommand, ['release', listed[0]!.id])).out).toContain('1 person');
     expect(await run(house, holdCommand, ['place', '--title', 'x'])).toMatchObject({ code: 2 });
   });
 });
