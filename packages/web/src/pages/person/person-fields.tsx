@@ -1,4 +1,6 @@
 import type { Person } from '../../api/contract.generated.ts';
+import { may } from '../../api/session.ts';
+import { useSession } from '../../api/use-session.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
@@ -7,6 +9,7 @@ import { Badge } from '../../signs/verdict.tsx';
 import { factWords } from '../../words/facts.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
+import { OpenValue } from './open-value.tsx';
 import classes from './person.module.css';
 import { words } from './words.ts';
 
@@ -20,6 +23,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
   const w = useWords(words);
   const { fields: names } = useWords(factWords);
   const { day, distance, list } = useFormat();
+  const opens = may(useSession(), 'values:open');
   const ends = person.fields.flatMap(({ bestBefore: { until } }) => (until ? [until] : []));
   const begins = person.fields.flatMap(({ values }) => values.map(({ at }) => at));
   const axis = {
@@ -48,6 +52,9 @@ export function PersonFields({ person }: { readonly person: Person }) {
                     {each.value ?? (each.hidden === 'presence-only' ? w.presence : w.masked)}
                   </div>
                 ))}
+                {opens && values.some(({ hidden }) => hidden === 'no-live-purpose') ? (
+                  <OpenValue person={person.id} field={field} />
+                ) : null}
               </>
             ),
           },
