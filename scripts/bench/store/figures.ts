@@ -23,6 +23,7 @@ import {
 } from './bench-house.ts';
 import { gateFigures } from './gate-figures.ts';
 import { writePeople } from './people-file.ts';
+import { peopleListFigures } from './people-list-figures.ts';
 
 /** The design's bars, for 1,000,000 people; times grow with the number of people. */
 const bars = {
@@ -77,6 +78,8 @@ export async function storeFigures(
   await makeBareColumn(house);
   await settle(house);
   figures.push(...(await audienceFigures(store, house, share)));
+
+  figures.push(...(await peopleListFigures(house, store)));
 
   const amongAll = await agendaTime(house, due);
   const agendaRatio = amongAll / amongFew;
