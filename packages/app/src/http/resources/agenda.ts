@@ -8,6 +8,7 @@ import {
   type House,
   mayUsePurpose,
   noteLooks,
+  peopleNames,
   todayOf,
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
@@ -78,6 +79,10 @@ const forecastSchema = z
 const dueSchema = z
   .object({
     person: z.number().int(),
+    name: z
+      .string()
+      .nullable()
+      .openapi({ description: 'While a live claim of a purpose of yours covers it.' }),
     day: z.iso.date(),
     changes: z.array(z.object({ ...laneShape, before: answerSchema, after: answerSchema.nullable() })),
   })
@@ -141,7 +146,14 @@ export function agendaResource(house: House): Resource {
           'By day, with what becomes of each lane that your key covers if nothing else happens. ' +
           'Noted in the access log.',
         ...guarded({ scopes: ['agenda:read', 'people:read'], failures: ['no-policy'] }),
-        request: { query: pageQuery.extend(span.shape) },
+        request: {
+          query: pageQuery.extend(span.shape).extend({
+            purpose: z.string().max(200).optional().openapi({
+              description:
+                'Only who lapses for this purpose. A page may hold fewer than asked then, or none.',
+            }),
+          }),
+        },
         responses: {
           200: {
             description: 'A page of people.',
@@ -150,7 +162,7 @@ export function agendaResource(house: House): Resource {
         },
       }),
       async (c) => {
-        const { limit, cursor, ...asked } = c.req.valid('query');
+        const { limit, cursor, purpose: wanted, ...asked } = c.req.valid('query');
         const { from = todayOf(house), to } = spanOf(asked);
         const [afterDay, person] = (cursor ?? '').split(' ').map(Number);
         const list = await duePeople(house, {
@@ -161,14 +173,21 @@ export function agendaResource(house: House): Resource {
         });
         const page = nextPage(c, list, limit, (each) => `${each.day} ${each.person}`);
         const caller = callerOf(c);
-        await noteLooks(
-          house,
-          page.items.map(({ person }) => person),
-          viewerOf(caller),
-          'agenda.people',
+        const shown = page.items.filter(
+          ({ changes }) =>
+            wanted === undefined ||
+            changes.some(
+              ({ purpose, ask, after }) =>
+                ask === 'keep' && purpose === wanted && after?.outcome !== 'lawful',
+            ),
         );
-        const items = page.items.map((each) => ({
+        const ids = shown.map(({ person }) => person);
+        const viewer = viewerOf(caller);
+        await noteLooks(house, ids, viewer, 'agenda.people');
+        const names = await peopleNames(house, ids, viewer);
+        const items = shown.map((each) => ({
           person: each.person,
+          name: names.get(each.person) ?? null,
           day: formatDay(each.day),
           changes: each.changes.filter(({ purpose }) => mayUsePurpose(caller, purpose)),
         }));

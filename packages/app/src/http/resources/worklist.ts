@@ -6,6 +6,7 @@ import {
   type House,
   mayUsePurpose,
   noteLooks,
+  peopleNames,
   worklist,
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
@@ -18,6 +19,10 @@ const tags = ['Clean-up'];
 const entrySchema = z
   .object({
     person: z.number().int(),
+    name: z
+      .string()
+      .nullable()
+      .openapi({ description: 'With people:read, while a live claim of a purpose of yours covers it.' }),
     obtainedBy: z.iso.date().openapi({ description: 'No later than this day: that of the first import.' }),
     why: z.array(
       z.object({ purpose: z.string().optional(), rule: z.string(), missing: z.array(z.string()) }),
@@ -51,14 +56,13 @@ export function worklistResource(house: House): Resource {
         const after = cursor === undefined ? -1 : Number(cursor);
         const list = await worklist(house, { after, limit: limit + 1 });
         const page = nextPage(c, list, limit, ({ person }) => String(person));
-        await noteLooks(
-          house,
-          page.items.map(({ person }) => person),
-          viewerOf(caller),
-          'worklist.list',
-        );
+        const ids = page.items.map(({ person }) => person);
+        const viewer = viewerOf(caller);
+        await noteLooks(house, ids, viewer, 'worklist.list');
+        const names = await peopleNames(house, caller.scopes.includes('people:read') ? ids : [], viewer);
         const items = page.items.map(({ person, obtainedBy, why }) => ({
           person,
+          name: names.get(person) ?? null,
           obtainedBy: formatDay(obtainedBy),
           why: why
             .filter(({ purpose }) => purpose === undefined || mayUsePurpose(caller, purpose))

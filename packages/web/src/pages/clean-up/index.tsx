@@ -1,21 +1,27 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { may } from '../../api/session.ts';
 import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/language.ts';
+import { DuePeople } from './due-people.tsx';
+import { Holds } from './holds.tsx';
 import { LapseCalendar } from './lapse-calendar.tsx';
 import { PlanList } from './plan-list.tsx';
 import { words } from './words.ts';
+import { Worklist } from './worklist.tsx';
+
+const route = getRouteApi('/signed-in/clean-up');
 
 /** What lapses when, and the plans that take it away. */
 export function Page() {
   const w = useWords(words);
   const session = useSession();
   const navigate = useNavigate();
+  const { month, purpose } = route.useSearch();
   const client = useQueryClient();
   const plans = useQuery({
     queryKey: ['plans'],
@@ -37,7 +43,14 @@ export function Page() {
     <PageFrame title={w.title} says={w.says} actions={plans.data?.items.length === 0 ? null : button}>
       <ProblemNote problem={make.error ?? plans.error} again={() => void plans.refetch()} />
       <PlanList plans={plans.data?.items} action={button} />
-      <LapseCalendar />
+      {may(session, 'agenda:read') ? (
+        <>
+          <LapseCalendar />
+          {month && may(session, 'people:read') ? <DuePeople month={month} purpose={purpose} /> : null}
+        </>
+      ) : null}
+      {may(session, 'plans:read') ? <Worklist /> : null}
+      {may(session, 'holds:read') ? <Holds /> : null}
     </PageFrame>
   );
 }

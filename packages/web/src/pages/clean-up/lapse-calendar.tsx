@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
+import { may } from '../../api/session.ts';
 import { usePurposeNames } from '../../api/use-purposes.ts';
+import { useSession } from '../../api/use-session.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
@@ -8,11 +11,18 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { words } from './words.ts';
 
+interface Row {
+  readonly month: string;
+  readonly lapses: readonly number[];
+}
+
 /** How many people lapse for each purpose, month by month. */
 export function LapseCalendar() {
   const w = useWords(words);
   const { month, number } = useFormat();
   const nameOf = usePurposeNames();
+  const session = useSession();
+  const opens = may(session, 'people:read');
   const { data } = useQuery({
     queryKey: ['forecast'],
     queryFn: ({ signal }) => api('GET /api/v1/forecast', { signal }),
@@ -34,8 +44,17 @@ export function LapseCalendar() {
             id: purpose,
             title: nameOf(purpose),
             align: 'right' as const,
-            cell: ({ lapses }: { readonly lapses: readonly number[] }) =>
-              lapses[at] ? number(lapses[at]) : <span className="hb-muted">–</span>,
+            cell: ({ month: of, lapses }: Row) => {
+              const count = lapses[at];
+              if (!count) return <span className="hb-muted">–</span>;
+              return opens ? (
+                <Link to="/clean-up" search={{ month: of.slice(0, 7), purpose }} resetScroll={false}>
+                  {number(count)}
+                </Link>
+              ) : (
+                number(count)
+              );
+            },
           })),
         ]}
       />

@@ -58,7 +58,13 @@ export function PlanList({ plans, action }: PlanListProps) {
             title: w.state,
             cell: ({ state }) => <Badge tone={tones[state]}>{w.states[state]}</Badge>,
           },
-          { id: 'people', title: w.people, align: 'right', cell: ({ counts }) => number(counts.people) },
+          {
+            id: 'people',
+            title: w.people,
+            align: 'right',
+            cell: ({ counts: { planned } }) =>
+              number(planned.erase + planned.anonymise + planned.block + planned.fields),
+          },
           { id: 'what', title: w.what, cell: what },
           {
             id: 'next',

@@ -42,7 +42,81 @@ export const words = {
     calendarSays: 'Per doel en per maand, als er niets meer gebeurt.',
     month: 'maand',
     noCalendar: 'De komende 24 maanden vervalt er niets.',
-    worklist: (n: string) => `${n} mensen zonder datum staan op de werklijst. Die komen nooit in een plan.`,
+    lapsing: (purpose: string, month: string) => `${purpose}: wie vervalt er in ${month}`,
+    lapsingAll: (month: string) => `Wie verandert er in ${month}`,
+    lapsingSays: 'Als er niets meer gebeurt. Kijken wordt vastgelegd in het inzagelog.',
+    nobodyLapses: 'Op deze pagina niemand',
+    nobodyLapsesSays: 'Voor dit doel vervalt hier niemand. Laad zo nodig meer.',
+    person: 'mens',
+    day: 'dag',
+    changes: 'wat er verandert',
+    keepEnds: (purpose: string) => `bewaren voor ${purpose} stopt`,
+    contactChanges: (purpose: string, channel: string) => `${purpose} · ${channel}`,
+    clearMonth: 'Sluiten',
+    later: 'later',
+    worklistTitle: 'Werklijst: mensen zonder datum',
+    worklistSays:
+      'Van deze mensen weet niemand hoe lang je ze mag bewaren. Ze komen nooit in een plan, tot iemand beslist vanaf welke dag we tellen.',
+    worklistEmpty: 'Van iedereen is een datum bekend',
+    worklistEmptySays: 'Wie zonder datum wordt ingelezen, verschijnt hier.',
+    obtainedBy: 'uiterlijk verkregen',
+    missing: 'wat ontbreekt',
+    missingFacts: {
+      'facts.obtained': 'herkomst en datum',
+      'facts.obtained.at': 'dag van verkrijgen',
+      'facts.activities': 'laatste activiteit',
+      'facts.relation': 'relatie',
+      'facts.relation.lastPurchase': 'laatste aankoop',
+      'facts.relation.ended': 'einde van de relatie',
+      'facts.consents': 'toestemming',
+    } as Readonly<Record<string, string>>,
+    countFrom: 'Tellen vanaf de dag van inlezen…',
+    countTitle: 'Tellen vanaf de dag van inlezen?',
+    counting: 'Uitrekenen wat dat betekent…',
+    countSays: (n: number, people: string) =>
+      n === 1
+        ? 'Voor 1 mens leg je vast dat de gegevens uiterlijk op de dag van inlezen zijn verkregen, en dat er sindsdien niets van bekend is.'
+        : `Voor ${people} mensen leg je vast dat de gegevens uiterlijk op de dag van inlezen zijn verkregen, en dat er sindsdien niets van bekend is.`,
+    countLapses: (n: number, people: string) =>
+      n === 0
+        ? 'Niemand vervalt daardoor meteen.'
+        : n === 1
+          ? '1 mens vervalt daardoor meteen en komt in het volgende plan.'
+          : `${people} mensen vervallen daardoor meteen en komen in het volgende plan.`,
+    countEvidence: 'Het besluit staat met je naam in het bewijs van ieder van hen.',
+    countWord: 'tellen',
+    countVerb: (people: string) => `Tel voor ${people} mensen`,
+    holdsTitle: 'Vastgehouden',
+    holdsSays:
+      'Wat je vasthoudt wordt niet gewist, bijvoorbeeld voor een rechtszaak. Gebruiken mag er niet door.',
+    holdsEmpty: 'Er wordt niets vastgehouden',
+    holdsEmptySays:
+      'Hou iemands gegevens vast als je ze nog nodig hebt voor een klacht, een zaak of een wettelijke plicht.',
+    newHold: 'Vasthouden…',
+    holdTitle: 'Gegevens vasthouden',
+    holdName: 'Waarvoor',
+    holdNameSays: 'Zonder namen van mensen: “zaak 2026-14”.',
+    holdKind: 'Soort',
+    holdKinds: { 'legal-claim': 'rechtsvordering', statutory: 'wettelijke plicht' },
+    holdUntil: 'Tot (leeg: tot je het opheft)',
+    holdPeople: 'Wie',
+    holdPeopleSays: 'Eén per regel: e-mailadres of nummer in Houdbaar.',
+    hold: 'Vasthouden',
+    addPeople: 'Mensen toevoegen',
+    until: 'tot',
+    untilReleased: 'tot je het opheft',
+    holds: 'loopt',
+    released: (day: string, who: string) => `opgeheven op ${day} door ${who}`,
+    over: 'voorbij',
+    release: 'Opheffen',
+    releaseTitle: (title: string) => `“${title}” opheffen?`,
+    releaseSays: (n: number, people: string) =>
+      n === 1
+        ? 'Het geldt voor 1 mens. Wat over de datum is, komt in het volgende plan.'
+        : `Het geldt voor ${people} mensen. Wat over de datum is, komt in het volgende plan.`,
+    kind: 'soort',
+    whatFor: 'waarvoor',
+    purposes: 'doelen',
     none: 'Er is nu niets op te schonen.',
   },
   en: {
@@ -87,7 +161,80 @@ export const words = {
     calendarSays: 'By purpose and month, if nothing more happens.',
     month: 'month',
     noCalendar: 'Nothing lapses in the next 24 months.',
-    worklist: (n: string) => `${n} people without a date are on the worklist. They never get into a plan.`,
+    lapsing: (purpose: string, month: string) => `${purpose}: who lapses in ${month}`,
+    lapsingAll: (month: string) => `Who changes in ${month}`,
+    lapsingSays: 'If nothing more happens. Looking is noted in the access log.',
+    nobodyLapses: 'Nobody on this page',
+    nobodyLapsesSays: 'Nobody lapses here for this purpose. Load more if need be.',
+    person: 'person',
+    day: 'day',
+    changes: 'what changes',
+    keepEnds: (purpose: string) => `keeping for ${purpose} ends`,
+    contactChanges: (purpose: string, channel: string) => `${purpose} · ${channel}`,
+    clearMonth: 'Close',
+    later: 'later',
+    worklistTitle: 'Worklist: people without a date',
+    worklistSays:
+      'Nobody knows how long these people may be kept. They never get into a plan, until someone decides from which day to count.',
+    worklistEmpty: 'Everybody has a date',
+    worklistEmptySays: 'Whoever is imported without a date appears here.',
+    obtainedBy: 'obtained no later than',
+    missing: 'what is missing',
+    missingFacts: {
+      'facts.obtained': 'origin and date',
+      'facts.obtained.at': 'day of obtaining',
+      'facts.activities': 'last activity',
+      'facts.relation': 'relation',
+      'facts.relation.lastPurchase': 'last purchase',
+      'facts.relation.ended': 'end of the relation',
+      'facts.consents': 'consent',
+    } as Readonly<Record<string, string>>,
+    countFrom: 'Count from the day of import…',
+    countTitle: 'Count from the day of import?',
+    counting: 'Working out what that means…',
+    countSays: (n: number, people: string) =>
+      n === 1
+        ? 'For 1 person you record that the data were obtained on the day of import at the latest, and that nothing is known of them since.'
+        : `For ${people} people you record that the data were obtained on the day of import at the latest, and that nothing is known of them since.`,
+    countLapses: (n: number, people: string) =>
+      n === 0
+        ? 'Nobody lapses at once by that.'
+        : n === 1
+          ? '1 person lapses at once by that and goes into the next plan.'
+          : `${people} people lapse at once by that and go into the next plan.`,
+    countEvidence: 'The decision stands under your name in the evidence of each of them.',
+    countWord: 'count',
+    countVerb: (people: string) => `Count for ${people} people`,
+    holdsTitle: 'On hold',
+    holdsSays: 'What is on hold is not erased, for a legal claim for example. It permits no use.',
+    holdsEmpty: 'Nothing is on hold',
+    holdsEmptySays:
+      'Hold somebody’s data where you still need them for a complaint, a case or a duty by law.',
+    newHold: 'Place a hold…',
+    holdTitle: 'Hold data',
+    holdName: 'What for',
+    holdNameSays: 'Without names of people: “case 2026-14”.',
+    holdKind: 'Kind',
+    holdKinds: { 'legal-claim': 'legal claim', statutory: 'duty by law' },
+    holdUntil: 'Until (empty: until you release it)',
+    holdPeople: 'Who',
+    holdPeopleSays: 'One on a line: email address or number in Houdbaar.',
+    hold: 'Hold',
+    addPeople: 'Add people',
+    until: 'until',
+    untilReleased: 'until you release it',
+    holds: 'runs',
+    released: (day: string, who: string) => `released on ${day} by ${who}`,
+    over: 'over',
+    release: 'Release',
+    releaseTitle: (title: string) => `Release “${title}”?`,
+    releaseSays: (n: number, people: string) =>
+      n === 1
+        ? 'It is about 1 person. What is past its date goes into the next plan.'
+        : `It is about ${people} people. What is past its date goes into the next plan.`,
+    kind: 'kind',
+    whatFor: 'what for',
+    purposes: 'purposes',
     none: 'There is nothing to clean up now.',
   },
 };

@@ -7,6 +7,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanPeople } from './plan-people.tsx';
+import { PlanStatistics } from './plan-statistics.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { words } from './words.ts';
@@ -44,6 +45,7 @@ export function Page() {
         <PlanSteps plan={plan} />
       </Columns>
       <PlanPeople plan={plan} />
+      <PlanStatistics plan={plan} />
     </PageFrame>
   );
 }

@@ -32,13 +32,25 @@ export function PlanActions({ plan }: { readonly plan: Plan }) {
     </Button>
   );
   const open = ['planned', 'announced', 'approved', 'paused'].includes(plan.state);
-  const people = number(plan.counts.people);
+  const { erase, anonymise, block, fields } = plan.counts.planned;
+  const people = number(erase + anonymise + block + fields);
+  // The server knows makers by account; by name the page can say beforehand what it will answer.
+  const isOwn = plan.needsSecond && plan.created.by === session?.user.name;
+  const graceRuns = plan.executeFrom !== null && Date.parse(plan.executeFrom) > Date.now();
   return (
     <>
       {plan.state === 'planned' && may(session, 'plans:write') ? step('announce', w.announce) : null}
-      {plan.state === 'announced' && may(session, 'plans:approve') ? step('approve', w.approve) : null}
+      {plan.state === 'announced' && may(session, 'plans:approve') ? (
+        isOwn ? (
+          <p className="hb-muted" style={{ margin: 0, maxWidth: '32ch' }}>
+            {w.ownPlan}
+          </p>
+        ) : (
+          step('approve', w.approve)
+        )
+      ) : null}
       {(plan.state === 'approved' || plan.state === 'paused') && may(session, 'plans:execute') ? (
-        <Button color="brick" onClick={() => setAsking('execute')}>
+        <Button color="brick" disabled={graceRuns} onClick={() => setAsking('execute')}>
           {plan.state === 'paused' ? w.resume : w.execute}
         </Button>
       ) : null}

@@ -35,6 +35,9 @@ export function PlanSteps({ plan }: { readonly plan: Plan }) {
           </li>
         ))}
       </ol>
+      {plan.state === 'approved' && plan.executeFrom && Date.parse(plan.executeFrom) > Date.now() ? (
+        <p>{w.waitUntil(instant(plan.executeFrom))}</p>
+      ) : null}
       {plan.state === 'announced' && plan.executeFrom ? <p>{w.announceSays(day(plan.executeFrom))}</p> : null}
       {plan.needsSecond && !approved ? (
         <div>
@@ -45,6 +48,18 @@ export function PlanSteps({ plan }: { readonly plan: Plan }) {
             ))}
           </ul>
         </div>
+      ) : null}
+      <p className="hb-muted">{w.hashSays}</p>
+      <dl className={classes.hash}>
+        <dt>{w.hash}</dt>
+        <dd>
+          <code>{plan.hash}</code>
+        </dd>
+      </dl>
+      {plan.state === 'executed' ? (
+        <p className="hb-muted">
+          {w.verify} <code>npx houdbaar verify certificate-{plan.id}.json</code>
+        </p>
       ) : null}
     </Panel>
   );
