@@ -17,14 +17,9 @@ export function useDraftSession(id: string | undefined) {
   const [session, setSession] = useState<DraftSession>();
   useEffect(() => {
     if (!data) return;
-    setSession((known) => {
-      if (known?.view().draft.id === data.id) {
-        known.adopt(data);
-        return known;
-      }
-      return openDraft(data);
-    });
-  }, [data]);
+    if (session?.view().draft.id === data.id) session.adopt(data);
+    else setSession(openDraft(data));
+  }, [data, session]);
   useEffect(() => {
     if (!session) return;
     const stay = (event: BeforeUnloadEvent) => {

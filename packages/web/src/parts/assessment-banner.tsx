@@ -11,7 +11,7 @@ const words = {
       `Vanaf ${day} (${distance}) weigert de poort alles voor ${names}, als niemand de afweging opnieuw ondertekent.`,
     fails: (names: string) =>
       `De poort weigert alles voor ${names}: er is geen ondertekende afweging die goed uitvalt.`,
-    nothingLapses: 'Er vervalt niets.',
+    nothingLapses: 'Er wordt dan nog niets gewist.',
   },
   en: {
     shut: (names: string) => `The gate now refuses everything for ${names}: the assessment has expired.`,
@@ -19,7 +19,7 @@ const words = {
       `From ${day} (${distance}) the gate refuses everything for ${names}, unless somebody signs the assessment again.`,
     fails: (names: string) =>
       `The gate refuses everything for ${names}: there is no signed assessment that passes.`,
-    nothingLapses: 'Nothing lapses by it.',
+    nothingLapses: 'Nothing is erased by it.',
   },
 };
 

@@ -80,7 +80,7 @@ export function InDraft({ id, session }: { readonly id: string; readonly session
       {answers && form ? (
         <Columns split="main-left">
           <Questions form={form} answers={answers} {...(writes ? { change } : {})} />
-          <div className={classes.side}>
+          <div className={`${classes.side} ${classes.sticky}`}>
             <Panel title={w.status}>
               <SignedLine
                 signed={answers.signed ?? null}

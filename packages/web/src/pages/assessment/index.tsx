@@ -7,6 +7,7 @@ import { AssessmentBanner } from '../../parts/assessment-banner.tsx';
 import { Columns, PageFrame } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/language.ts';
+import classes from './assessment.module.css';
 import { Conclusion } from './conclusion.tsx';
 import { InDraft } from './in-draft.tsx';
 import { InForceActions } from './in-force-actions.tsx';
@@ -56,7 +57,7 @@ function InForce({ id }: { readonly id: string }) {
         <>
           <Columns split="main-left">
             <Questions form={form} answers={answers} />
-            <div style={{ display: 'grid', gap: 16 }}>
+            <div className={`${classes.side} ${classes.sticky}`}>
               <Standing assessment={data} />
               <Conclusion answers={answers} />
             </div>

@@ -1,10 +1,12 @@
 import { type AnswerWord, type AssessmentAnswers, assess } from '@houdbaar/core/assessment';
 import type { Json } from '@houdbaar/core/policy';
-import { Checkbox, SegmentedControl, Textarea } from '@mantine/core';
-import { useId } from 'react';
+import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useId, useRef } from 'react';
 import type { AssessmentForm } from '../../api/contract.generated.ts';
 import { Panel } from '../../parts/page-frame.tsx';
 import { Badge } from '../../signs/verdict.tsx';
+import { common } from '../../words/common.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import classes from './assessment.module.css';
 import { Measures } from './measures.tsx';
@@ -22,40 +24,78 @@ interface QuestionsProps {
   readonly change?: ChangeAnswer;
 }
 
-const steps = ['interest', 'necessity', 'balance'] as const;
+const route = getRouteApi('/signed-in/assessments/$id');
+const pages = ['interest', 'necessity', 'balance', 'measures'] as const;
+const marks = { passes: '✓', fails: '✗', unknown: '?' } as const;
 const tones = { passes: 'lawful', fails: 'unlawful', unknown: 'unknown' } as const;
 
-/** The three steps with their questions, each with help, an answer, its reason, and what is weak in it. */
+/** The three steps with their questions, one at a time for who fills them in: each with help, an answer, its reason, and what is weak in it. */
 export function Questions({ form, answers, change }: QuestionsProps) {
   const w = useWords(words);
+  const { back, next } = useWords(common);
   const conclusion = assess(answers);
-  return (
-    <div className={classes.side}>
-      {steps.map((step) => (
-        <Panel
-          key={step}
-          title={w.steps[step]}
-          says={w.stepSays[step]}
-          actions={<Badge tone={tones[conclusion.steps[step]]}>{w.outcomes[conclusion.steps[step]]}</Badge>}
-        >
-          {step === 'interest' ? <Interest answers={answers} change={change} /> : null}
-          {form.questions
-            .filter((question) => question.step === step)
-            .map((question) => (
-              <OneQuestion
-                key={question.id}
-                question={question}
-                answers={answers}
-                conclusion={conclusion}
-                change={change}
-              />
-            ))}
-          {step === 'balance' ? <About answers={answers} change={change} /> : null}
-        </Panel>
-      ))}
-      <Panel title={w.steps.measures} says={w.stepSays.measures}>
+  const { step: asked } = route.useSearch();
+  const navigate = route.useNavigate();
+  const top = useRef<HTMLDivElement>(null);
+  const at = Math.max(0, pages.indexOf(asked as (typeof pages)[number]));
+  const go = (to: number) => {
+    const step = pages[to];
+    if (step) void navigate({ search: (before) => ({ ...before, step }), resetScroll: false });
+    top.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const panelOf = (step: (typeof pages)[number]) =>
+    step === 'measures' ? (
+      <Panel key={step} title={w.steps.measures} says={w.stepSays.measures}>
         <Measures form={form} answers={answers} conclusion={conclusion} change={change} />
       </Panel>
+    ) : (
+      <Panel
+        key={step}
+        title={w.steps[step]}
+        says={w.stepSays[step]}
+        actions={<Badge tone={tones[conclusion.steps[step]]}>{w.outcomes[conclusion.steps[step]]}</Badge>}
+      >
+        {step === 'interest' ? <Interest answers={answers} change={change} /> : null}
+        {form.questions
+          .filter((question) => question.step === step)
+          .map((question) => (
+            <OneQuestion
+              key={question.id}
+              question={question}
+              answers={answers}
+              conclusion={conclusion}
+              change={change}
+            />
+          ))}
+        {step === 'balance' ? <About answers={answers} change={change} /> : null}
+      </Panel>
+    );
+  if (!change) return <div className={classes.side}>{pages.map(panelOf)}</div>;
+  return (
+    <div className={classes.side} ref={top}>
+      <nav aria-label={w.wizard}>
+        <ol className={classes.stepper}>
+          {pages.map((step, index) => (
+            <li key={step}>
+              <button
+                type="button"
+                aria-current={index === at ? 'step' : undefined}
+                onClick={() => go(index)}
+              >
+                {w.steps[step]}{' '}
+                {step === 'measures' ? null : <span aria-hidden="true">{marks[conclusion.steps[step]]}</span>}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {panelOf(pages[at] ?? 'interest')}
+      <div className={classes.turn}>
+        <Button variant="default" disabled={at === 0} onClick={() => go(at - 1)}>
+          {back}
+        </Button>
+        {at < pages.length - 1 ? <Button onClick={() => go(at + 1)}>{next}</Button> : null}
+      </div>
     </div>
   );
 }
@@ -68,16 +108,16 @@ interface PartProps {
 function Interest({ answers, change }: PartProps) {
   const w = useWords(words);
   const what = answers.interest?.what ?? '';
+  if (!change) return what ? <p>{what}</p> : null;
   return (
     <Textarea
       label={w.what}
       description={w.whatHint}
       value={what}
-      readOnly={!change}
       autosize
       minRows={2}
       mb="sm"
-      onChange={(event) => change?.('interest.what', event.currentTarget.value || null)}
+      onChange={(event) => change('interest.what', event.currentTarget.value || null)}
     />
   );
 }
@@ -118,7 +158,9 @@ function OneQuestion({ question, answers, conclusion, change }: OneQuestionProps
             }))}
           />
         ) : (
-          <Badge tone={weak ? 'unlawful' : given ? 'lawful' : 'unknown'}>
+          <Badge
+            tone={weak ? (given?.answer === 'partly' ? 'soon' : 'unlawful') : given ? 'lawful' : 'unknown'}
+          >
             {w.answers[given?.answer ?? 'unknown']}
           </Badge>
         )}
@@ -158,20 +200,33 @@ function OneQuestion({ question, answers, conclusion, change }: OneQuestionProps
 function About({ answers, change }: PartProps) {
   const w = useWords(words);
   const { about } = answers;
+  if (!change) {
+    const told = [
+      ...(about?.sensitive ? [w.sensitive] : []),
+      ...(about?.children ? [w.children] : []),
+      ...(about?.scale === 'large' ? [w.scale] : []),
+    ];
+    return told.length > 0 ? (
+      <ul>
+        {told.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    ) : null;
+  }
   const box = (label: string, checked: boolean | undefined, write: (on: boolean) => void) => (
     <Checkbox
       label={label}
       checked={checked ?? false}
-      disabled={!change}
       onChange={(event) => write(event.currentTarget.checked)}
     />
   );
   return (
     <fieldset className={classes.about}>
       <legend>{w.about}</legend>
-      {box(w.sensitive, about?.sensitive, (on) => change?.('about.sensitive', on))}
-      {box(w.children, about?.children, (on) => change?.('about.children', on))}
-      {box(w.scale, about?.scale === 'large', (on) => change?.('about.scale', on ? 'large' : 'small'))}
+      {box(w.sensitive, about?.sensitive, (on) => change('about.sensitive', on))}
+      {box(w.children, about?.children, (on) => change('about.children', on))}
+      {box(w.scale, about?.scale === 'large', (on) => change('about.scale', on ? 'large' : 'small'))}
     </fieldset>
   );
 }

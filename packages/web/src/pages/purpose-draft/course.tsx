@@ -1,3 +1,4 @@
+import type { Policy } from '@houdbaar/core/policy';
 import type { WholePolicyDraft } from '../../api/contract.generated.ts';
 import { Panel } from '../../parts/page-frame.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -6,11 +7,16 @@ import classes from './draft.module.css';
 import { usePathNames } from './path-names.ts';
 import { words } from './words.ts';
 
+interface CourseProps {
+  readonly draft: WholePolicyDraft;
+  readonly policy: Policy | null;
+}
+
 /** Who did what to the draft, and when. */
-export function Course({ draft }: { readonly draft: WholePolicyDraft }) {
+export function Course({ draft, policy }: CourseProps) {
   const w = useWords(words);
   const { instant } = useFormat();
-  const nameOf = usePathNames();
+  const nameOf = usePathNames(policy);
   const detailOf = (what: (typeof draft.steps)[number]['what'], detail: string | null) =>
     detail && what === 'changed'
       ? detail

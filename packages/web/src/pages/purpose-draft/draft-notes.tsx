@@ -22,8 +22,8 @@ export function DraftNotes({
 }) {
   const w = useWords(words);
   const { list } = useFormat();
-  const nameOf = usePathNames();
   const { draft, policy, problem, clash, joinedBy } = useDraftView(session);
+  const nameOf = usePathNames(policy);
   const [conflicts, setConflicts] = useState<RebasedPolicyDraft['conflicts']>();
   const [failed, setFailed] = useState<unknown>();
   const rejected = draft.steps.findLast(({ what }) => what === 'rejected');

@@ -55,6 +55,7 @@ export function FieldsPanel() {
           {
             id: 'need',
             title: w.fieldNeed,
+            width: '150px',
             cell: ({ field: id, name, need, why }) => (
               <NativeSelect
                 size="xs"

@@ -55,12 +55,14 @@ export function Findings({ at }: { readonly at: readonly string[] }) {
   );
 }
 
-/** Where a proposal goes: a better wording, or one line of the retention (`cap: P60M`). */
+/** Where a proposal goes: a better wording, or one line of the retention (`cap: P60M`, the day of a review). */
 function takeOver({ id, path, proposal }: PolicyFinding, purpose: string, language: 'nl' | 'en') {
   if (!proposal) return undefined;
   const place = path.slice(`purposes.${purpose}.`.length);
   if (id === 'wording-missing') return { place: `wording.${language}`, value: proposal[language] };
   if (id === 'wording-vague') return { place, value: proposal[place.endsWith('.en') ? 'en' : 'nl'] };
+  const [, every, last] = /^review: \{ every: (P\w+), last: (\d{4}-\d\d-\d\d) \}$/.exec(proposal.en) ?? [];
+  if (every && last) return { place: 'retention.review', value: { every, last } };
   const [, key, period] = /^(keep|cap|consentRenewal): (P\w+)$/.exec(proposal.en) ?? [];
   return key && period ? { place: `retention.${key}`, value: period } : undefined;
 }

@@ -77,7 +77,7 @@ function Draft({ session }: { readonly session: DraftSession }) {
           {tab === 'edit' && policy ? <EditTab session={session} policy={policy} writes={writes} /> : null}
           {tab === 'changes' ? <ChangesTab session={session} /> : null}
           {tab === 'text' ? <TextTab session={session} writes={writes} /> : null}
-          {tab === 'course' ? <Course draft={draft} /> : null}
+          {tab === 'course' ? <Course draft={draft} policy={policy} /> : null}
         </Tabs.Panel>
       </Tabs>
     </PageFrame>

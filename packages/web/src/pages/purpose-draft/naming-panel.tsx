@@ -1,4 +1,5 @@
 import { purposeKindNames, wordingProblems } from '@houdbaar/core/policy';
+import { listPurposes } from '@houdbaar/core/standing';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { Panel } from '../../parts/page-frame.tsx';
@@ -12,12 +13,14 @@ import { Findings } from './findings.tsx';
 export function NamingPanel() {
   const w = useWords(editorWords);
   const { language } = useLanguage();
-  const { purpose, writes, change } = useEditing();
+  const { id, policy, purpose, writes, change } = useEditing();
+  const called = listPurposes(policy).find((each) => each.id === id)?.name ?? { nl: id, en: id };
   const name = (which: Language, label: string) => (
     <TextInput
       label={label}
       value={purpose.name?.[which] ?? ''}
       maxLength={80}
+      placeholder={purpose.name ? '' : called[which]}
       readOnly={!writes}
       onChange={(event) => change(`name.${which}`, event.currentTarget.value || null)}
     />

@@ -1,14 +1,14 @@
-import { keyNames } from '@houdbaar/core/policy';
-import { usePurposeNames } from '../../api/use-purposes.ts';
+import { keyNames, type Policy } from '@houdbaar/core/policy';
+import { listPurposes } from '@houdbaar/core/standing';
 import { useLanguage } from '../../words/language.ts';
 
-/** A place of the policy as people call it: `purposes.newsletter.retention.keep` as `Nieuwsbrief – Bewaartermijn`. */
-export function usePathNames(): (path: string) => string {
+/** A place of a policy as people call it: `purposes.newsletter.retention.keep` as `Nieuwsbrief – Bewaartermijn`. */
+export function usePathNames(policy: Policy | null): (path: string) => string {
   const { language } = useLanguage();
-  const purposeName = usePurposeNames();
+  const names = new Map(policy ? listPurposes(policy).map(({ id, name }) => [id, name[language]]) : []);
   return (path) => {
     const [section, id, ...keys] = path.split('.');
-    const whose = section === 'purposes' && id ? purposeName(id) : (id ?? section ?? '');
+    const whose = section === 'purposes' && id ? (names.get(id) ?? id) : (id ?? section ?? '');
     const named = keys.map((key) => keyNames[key]?.[language] ?? key);
     return [whose, ...named].join(' – ');
   };

@@ -24,7 +24,7 @@ export function RebaseDialog({ session, conflicts, close }: RebaseDialogProps) {
   const w = useWords(words);
   const { cancel, close: closeWord } = useWords(common);
   const { list } = useFormat();
-  const nameOf = usePathNames();
+  const nameOf = usePathNames(session.view().policy);
   const [take, setTake] = useState<Readonly<Record<string, Whose>>>(() =>
     Object.fromEntries(conflicts.map(({ path }) => [path, 'draft'])),
   );

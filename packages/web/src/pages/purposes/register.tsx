@@ -106,7 +106,12 @@ export function Register({ change, begin }: RegisterProps) {
                 <span className="hb-muted">{w.noChannels}</span>
               ),
           },
-          { id: 'keep', title: w.keep, cell: ({ read }) => <Keep retention={read.retention} /> },
+          {
+            id: 'keep',
+            title: w.keep,
+            width: '18%',
+            cell: ({ read }) => <Keep retention={read.retention} />,
+          },
           {
             id: 'fields',
             title: w.fields,
