@@ -100,6 +100,8 @@ function clockFinding(apart: number, beforeSealed: number): Finding {
 
 const inHours = (ms: number): number => Math.ceil(ms / (60 * minute));
 
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
 async function examinePolicy(house: House): Promise<Finding> {
   const policy = await house.store.policies.current();
   if (!policy)
@@ -125,8 +127,8 @@ async function examinePolicy(house: House): Promise<Finding> {
     errors > 0 ? 'failed' : 'warning',
     'policy',
     {
-      nl: `In beleid versie ${policy.version} staan nu ${errors} fouten en ${warnings} aandachtspunten.`,
-      en: `Policy version ${policy.version} has ${errors} errors and ${warnings} points of attention today.`,
+      nl: `Beleid versie ${policy.version} heeft nu ${counted(errors, 'fout', 'fouten')} en ${counted(warnings, 'aandachtspunt', 'aandachtspunten')}.`,
+      en: `Policy version ${policy.version} has ${counted(errors, 'error', 'errors')} and ${counted(warnings, 'point', 'points')} of attention today.`,
     },
     {
       nl: 'Bekijk ze: houdbaar policy export > policy.yaml en dan houdbaar policy check policy.yaml',

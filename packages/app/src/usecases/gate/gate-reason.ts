@@ -29,6 +29,7 @@ export const reasonCategories = {
   message: { nl: 'het bericht zelf', en: 'the message itself' },
   law: { nl: 'de regels voor dit kanaal', en: 'the rules for this channel' },
   'not-concerned': { nl: 'hoort niet bij dit doel', en: 'not part of this purpose' },
+  undeliverable: { nl: 'berichten komen niet aan', en: 'messages do not arrive' },
   'unknown-person': { nl: 'onbekende persoon', en: 'unknown person' },
   unreadable: { nl: 'niet te lezen', en: 'not readable' },
 } as const satisfies Record<string, Said>;
@@ -66,7 +67,7 @@ const ownReasons = {
     },
   },
   unreachable: {
-    category: 'not-concerned',
+    category: 'undeliverable',
     says: {
       nl: 'Berichten aan dit adres komen niet aan.',
       en: 'Messages to this address do not arrive.',

@@ -104,7 +104,10 @@ describeOnStores('the gate, asked about a list', (open) => {
       'three@example.nl': 'lawful',
       'back@example.nl': 'unknown',
     });
-    expect(decisions[3]).toMatchObject({ known: true, reason: { rule: 'unreachable' } });
+    expect(decisions[3]).toMatchObject({
+      known: true,
+      reason: { rule: 'unreachable', category: 'undeliverable' },
+    });
   });
 
   test('judges a message that differs from what the purpose declares by its own facts', async () => {
