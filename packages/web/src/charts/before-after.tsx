@@ -38,7 +38,7 @@ export function BeforeAfter({ label, monthHead, months, before, after, names }: 
     ends.before = middle + (above === 'before' ? -6 : 6);
     ends.after = middle + (above === 'after' ? -6 : 6);
   }
-  const every = Math.ceil(months.length / 4);
+  const every = Math.ceil(months.length / 3);
   return (
     <ChartFrame
       label={label}

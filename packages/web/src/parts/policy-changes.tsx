@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PolicyDiff, PolicyValueChange } from '../api/contract.generated.ts';
+import { usePurposeNames } from '../api/use-purposes.ts';
 import { Badge } from '../signs/verdict.tsx';
 import { useWords } from '../words/language.ts';
 import classes from './policy-changes.module.css';
@@ -27,14 +28,15 @@ const few = 8;
 /** What one policy says otherwise than another: each part, with a sentence for each value. */
 export function PolicyChanges({ diff }: { readonly diff: PolicyDiff }) {
   const w = useWords(words);
+  const purposeName = usePurposeNames();
   if (diff.parts.length === 0 && diff.general.length === 0) return <p className="hb-muted">{w.nothing}</p>;
   return (
     <div className={classes.parts}>
       {diff.parts.map(({ section, id, name, is, changes }) => (
         <section key={`${section} ${id}`} className={classes.part}>
           <h3>
-            <span className="hb-muted">{w.sections[section]}</span> {name}{' '}
-            <Badge tone={tones[is]}>{w.is[is]}</Badge>
+            <span className="hb-muted">{w.sections[section]}</span>{' '}
+            {section === 'purposes' ? purposeName(id) : name} <Badge tone={tones[is]}>{w.is[is]}</Badge>
           </h3>
           <Lines changes={changes} />
         </section>

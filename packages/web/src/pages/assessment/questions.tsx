@@ -1,7 +1,7 @@
 import { type AnswerWord, type AssessmentAnswers, assess } from '@houdbaar/core/assessment';
 import type { Json } from '@houdbaar/core/policy';
 import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import type { AssessmentForm } from '../../api/contract.generated.ts';
 import { Panel } from '../../parts/page-frame.tsx';
@@ -34,13 +34,20 @@ export function Questions({ form, answers, change }: QuestionsProps) {
   const w = useWords(words);
   const { back, next } = useWords(common);
   const conclusion = assess(answers);
-  const { step: asked } = route.useSearch();
-  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const { id } = route.useParams();
+  const navigate = useNavigate();
   const top = useRef<HTMLDivElement>(null);
-  const at = Math.max(0, pages.indexOf(asked as (typeof pages)[number]));
+  const at = Math.max(0, pages.indexOf(search.step as (typeof pages)[number]));
   const go = (to: number) => {
     const step = pages[to];
-    if (step) void navigate({ search: (before) => ({ ...before, step }), resetScroll: false });
+    if (step)
+      void navigate({
+        to: '/assessments/$id',
+        params: { id },
+        search: { ...search, step },
+        resetScroll: false,
+      });
     top.current?.scrollIntoView({ block: 'nearest' });
   };
   const panelOf = (step: (typeof pages)[number]) =>

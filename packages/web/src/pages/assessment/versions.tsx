@@ -58,7 +58,7 @@ export function Versions({ id }: { readonly id: string }) {
                     aria-pressed={chosen === version}
                     onClick={() => choose(version)}
                   >
-                    {w.compare}
+                    {w.compareShort}
                   </Button>
                 ) : null,
             },

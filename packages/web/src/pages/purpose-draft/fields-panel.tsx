@@ -45,20 +45,15 @@ export function FieldsPanel() {
           {
             id: 'field',
             title: w.field,
-            cell: ({ field: id, name }) => (
-              <>
-                {name}
-                {name === id ? null : <div className="hb-muted">{id}</div>}
-              </>
-            ),
+            cell: ({ field: id, name }) => <span title={id}>{name}</span>,
           },
           {
             id: 'need',
             title: w.fieldNeed,
-            width: '150px',
             cell: ({ field: id, name, need, why }) => (
               <NativeSelect
                 size="xs"
+                miw={124}
                 aria-label={w.needOf(name)}
                 value={need}
                 disabled={!writes}
@@ -73,10 +68,10 @@ export function FieldsPanel() {
           {
             id: 'why',
             title: w.why,
-            width: '40%',
             cell: ({ field: id, name, need, why }) => (
               <TextInput
                 size="xs"
+                miw={140}
                 aria-label={w.whyOf(name)}
                 value={why}
                 readOnly={!writes}

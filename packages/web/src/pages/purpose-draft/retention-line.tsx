@@ -2,7 +2,7 @@ import type { PolicyRetention } from '@houdbaar/core/policy';
 import { useWords } from '../../words/language.ts';
 import { editorWords } from './editor-words.ts';
 
-const width = 560;
+const width = 460;
 const height = 58;
 const days = { D: 1, W: 7, M: 30.44, Y: 365.25 } as const;
 

@@ -130,7 +130,7 @@ export function Register({ change, begin }: RegisterProps) {
               return kept === undefined ? (
                 <span className="hb-muted">–</span>
               ) : (
-                <Count of={kept} to="/people" search={{ purpose: id, ask: 'keep', outcome: 'lawful' }} />
+                <Count of={kept} to="/people" search={{ purpose: id, channel: 'keep', outcome: 'lawful' }} />
               );
             },
           },

@@ -56,7 +56,7 @@ export function Versions() {
                     aria-label={w.compareTitle(version - 1, version)}
                     onClick={() => compare(version - 1, version)}
                   >
-                    {w.compare}
+                    {w.compareShort}
                   </Button>
                 ) : (
                   <Button
