@@ -7,9 +7,11 @@ import { words } from './words.ts';
 export function NotFound() {
   const w = useWords(words);
   return (
-    <PageFrame title={w.notFound} says={w.notFoundSays}>
-      <Anchor href="/">{w.toToday}</Anchor>
-    </PageFrame>
+    <main>
+      <PageFrame title={w.notFound} says={w.notFoundSays}>
+        <Anchor href="/">{w.toToday}</Anchor>
+      </PageFrame>
+    </main>
   );
 }
 

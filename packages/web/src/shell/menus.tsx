@@ -63,17 +63,20 @@ export function AccountMenu({ session, showKeys }: AccountMenuProps) {
           {w.docs}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>{w.look}</Menu.Label>
-        {looks.map(([scheme, name]) => (
-          <Menu.Item
-            key={scheme}
-            aria-current={scheme === colorScheme}
-            leftSection={<span aria-hidden="true">{scheme === colorScheme ? '●' : '○'}</span>}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        {/* biome-ignore lint/a11y/useSemanticElements: a group within a menu is no fieldset */}
+        <div role="group" aria-label={w.look}>
+          <Menu.Label aria-hidden>{w.look}</Menu.Label>
+          {looks.map(([scheme, name]) => (
+            <Menu.Item
+              key={scheme}
+              aria-current={scheme === colorScheme}
+              leftSection={<span aria-hidden="true">{scheme === colorScheme ? '●' : '○'}</span>}
+              onClick={() => setColorScheme(scheme)}
+            >
+              {name}
+            </Menu.Item>
+          ))}
+        </div>
         <Menu.Divider />
         <Menu.Item
           onClick={async () => {

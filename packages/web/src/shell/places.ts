@@ -45,7 +45,11 @@ export const placeGroups: readonly PlaceGroup[] = [
       { name: 'cleanUp', path: '/clean-up', scopes: ['plans:read'] },
       { name: 'evidence', path: '/evidence', scopes: ['evidence:read'] },
       { name: 'log', path: '/access-log', scopes: ['access-log:read'] },
-      { name: 'settings', path: '/settings', scopes: ['users:admin', 'keys:admin', 'webhooks:admin'] },
+      {
+        name: 'settings',
+        path: '/settings',
+        scopes: ['users:admin', 'keys:admin', 'webhooks:admin', 'policy:write'],
+      },
     ],
   },
 ];

@@ -32,36 +32,38 @@ export function Shell({ session }: { readonly session: Session }) {
       <a className={classes.skip} href="#content">
         {w.skip}
       </a>
-      <Link to="/" className={classes.brand}>
-        <img src="/houdbaar.svg" alt="" width="16" height="16" />
-        Houdbaar
-      </Link>
-      <header className={classes.header}>
-        <button
-          type="button"
-          className={`${classes.searchButton} ${classes.menuButton}`}
-          style={{ flex: '0 0 auto', padding: '0 12px' }}
-          aria-expanded={menuOpen}
-          onClick={() => setMenuOpen(!menuOpen)}
-        >
-          {w.openMenu}
-        </button>
-        <button type="button" className={classes.searchButton} onClick={spotlight.open}>
-          <span>{w.search}</span>
-          <Kbd className={classes.searchHint}>Ctrl K</Kbd>
-        </button>
-        <div className={classes.headerRight}>
-          <span className={classes.day}>{longDay(todayHere())}</span>
-          <LanguageMenu />
-          <AccountMenu session={session} showKeys={() => setKeysOpen(true)} />
+      <header className={classes.top}>
+        <Link to="/" className={classes.brand}>
+          <img src="/houdbaar.svg" alt="" width="16" height="16" />
+          Houdbaar
+        </Link>
+        <div className={classes.header}>
+          <button
+            type="button"
+            className={`${classes.searchButton} ${classes.menuButton}`}
+            style={{ flex: '0 0 auto', padding: '0 12px' }}
+            aria-expanded={menuOpen}
+            onClick={() => setMenuOpen(!menuOpen)}
+          >
+            {w.openMenu}
+          </button>
+          <button type="button" className={classes.searchButton} onClick={spotlight.open}>
+            <span>{w.search}</span>
+            <Kbd className={classes.searchHint}>Ctrl K</Kbd>
+          </button>
+          <div className={classes.headerRight}>
+            <span className={classes.day}>{longDay(todayHere())}</span>
+            <LanguageMenu />
+            <AccountMenu session={session} showKeys={() => setKeysOpen(true)} />
+          </div>
         </div>
       </header>
       <div className={classes.side} data-open={menuOpen || undefined}>
         <Navigation session={session} onGo={() => setMenuOpen(false)} />
       </div>
-      <div className={classes.banners}>
+      <section className={classes.banners} aria-label={w.notices}>
         <SampleBanner session={session} />
-      </div>
+      </section>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>

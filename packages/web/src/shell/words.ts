@@ -2,6 +2,7 @@ export const words = {
   nl: {
     skip: 'Naar de inhoud',
     navigation: 'Hoofdmenu',
+    notices: 'Meldingen',
     openMenu: 'Menu',
     groups: { people: 'Mensen', rules: 'Regels', campaigns: 'Campagnes', accountability: 'Verantwoording' },
     pages: {
@@ -69,6 +70,7 @@ export const words = {
   en: {
     skip: 'To the content',
     navigation: 'Main menu',
+    notices: 'Notices',
     openMenu: 'Menu',
     groups: { people: 'People', rules: 'Rules', campaigns: 'Campaigns', accountability: 'Accountability' },
     pages: {
