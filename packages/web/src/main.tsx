@@ -2,7 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme/theme.css';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { speak, whenSignedOut } from './api/client.ts';
 import { queryClient, router } from './router.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
+import { common } from './words/common.ts';
 import { firstLanguage, LanguageContext, rememberLanguage } from './words/language.ts';
 
 speak(firstLanguage());
@@ -34,12 +35,23 @@ function App() {
     }),
     [language],
   );
+  const themeWithWords = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: {
+          Notification: {
+            defaultProps: { closeButtonProps: { 'aria-label': common[language].close } },
+          },
+        },
+      }),
+    [language],
+  );
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <LanguageContext value={choice}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider theme={themeWithWords} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <Notifications position="bottom-right" />
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -49,9 +49,21 @@ export const theme = createTheme({
   radius: { sm: '6px', md: '8px' },
   cursorType: 'pointer',
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // What stands on a filled ground is white in the light theme and dark in the dark one.
+      vars: (_: unknown, { variant = 'filled' }: { readonly variant?: string }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--hb-on-accent)' } : {},
+      }),
+    },
+    Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--hb-on-accent)' } }) },
+    Radio: { vars: () => ({ root: { '--radio-icon-color': 'var(--hb-on-accent)' } }) },
     Anchor: { defaultProps: { underline: 'hover' } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 'sm' } },
+    // The empty first stop is no item of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // The head of a window is no head of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
     Modal: { defaultProps: { centered: true, overlayProps: { opacity: 0.45 } } },
   },
 });

@@ -43,7 +43,7 @@ function LastBackup() {
   const { data, error, refetch } = useInstallation();
   if (data?.lastBackup === null)
     return (
-      <Panel flush>
+      <Panel title={w.backupLast} flush>
         <EmptyState title={w.backupNever} says={w.backupNeverSays} />
       </Panel>
     );

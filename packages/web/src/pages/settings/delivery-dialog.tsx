@@ -61,9 +61,7 @@ export function DeliveryDialog({ endpoint, delivery, close }: DeliveryDialogProp
             />
             <div>
               <Title order={3}>{w.sent}</Title>
-              <pre className={classes.code} data-wrap>
-                {pretty(data.body)}
-              </pre>
+              <pre className={classes.code}>{pretty(data.body)}</pre>
             </div>
             <div>
               <Title order={3}>{w.tries}</Title>

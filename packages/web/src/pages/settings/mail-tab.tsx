@@ -20,7 +20,7 @@ export function MailTab() {
   const test = useMutation({ mutationFn: () => api('POST /api/v1/mail/test') });
   if (data?.mail === null)
     return (
-      <Panel flush>
+      <Panel title={w.tabs.mail} flush>
         <EmptyState
           title={w.mailOff}
           says={w.mailOffSays}

@@ -24,7 +24,6 @@ interface Contact {
 interface Organisation {
   readonly name?: string;
   readonly country?: string;
-  readonly sector?: string;
   readonly contact?: Contact;
   readonly dpo?: 'none' | Contact;
   readonly representative?: Contact;
@@ -49,7 +48,7 @@ function Declared() {
   const link = <Link to="/purposes">{w.toPurposes}</Link>;
   if (error instanceof ApiProblem && error.status === 404)
     return (
-      <Panel flush>
+      <Panel title={w.organisation} flush>
         <EmptyState title={w.noPolicy} says={w.noPolicySays} action={link} />
       </Panel>
     );
@@ -67,13 +66,12 @@ function DeclaredLines({ policy }: { readonly policy: PolicyDocument }) {
   const { language } = useLanguage();
   const country = (code: string): string =>
     new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
-  const { name, country: code, sector, contact, dpo, representative } = policy.organisation as Organisation;
+  const { name, country: code, contact, dpo, representative } = policy.organisation as Organisation;
   return (
     <Facts
       lines={[
         [w.name, name],
         [w.country, code ? country(code) : null],
-        [w.sector, sector],
         [w.contact, contact ? said(contact) : w.notTold],
         [w.dpo, dpo === undefined ? w.notTold : dpo === 'none' ? w.noDpo : said(dpo)],
         [w.representative, representative ? said(representative) : null],
