@@ -41,7 +41,12 @@ export function PasswordPanel({ name, email }: { readonly name: string; readonly
           />
           <NewPassword label={w.next} value={password} onChange={setPassword} about={[name, email]} />
           <ProblemNote problem={isAboutPassword(change.error) ? null : change.error} />
-          <Button type="submit" variant="default" loading={change.isPending}>
+          <Button
+            type="submit"
+            variant="default"
+            loading={change.isPending}
+            style={{ alignSelf: 'flex-start' }}
+          >
             {w.change}
           </Button>
         </Stack>

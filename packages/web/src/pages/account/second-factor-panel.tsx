@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
@@ -6,6 +6,7 @@ import { beginSecondFactor, endSecondFactor, giveCode, newBackupCodes } from '..
 import { Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/language.ts';
+import classes from './account.module.css';
 import { words } from './words.ts';
 
 type Step =
@@ -18,6 +19,9 @@ interface SecondFactorPanelProps {
   readonly on: boolean;
   readonly missing: boolean;
 }
+
+/** Easier to type over. */
+const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
 
 /** Turns the code of an app on or off; each change asks for the password first. */
 export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
@@ -45,6 +49,17 @@ export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['session'] }),
   });
+  const cancel = (
+    <Button
+      variant="default"
+      onClick={() => {
+        act.reset();
+        setStep({ is: 'rest' });
+      }}
+    >
+      {w.cancel}
+    </Button>
+  );
   return (
     <Panel title={w.factor}>
       <form
@@ -84,9 +99,12 @@ export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
                 autoFocus
                 visibilityToggleButtonProps={{ 'aria-label': w.show }}
               />
-              <Button type="submit" loading={act.isPending}>
-                {{ begin: w.factorBegin, end: w.factorEnd, codes: w.newCodes }[step.next]}
-              </Button>
+              <Group>
+                <Button type="submit" loading={act.isPending}>
+                  {{ begin: w.factorBegin, end: w.factorEnd, codes: w.newCodes }[step.next]}
+                </Button>
+                {cancel}
+              </Group>
             </>
           ) : null}
           {step.is === 'scan' ? (
@@ -100,7 +118,7 @@ export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
               />
               <div>
                 <span className="hb-muted">{w.secret}: </span>
-                <code>{new URL(step.uri).searchParams.get('secret')}</code>
+                <code>{inFours(new URL(step.uri).searchParams.get('secret') ?? '')}</code>
               </div>
               <TextInput
                 name="code"
@@ -111,17 +129,33 @@ export function SecondFactorPanel({ on, missing }: SecondFactorPanelProps) {
                 withAsterisk={false}
                 autoFocus
               />
-              <Button type="submit" loading={act.isPending}>
-                {w.confirm}
-              </Button>
+              <Group>
+                <Button type="submit" loading={act.isPending}>
+                  {w.confirm}
+                </Button>
+                {cancel}
+              </Group>
             </>
           ) : null}
           {step.is === 'codes' ? (
             <>
               <strong>{w.codes}</strong>
               <p>{w.codesSays}</p>
-              <pre>{step.codes.join('\n')}</pre>
-              <Button onClick={() => setStep({ is: 'rest' })}>{w.codesDone}</Button>
+              <ul className={classes.codes}>
+                {step.codes.map((code) => (
+                  <li key={code}>{code}</li>
+                ))}
+              </ul>
+              <Group>
+                <Button onClick={() => setStep({ is: 'rest' })}>{w.codesDone}</Button>
+                <CopyButton value={step.codes.join('\n')}>
+                  {({ copied, copy }) => (
+                    <Button variant="default" onClick={copy} aria-live="polite">
+                      {copied ? w.copied : w.copy}
+                    </Button>
+                  )}
+                </CopyButton>
+              </Group>
             </>
           ) : null}
           <ProblemNote problem={act.error} />
