@@ -50,13 +50,25 @@ export function peopleListStore(db: Kysely<Tables>): PeopleListStore {
     },
 
     async unworded(after, limit) {
+      const { rows: page } = await sql<{ last: number | null }>`
+        select max(person_id) as last from (
+          select person_id from person_values where person_id > ${after} order by person_id limit ${limit})
+          as page`.execute(db);
+      const last = page[0]!.last;
+      if (last === null) return null;
+      // Bounds on every side, so that the tables are joined page by page whatever the planner knows of them.
+      const within = (of: string) =>
+        sql`${sql.ref(`${of}.person_id`)} > ${after} and ${sql.ref(`${of}.person_id`)} <= ${last}`;
       const { rows } = await sql<{ id: number; revision: number; fields: string }>`
         select v.person_id as id, p.revision, v.fields
         from person_values v join person p on p.person_id = v.person_id
-        where v.person_id > ${after} and not exists (
-          select from person_words w where w.person_id = v.person_id and w.words is not null)
-        order by v.person_id limit ${limit}`.execute(db);
-      return rows.map(({ fields, ...each }) => ({ ...each, values: JSON.parse(fields) as FieldValue[] }));
+        where ${within('v')} and ${within('p')} and not exists (
+          select from person_words w
+          where w.person_id = v.person_id and ${within('w')} and w.words is not null)`.execute(db);
+      return {
+        last,
+        people: rows.map(({ fields, ...each }) => ({ ...each, values: JSON.parse(fields) as FieldValue[] })),
+      };
     },
 
     async putWords(people) {

@@ -50,18 +50,19 @@ export async function readWords(
   let done = 0;
   for (let after = 0; ; ) {
     const last = await pace.measure(async () => {
-      const people = await store.peopleList.unworded(after, pace.size);
+      const page = await store.peopleList.unworded(after, pace.size);
+      if (!page || page.people.length === 0) return page?.last;
       await store.transaction((within) =>
         within.peopleList.putWords(
-          people.map(({ id, revision, values }) => ({ id, revision, words: lettersAndWords(values) })),
+          page.people.map(({ id, revision, values }) => ({ id, revision, words: lettersAndWords(values) })),
         ),
       );
-      done += people.length;
-      return people.at(-1);
+      done += page.people.length;
+      return page.last;
     });
     await onProgress(done);
-    if (!last) break;
-    after = last.id;
+    if (last === undefined) break;
+    after = last;
   }
   await store.settings.set(lastRead, began);
   return done;

@@ -62,8 +62,15 @@ export interface PeopleListStore {
   some(query: PeopleQuery, limit: number): Promise<readonly ListedPerson[]>;
   /** Whether there may be people whose words are to be read; looks at little. @param since the last time all were read */
   wordsDue(since: Instant): Promise<boolean>;
-  /** People whose values were written without their words, by number. */
-  unworded(after: number, limit: number): Promise<readonly Unworded[]>;
+  /**
+   * Looks through the next so many people by number.
+   *
+   * @returns those whose values were written without their words, and how far was looked; null after the last
+   */
+  unworded(
+    after: number,
+    limit: number,
+  ): Promise<{ readonly last: number; readonly people: readonly Unworded[] } | null>;
   /** Words of people as they were read; those who changed since are left for the next time. */
   putWords(people: readonly { id: number; revision: number; words: readonly string[] }[]): Promise<void>;
 }

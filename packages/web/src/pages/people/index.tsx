@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -118,10 +118,8 @@ export function Page() {
       <ProblemNote problem={error} again={() => void refetch()} />
       {first && !first.complete ? <p role="note">{w.incomplete}</p> : null}
       {error ? null : (
-        <Panel flush>
-          <div role="status" className="hb-tabular" style={{ padding: '0 18px 8px' }}>
-            {shownTotal}
-          </div>
+        <Panel title={shownTotal ?? w.title} flush>
+          <VisuallyHidden role="status">{shownTotal}</VisuallyHidden>
           <PeopleTable
             people={people}
             more={hasNextPage ? { load: () => void fetchNextPage(), loading: isFetchingNextPage } : undefined}

@@ -17,6 +17,8 @@ interface PeopleTableProps {
   readonly empty: ReactNode;
 }
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 const linkOf = '[data-person]';
 
 /** From name to name with the arrows; Enter opens, as with any link. */
@@ -66,7 +68,7 @@ export function PeopleTable({ people, more, foot, empty }: PeopleTableProps) {
     { id: 'source', title: w.source, cell: ({ source }) => plain(source) },
     ...lanes.map((lane) => ({
       id: `lane-${lane}`,
-      title: lane === 'keep' ? w.keep : (channels[lane] ?? lane),
+      title: capital(lane === 'keep' ? w.keep : (channels[lane] ?? lane)),
       cell: ({ answers }: ListedPerson) => {
         const answer = answers.find(({ channel }) => channel === lane);
         return answer ? <Verdict outcome={answer.outcome} until={answer.until} /> : plain(null);
