@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { Language } from '@houdbaar/core/terms';
 import { formatDay } from '@houdbaar/core/time';
-import type { Plan, PlanItem } from '../../usecases/index.ts';
+import { type Plan, type PlanItem, sayEndingRule } from '../../usecases/index.ts';
 
 const instant = z.iso.datetime();
 const count = z.number().int().min(0);
@@ -70,6 +71,7 @@ export const planItemSchema = z
       .string()
       .nullable()
       .openapi({ description: 'The deciding rule; null where your key does not cover every purpose.' }),
+    says: z.string().nullable().openapi({ description: 'The rule in words.' }),
     purposes: z.array(z.string()),
     causes: z
       .array(
@@ -115,15 +117,18 @@ export const certificateSchema = z
 export function shownItem(
   item: PlanItem,
   name: string | null,
+  language: Language,
   sees: (purpose: string) => boolean,
 ): z.infer<typeof planItemSchema> {
   const purposes = item.purposes.filter(sees);
+  const seesAll = purposes.length === item.purposes.length;
   return {
     person: item.person,
     name,
     action: item.action,
     fields: item.fields && [...item.fields],
-    rule: purposes.length === item.purposes.length ? item.rule : null,
+    rule: seesAll ? item.rule : null,
+    says: (seesAll && sayEndingRule(item.rule)?.[language]) || null,
     purposes,
     causes: item.causes
       .filter(({ purpose }) => purpose === null || sees(purpose))

@@ -204,8 +204,12 @@ export function plansResource(house: House): Resource {
         const viewer = viewerOf(caller);
         await noteLooks(house, ids, viewer, 'plan.items');
         const names = await peopleNames(house, caller.scopes.includes('people:read') ? ids : [], viewer);
+        const language = languageIn(c.req.header('accept-language'));
+        c.header('Vary', 'Accept-Language');
         const items = page.items.map((item) =>
-          shownItem(item, names.get(item.person) ?? null, (purpose) => mayUsePurpose(caller, purpose)),
+          shownItem(item, names.get(item.person) ?? null, language, (purpose) =>
+            mayUsePurpose(caller, purpose),
+          ),
         );
         return c.json({ ...page, items }, 200);
       },

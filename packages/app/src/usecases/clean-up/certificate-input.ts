@@ -111,6 +111,9 @@ const rules: ReadonlyMap<string, Said> = new Map<string, Said>([
   ],
 ]);
 
+/** Why something goes, in words; undefined for a rule that is not known here. */
+export const sayEndingRule = (rule: string): Said | undefined => rules.get(rule);
+
 async function rowsOf({ plans }: Store, plan: string): Promise<CertificateRow[]> {
   const found = await plans.doneByRule(plan);
   return found.map(({ action, rule, purpose, people, fields }) => {

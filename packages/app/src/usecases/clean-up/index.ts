@@ -1,4 +1,4 @@
-export { certificateInput } from './certificate-input.ts';
+export { certificateInput, sayEndingRule } from './certificate-input.ts';
 export { destroyExpiredEvidence } from './destroy-expired-evidence.ts';
 export { eraseAgain } from './erase-again.ts';
 export { continuePlan, continuePlans, type ExecuteOptions, executePlan, startPlan } from './execute-plan.ts';

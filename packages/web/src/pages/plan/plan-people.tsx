@@ -122,7 +122,11 @@ export function PlanPeople({ plan }: { readonly plan: Plan }) {
             cell: ({ fields }) => (fields ? list(fields.map((each) => names[each] ?? each)) : w.everything),
           },
           { id: 'purposes', title: w.purposes, cell: ({ purposes }) => list(purposes.map(nameOf)) },
-          { id: 'rule', title: w.rule, cell: ({ rule }) => <span className="hb-muted">{rule ?? ''}</span> },
+          {
+            id: 'rule',
+            title: w.rule,
+            cell: ({ rule, says }) => <span className="hb-muted">{says ?? rule ?? ''}</span>,
+          },
           {
             id: 'state',
             title: w.state,
@@ -133,7 +137,7 @@ export function PlanPeople({ plan }: { readonly plan: Plan }) {
             ? [
                 {
                   id: 'acts',
-                  title: <span className={classes.unseen}>{w.acts}</span>,
+                  title: w.acts,
                   align: 'right' as const,
                   cell: (item: PlanItem) =>
                     item.state === 'waiting' ? (

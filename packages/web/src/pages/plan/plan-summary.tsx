@@ -37,7 +37,7 @@ export function PlanSummary({ plan }: { readonly plan: Plan }) {
         foot={
           [
             ...passed.map(([why, count]) => `${w.skipped}: ${number(count)} ${w.skippedWhy[why] ?? why}`),
-            ...(held > 0 ? [w.held(number(held))] : []),
+            ...(held > 0 ? [w.held(held, number(held))] : []),
           ].join(' · ') || undefined
         }
       />
