@@ -1,6 +1,5 @@
-import { Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Autocomplete, Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { DataTable } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
 import { factWords } from '../../words/facts.ts';
 import { useWords } from '../../words/language.ts';
@@ -36,70 +35,41 @@ export function FieldsPanel() {
   const bad = field !== '' && !/^[a-z][a-zA-Z0-9]*$/.test(field);
   return (
     <Panel title={w.fields} says={w.fieldsSays}>
-      <DataTable
-        caption={w.fields}
-        rows={rows}
-        keyOf={({ field: id }) => id}
-        empty={<p className="hb-muted">{w.noFields}</p>}
-        columns={[
-          {
-            id: 'field',
-            title: w.field,
-            cell: ({ field: id, name }) => <span title={id}>{name}</span>,
-          },
-          {
-            id: 'need',
-            title: w.fieldNeed,
-            cell: ({ field: id, name, need, why }) => (
-              <NativeSelect
-                size="xs"
-                miw={124}
-                aria-label={w.needOf(name)}
-                value={need}
-                disabled={!writes}
-                onChange={(event) => write(id, event.currentTarget.value as Use, why)}
-                data={[
-                  { value: 'required', label: w.required },
-                  { value: 'optional', label: w.optional },
-                ]}
+      {rows.length === 0 ? <p className="hb-muted">{w.noFields}</p> : null}
+      <ul className={classes.uses}>
+        {rows.map(({ field: id, name, need, why }) => (
+          <li key={id}>
+            <span title={id}>{name}</span>
+            <NativeSelect
+              size="xs"
+              aria-label={w.needOf(name)}
+              value={need}
+              disabled={!writes}
+              onChange={(event) => write(id, event.currentTarget.value as Use, why)}
+              data={[
+                { value: 'required', label: w.required },
+                { value: 'optional', label: w.optional },
+              ]}
+            />
+            <TextInput
+              size="xs"
+              aria-label={w.whyOf(name)}
+              placeholder={w.why}
+              value={why}
+              readOnly={!writes}
+              onChange={(event) => write(id, need, event.currentTarget.value)}
+            />
+            {writes ? (
+              <CloseButton
+                size="sm"
+                aria-label={w.removeOf(name)}
+                title={w.removeOf(name)}
+                onClick={() => change(`fields.${id}`, null)}
               />
-            ),
-          },
-          {
-            id: 'why',
-            title: w.why,
-            cell: ({ field: id, name, need, why }) => (
-              <TextInput
-                size="xs"
-                miw={140}
-                aria-label={w.whyOf(name)}
-                value={why}
-                readOnly={!writes}
-                onChange={(event) => write(id, need, event.currentTarget.value)}
-              />
-            ),
-          },
-          ...(writes
-            ? [
-                {
-                  id: 'remove',
-                  title: '',
-                  align: 'right' as const,
-                  cell: ({ field: id, name }: (typeof rows)[number]) => (
-                    <Button
-                      variant="subtle"
-                      size="compact-xs"
-                      aria-label={w.removeOf(name)}
-                      onClick={() => change(`fields.${id}`, null)}
-                    >
-                      {w.remove}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+            ) : null}
+          </li>
+        ))}
+      </ul>
       {writes ? (
         <form
           className={classes.adding}
