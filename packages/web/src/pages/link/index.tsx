@@ -2,7 +2,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../api/client.ts';
+import { ApiProblem, api } from '../../api/client.ts';
 import { isAboutPassword, NewPassword } from '../../parts/new-password.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Doorway } from '../../shell/doorway.tsx';
@@ -30,10 +30,15 @@ export function Page() {
       await navigate({ to: needsCode ? '/sign-in' : '/', replace: true });
     },
   });
+  // What the title says already isn't said twice.
+  const isEnded = error instanceof ApiProblem && error.problem.code === 'link-ended';
   if (token === '' || error)
     return (
-      <Doorway title={w.ended} says={token === '' ? w.noToken : undefined}>
-        <ProblemNote problem={error} />
+      <Doorway
+        title={error && !isEnded ? w.failed : w.ended}
+        says={token === '' ? w.noToken : isEnded ? error.message : undefined}
+      >
+        <ProblemNote problem={isEnded ? null : error} />
         <p>
           <Link to="/sign-in">{w.toSignIn}</Link>
         </p>

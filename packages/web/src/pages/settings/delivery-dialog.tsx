@@ -73,7 +73,7 @@ export function DeliveryDialog({ endpoint, delivery, close }: DeliveryDialogProp
                 columns={[
                   { id: 'attempt', title: w.attempt, cell: ({ attempt }) => number(attempt) },
                   { id: 'at', title: w.at, cell: ({ at }) => instant(at) },
-                  { id: 'result', title: w.result, cell: ({ result }) => result },
+                  { id: 'result', title: w.result, cell: ({ result }) => w.results[result] ?? result },
                   {
                     id: 'took',
                     title: w.took,
