@@ -93,7 +93,10 @@ export function Compose({
                       </Badge>
                     </div>
                     <div>
-                      {says[language]} {rule ? <Provision reason={rule} /> : null}
+                      {says[language]}{' '}
+                      {rule ? (
+                        <Provision reason={{ cites: rule.cites.slice(0, 2), source: rule.source }} />
+                      ) : null}
                     </div>
                     {sentence ? (
                       <blockquote aria-label={w.sentence} className={classes.quote}>

@@ -1,6 +1,6 @@
 export const words = {
   nl: {
-    title: 'Poort',
+    title: 'Mag ik mailen?',
     says: 'Kies waarvoor je mensen wilt benaderen. Je ziet meteen wie er mag, wie niet, en waarom.',
     question: 'De vraag',
     purpose: 'Doel',
@@ -136,7 +136,7 @@ export const words = {
     sentence: 'De zin die dit liet zien',
   },
   en: {
-    title: 'Gate',
+    title: 'May I mail?',
     says: 'Choose what you want to contact people for. You see at once who may be, who may not, and why.',
     question: 'The question',
     purpose: 'Purpose',
