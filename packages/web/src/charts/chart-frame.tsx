@@ -16,7 +16,8 @@ export function ChartFrame({ label, table, children }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={classes.frame} aria-label={label}>
-      <div hidden={asTable} className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard */}
+      <div hidden={asTable} className={classes.scroll} tabIndex={0}>
         {children}
       </div>
       <div hidden={!asTable} className={classes.behind}>

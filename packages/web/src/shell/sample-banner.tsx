@@ -16,7 +16,7 @@ export function SampleBanner({ session }: { readonly session: Session }) {
   const { data: sample } = useQuery({ queryKey: ['sample'], queryFn: hasSample, staleTime: 300_000 });
   if (!sample) return null;
   return (
-    <div className={classes.banner} role="note">
+    <section className={classes.banner} aria-label={w.sampleLabel}>
       <span>{w.sampleBanner}</span>
       {may(session, 'plans:execute') ? (
         <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
@@ -38,6 +38,6 @@ export function SampleBanner({ session }: { readonly session: Session }) {
           <p>{w.sampleSays}</p>
         </ConfirmByTyping>
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -13,6 +13,7 @@ import { SampleBanner } from './sample-banner.tsx';
 import { Search } from './search.tsx';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
+import { Tray } from './tray.tsx';
 import { words } from './words.ts';
 
 const todayHere = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());
@@ -53,6 +54,7 @@ export function Shell({ session }: { readonly session: Session }) {
           </button>
           <div className={classes.headerRight}>
             <span className={classes.day}>{longDay(todayHere())}</span>
+            <Tray session={session} />
             <LanguageMenu />
             <AccountMenu session={session} showKeys={() => setKeysOpen(true)} />
           </div>

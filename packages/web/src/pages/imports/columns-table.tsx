@@ -83,6 +83,7 @@ export function ColumnsTable({ table, draft, onChange, alone }: ColumnsTableProp
             cell: (column) => (
               <NativeSelect
                 size="xs"
+                className={classes.role}
                 aria-label={w.roleOf(column.header || String(column.index + 1))}
                 data={options}
                 value={roleIn(draft, table, column)}
@@ -96,21 +97,21 @@ export function ColumnsTable({ table, draft, onChange, alone }: ColumnsTableProp
             id: 'sure',
             title: w.sure,
             cell: (column) => {
-              if (own(column)) return <Badge tone="lawful">{w.certain.own}</Badge>;
+              if (own(column)) return <Badge tone="plain">{w.certain.own}</Badge>;
               if (column.role === 'ignore') return null;
               const { confidence, because } = column;
               const why = `${share(confidence, 1)}, ${w.because[because]}`;
               if (confidence < doubt)
                 return (
-                  <>
+                  <span className={classes.sure}>
                     <Badge tone="soon">{w.certain.low}</Badge> <span className="hb-muted">{why}</span>
-                  </>
+                  </span>
                 );
               return (
-                <>
+                <span className={classes.sure}>
                   {confidence < certain ? w.certain.middle : w.certain.high}{' '}
                   <span className="hb-muted">{why}</span>
-                </>
+                </span>
               );
             },
           },

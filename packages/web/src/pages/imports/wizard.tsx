@@ -82,6 +82,7 @@ function Steps({ found, leave }: { readonly found: RecognisedUpload; readonly le
 
   const vendors = [...new Set(found.tables.flatMap(({ vendor }) => vendor ?? []))].map(vendorName);
   const changed = Object.keys(draft.mapping).length > 0;
+  const isSample = found.name === words.nl.sampleName || found.name === words.en.sampleName;
   const tried = preview.data;
   return (
     <>
@@ -97,6 +98,7 @@ function Steps({ found, leave }: { readonly found: RecognisedUpload; readonly le
         <p className={classes.recognised}>
           {vendors.length > 0 ? w.looksLike(list(vendors)) : found.tables.length > 0 ? w.looksLikeNone : null}
         </p>
+        {isSample ? <p className={classes.caution}>{w.sampleCaution}</p> : null}
         {found.problems.length > 0 ? (
           <ul className={classes.problems}>
             {found.problems.map((each) => (

@@ -11,6 +11,8 @@ export const words = {
     trySample: 'Probeer het met een voorbeeld',
     sampleFile: 'Voorbeeldbestand downloaden',
     sampleName: 'voorbeeld-nieuwsbrief.csv',
+    sampleCaution:
+      'Dit is het voorbeeld: deze mensen bestaan niet. Scannen kan altijd. Lees het niet in tussen je echte klanten.',
     privacy: 'Het bestand blijft een uur staan op je eigen server, alleen voor jou. Daarna is het weg.',
     sending: (name: string, share: string) => `${name} wordt verstuurd: ${share}`,
     reading: (name: string) => `${name} is verstuurd. We kijken wat erin staat…`,
@@ -140,6 +142,8 @@ export const words = {
     trySample: 'Try it with an example',
     sampleFile: 'Download the example file',
     sampleName: 'example-newsletter.csv',
+    sampleCaution:
+      'This is the example: these people do not exist. You can always scan it. Do not import it among your real customers.',
     privacy: 'The file stays on your own server for an hour, for you alone. After that it is gone.',
     sending: (name: string, share: string) => `Sending ${name}: ${share}`,
     reading: (name: string) => `${name} has been sent. Looking at what is in it…`,
