@@ -31,6 +31,7 @@ import { policyResource } from './resources/policy.ts';
 import { policyDocumentResource } from './resources/policy-document.ts';
 import { policyDraftsResource } from './resources/policy-drafts.ts';
 import { policySampleResource } from './resources/policy-sample.ts';
+import { policySettingsResource } from './resources/policy-settings.ts';
 import { proofsResource } from './resources/proofs.ts';
 import { receiptsResource } from './resources/receipts.ts';
 import { relationsResource } from './resources/relations.ts';
@@ -51,6 +52,7 @@ export function houseResources(house: House): readonly Resource[] {
     policyDocumentResource(house),
     policyDraftsResource(house),
     policySampleResource(house),
+    policySettingsResource(house),
     draftAnswersResource(house),
     assessmentsResource(house),
     peopleResource(house),

@@ -89,6 +89,8 @@ export {
   applyDraft,
   approveDraft,
   beginDraft,
+  chooseNeedsSecond,
+  chosenNeedsSecond,
   type DraftEdit,
   draftOf,
   dropDraft,

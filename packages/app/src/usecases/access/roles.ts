@@ -16,6 +16,7 @@ const ofTheInstallation = [
   'users:admin',
   'keys:admin',
   'webhooks:admin',
+  'settings:write',
   'backup:admin',
 ] as const satisfies readonly Scope[];
 

@@ -43,6 +43,10 @@ export const scopes = {
   },
   'keys:admin': { nl: 'sleutels uitgeven en intrekken', en: 'issue and revoke keys' },
   'webhooks:admin': { nl: 'webhooks beheren', en: 'administer webhooks' },
+  'settings:write': {
+    nl: 'instellingen van de organisatie wijzigen',
+    en: 'change settings of the organisation',
+  },
   'backup:admin': { nl: 'reservekopieën maken', en: 'make backups' },
 } as const satisfies Record<string, Said>;
 

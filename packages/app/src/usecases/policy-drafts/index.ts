@@ -1,7 +1,13 @@
 export { type AppliedDraft, applyDraft, approveDraft, rejectDraft, submitDraft } from './decide-drafts.ts';
 export { anotherApprover, draftOf } from './draft-failures.ts';
 export { changing } from './draft-text.ts';
-export { isSecondTo, policyNeedsSecond, requireNoSecond } from './second-approver.ts';
+export {
+  chooseNeedsSecond,
+  chosenNeedsSecond,
+  isSecondTo,
+  policyNeedsSecond,
+  requireNoSecond,
+} from './second-approver.ts';
 export {
   beginDraft,
   changed,

@@ -12,7 +12,17 @@ const page = 1000;
 
 /** Whether a change of the policy needs a second person: as it was set, else once two people may approve one. */
 export async function policyNeedsSecond(house: House): Promise<boolean> {
-  return (await house.store.settings.get<boolean>(setting)) ?? (await approversUpTo(house, 2)) >= 2;
+  return (await chosenNeedsSecond(house)) ?? (await approversUpTo(house, 2)) >= 2;
+}
+
+/** What the organisation chose itself; null where it follows from how many people may approve. */
+export const chosenNeedsSecond = async ({ store }: House): Promise<boolean | null> =>
+  (await store.settings.get<boolean>(setting)) ?? null;
+
+/** Lets a change of the policy need a second person, or not; null lets it follow from how many people may approve. */
+export async function chooseNeedsSecond({ store }: House, needs: boolean | null): Promise<void> {
+  if (needs === null) await store.settings.remove(setting);
+  else await store.settings.set(setting, needs);
 }
 
 /** How many people may approve; counting stops at `enough`. */
