@@ -14,6 +14,7 @@ import { declaredBasis } from './purpose.ts';
 
 const facts = [
   ...consentFacts,
+  'purpose.basis',
   'facts.objections',
   'facts.requests',
   'facts.reappeared',
@@ -152,8 +153,18 @@ function isWithdrawn(h: Hearing, consent: Consent, scope: StopScope): boolean {
     consent.withdrawn !== undefined &&
     h.reached(consent.withdrawn) &&
     (consent.for === undefined || scope.kinds.includes(consent.for)) &&
-    (scope.channel === undefined || !consent.channels || consent.channels.includes(scope.channel))
+    (!consent.channels ||
+      (scope.channel === undefined ? !restsElsewhere(h) : consent.channels.includes(scope.channel)))
   );
+}
+
+/**
+ * Whether the purpose rests on something other than consent. Then a consent to one channel, when withdrawn, closes that
+ * channel; what rests on the other basis was never its subject (GDPR 7(3)).
+ */
+function restsElsewhere(h: Hearing): boolean {
+  const basis = declaredBasis(h.question.purpose);
+  return basis !== undefined && basis !== 'several' && basis !== 'consent' && basis !== 'none';
 }
 
 /** A consent that stands and was given after the refusal; on one day only where the order is known. */
