@@ -1,4 +1,6 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Columns, Panel } from '../../parts/page-frame.tsx';
@@ -14,7 +16,10 @@ export function BackupTab() {
   const w = useWords(words);
   return (
     <Columns>
-      <LastBackup />
+      <div>
+        <LastBackup />
+        <BackupNow />
+      </div>
       <Panel title={w.backupHow} says={w.backupHowSays}>
         <ol className={classes.steps}>
           <li>
@@ -31,6 +36,24 @@ export function BackupTab() {
         </ol>
       </Panel>
     </Columns>
+  );
+}
+
+function BackupNow() {
+  const w = useWords(words);
+  const client = useQueryClient();
+  const make = useMutation({
+    mutationFn: () => api('POST /api/v1/backups'),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['installation'] }),
+  });
+  return (
+    <Stack gap="sm" mt="md">
+      <Button onClick={() => make.mutate()} loading={make.isPending} style={{ alignSelf: 'flex-start' }}>
+        {w.backupNow}
+      </Button>
+      <ProblemNote problem={make.error} />
+      <p role="status">{make.data ? w.backupDone(make.data.data, make.data.vault) : ''}</p>
+    </Stack>
   );
 }
 

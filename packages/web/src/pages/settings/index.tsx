@@ -13,6 +13,7 @@ import { OrganisationTab } from './organisation-tab.tsx';
 import { OutboxTab } from './outbox-tab.tsx';
 import { OwnDataTab } from './own-data-tab.tsx';
 import classes from './settings.module.css';
+import { SuppressionTab } from './suppression-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
 import { WebhooksTab } from './webhooks-tab.tsx';
 import { words } from './words.ts';
@@ -35,6 +36,7 @@ const tabs: readonly TabOf[] = [
   { name: 'own-data', scopes: ['policy:read'], Content: OwnDataTab },
   { name: 'languages', scopes: ['policy:read'], Content: LanguagesTab },
   { name: 'backup', scopes: ['backup:admin'], Content: BackupTab },
+  { name: 'suppression', scopes: ['people:read'], Content: SuppressionTab },
   { name: 'outbox', scopes: ['plans:read', 'people:read'], Content: OutboxTab },
 ];
 
