@@ -23,5 +23,12 @@ export function ledgerStore(db: Kysely<Tables>): LedgerStore {
         order by at, person_id, seq limit ${limit}`.execute(db);
       return rows;
     },
+    async requesters(from, after, limit) {
+      const { rows } = await sql<{ readonly personId: number }>`
+        select distinct person_id as "personId" from evidence
+        where at >= ${from} and kind = 'request' and person_id > ${after}
+        order by person_id limit ${limit}`.execute(db);
+      return rows.map(({ personId }) => personId);
+    },
   };
 }

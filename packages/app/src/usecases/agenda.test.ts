@@ -11,7 +11,9 @@ import {
   forecast,
   planCleanUp,
   rebuildStanding,
+  recordFacts,
   refreshDue,
+  waitingTasks,
 } from './index.ts';
 
 const ann = { name: 'Ann' };
@@ -82,6 +84,35 @@ describeOnStores('agenda', (open) => {
       purpose: 'offers',
       from: parseDay('2027-11-22'),
     });
+  });
+});
+
+describeOnStores('what waits for someone', (open) => {
+  test('tells of requests without an answer, and of people without dates', async () => {
+    const house = await testHouse(open, { policy: shopPolicy() });
+    const bought = customer({ lastPurchase: '2026-06-01' });
+    const [asking] = await addPeople(house, [
+      { state: bought },
+      { state: customer({ lastPurchase: '2026-06-02' }) },
+      { state: { ...bought, facts: { notices: bought.facts.notices! } } },
+    ]);
+    const worklist = { task: 'worklist', people: 1, from: parseDay('2026-11-22') };
+    expect(await waitingTasks(house)).toEqual([worklist]);
+    const request = { type: 'request', id: 'rq', person: { id: asking }, at: '2026-11-20', right: 'access' };
+    const objection = {
+      type: 'request',
+      id: 'ob',
+      person: { id: asking },
+      at: '2026-11-20',
+      right: 'objection',
+    };
+    await recordFacts(house, { events: [request, objection], by: ann });
+    // A month later is a Sunday: the answer may come on the working day after it.
+    const asked = { task: 'answer-request', person: asking, right: 'access', from: parseDay('2026-11-20') };
+    expect(await waitingTasks(house)).toEqual([{ ...asked, by: parseDay('2026-12-21') }, worklist]);
+    const answer = { ...request, answered: '2026-11-22', revised: '2026-11-22' };
+    await recordFacts(house, { events: [answer], by: ann });
+    expect(await waitingTasks(house)).toEqual([worklist]);
   });
 });
 

@@ -2,14 +2,20 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { channels, outcomes } from '@houdbaar/core/terms';
 import { formatDay, parseDay } from '@houdbaar/core/time';
 import {
+  type AgendaTask,
   agenda,
+  answeredRights,
+  type Caller,
   duePeople,
   forecast,
   type House,
   mayUsePurpose,
   noteLooks,
   peopleNames,
+  type Scope,
   todayOf,
+  type WaitingTask,
+  waitingTasks,
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
@@ -37,11 +43,22 @@ const taskSchema = z.object({
     'review-purpose',
     'review-assessment',
     'hold-ends',
+    'answer-request',
+    'worklist',
+    'outbox',
   ]),
   plan: z.string().optional(),
   purpose: z.string().optional(),
   hold: z.string().optional(),
+  person: z.int().optional().openapi({ description: 'Who asked; for who sees people.' }),
+  right: z.enum(answeredRights).optional().openapi({ description: 'What they asked.' }),
+  people: count.optional().openapi({ description: 'How many are on the worklist.' }),
+  messages: count.optional().openapi({ description: 'How many wait in the outbox.' }),
   from: z.iso.date(),
+  by: z.iso
+    .date()
+    .optional()
+    .openapi({ description: 'The last day: of an answer a month after the request (GDPR 12(3)).' }),
 });
 
 const agendaSchema = z
@@ -97,6 +114,29 @@ const span = z.object({ from: day('from'), to: day('to') });
 
 const dayOrNone = (text: string | undefined) => (text === undefined ? undefined : parseDay(text));
 
+/** As the pages do on which they are worked off: a worklist and an outbox tell of everybody's people. */
+function maySeeTask(caller: Caller, task: AgendaTask | WaitingTask): boolean {
+  const may = (...scopes: readonly Scope[]) => scopes.every((scope) => caller.scopes.includes(scope));
+  switch (task.task) {
+    case 'review-purpose':
+    case 'review-assessment':
+      return mayUsePurpose(caller, task.purpose);
+    case 'answer-request':
+      return may('people:read');
+    case 'worklist':
+      return may('plans:read') && caller.purposes === 'all';
+    case 'outbox':
+      return may('plans:read', 'people:read');
+    default:
+      return true;
+  }
+}
+
+const shownTask = (task: AgendaTask | WaitingTask): z.output<typeof taskSchema> =>
+  'by' in task
+    ? { ...task, from: formatDay(task.from), by: formatDay(task.by) }
+    : { ...task, from: formatDay(task.from) };
+
 /** What changes when: GET /agenda, GET /agenda/people, GET /forecast. */
 export function agendaResource(house: House): Resource {
   return resource()
@@ -128,9 +168,9 @@ export function agendaResource(house: House): Resource {
             lanes: found.lanes
               .filter(({ purpose }) => mayUsePurpose(caller, purpose))
               .map((lane) => ({ ...lane, day: formatDay(lane.day) })),
-            tasks: found.tasks
-              .filter((task) => !('purpose' in task) || mayUsePurpose(caller, task.purpose))
-              .map((task) => ({ ...task, from: formatDay(task.from) })),
+            tasks: [...found.tasks, ...(await waitingTasks(house))]
+              .filter((task) => maySeeTask(caller, task))
+              .map(shownTask),
           },
           200,
         );

@@ -131,9 +131,8 @@ export class CurrentFigures {
   }
 
   /** What the last night counted, so that nobody waits after a start either. */
-  async #ofTheNight(): Promise<LaneFigures | undefined> {
-    const found = await this.#house.store.figures.latest<LaneFigures>(standingFigure);
-    return found?.value;
+  #ofTheNight(): Promise<LaneFigures | undefined> {
+    return figuresOfTheNight(this.#house);
   }
 
   #count(): Promise<LaneFigures> {
@@ -147,4 +146,15 @@ export class CurrentFigures {
       });
     return this.#counting;
   }
+}
+
+const figuresOfTheNight = async ({ store }: House): Promise<LaneFigures | undefined> =>
+  (await store.figures.latest<LaneFigures>(standingFigure))?.value;
+
+/** The figures for who asks once: of many people those of the last night, where policy and day are still the same. */
+export async function figuresNow(house: House): Promise<LaneFigures> {
+  const { epoch } = (await house.rulings.current(house.store)).epoch;
+  const night = await figuresOfTheNight(house);
+  const isSame = night?.epoch === epoch && night.day === todayOf(house);
+  return night && isSame && night.people.people >= manyPeople ? night : laneFigures(house);
 }

@@ -22,4 +22,6 @@ export interface LedgerStore {
     until: Instant,
     limit: number,
   ): Promise<readonly (SealedEntry & { readonly personId: number })[]>;
+  /** People of whom a request was recorded from an instant on, by number, after one; each once. */
+  requesters(from: Instant, after: number, limit: number): Promise<readonly number[]>;
 }
