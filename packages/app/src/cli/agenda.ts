@@ -1,17 +1,21 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay, parseDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { voiceIn } from '../documents/scan-report/index.ts';
 import {
   type Agenda,
   type AgendaTask,
   agenda,
   duePeople,
-  type NamedLane,
   noteLooks,
+  type WaitingTask,
+  waitingTasks,
 } from '../usecases/index.ts';
 import { languageOf } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
+import { laneName, type PurposeNames, purposeNames } from './lane-name.ts';
 import { type PlanOptions, planSubcommand } from './plan.ts';
+import { rightWords } from './right-words.ts';
 
 const words = {
   nl: {
@@ -19,9 +23,8 @@ const words = {
     nothing: '  Niets.',
     people: (count: number) => `${count} ${count === 1 ? 'mens' : 'mensen'}`,
     ends: { lawful: 'mag tot dan', unlawful: 'mag niet tot dan', unknown: 'onbekend tot dan' },
-    keep: 'bewaren',
     overdue: (count: number) =>
-      `${count} mensen zijn nog niet opnieuw beoordeeld na hun laatste verandering.`,
+      `${count} ${count === 1 ? 'mens is' : 'mensen zijn'} nog niet opnieuw beoordeeld na hun laatste verandering.`,
     incomplete: 'Mensen worden nog opnieuw beoordeeld; de aantallen zijn nog niet volledig.',
     tasks: 'Wat op iemand wacht',
     task: {
@@ -33,14 +36,20 @@ const words = {
       'review-assessment': 'belangenafweging opnieuw bekijken',
       'hold-ends': 'vasthouden loopt af',
     },
+    by: (day: string) => `uiterlijk ${day}`,
+    request: (right: string, person: number) => `verzoek beantwoorden van persoon ${person}: ${right}`,
+    worklist: (count: number) =>
+      `werklijst: ${count} ${count === 1 ? 'mens' : 'mensen'} zonder datum (houdbaar plan worklist)`,
+    outbox: (count: number) =>
+      `doorgeven aan andere systemen: ${count} ${count === 1 ? 'taak' : 'taken'} (houdbaar outbox list)`,
   },
   en: {
     head: (from: string, to: string) => `What changes from ${from} through ${to}`,
     nothing: '  Nothing.',
     people: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,
     ends: { lawful: 'allowed until then', unlawful: 'not allowed until then', unknown: 'unknown until then' },
-    keep: 'keep',
-    overdue: (count: number) => `${count} people were not judged again after their last change.`,
+    overdue: (count: number) =>
+      `${count} ${count === 1 ? 'person was' : 'people were'} not judged again after their last change.`,
     incomplete: 'People are being judged anew; the counts are not complete yet.',
     tasks: 'What waits for someone',
     task: {
@@ -52,29 +61,61 @@ const words = {
       'review-assessment': 'review assessment',
       'hold-ends': 'hold ends',
     },
+    by: (day: string) => `by ${day}`,
+    request: (right: string, person: number) => `answer a request of person ${person}: ${right}`,
+    worklist: (count: number) =>
+      `worklist: ${count} ${count === 1 ? 'person' : 'people'} without a date (houdbaar plan worklist)`,
+    outbox: (count: number) =>
+      `tell other systems: ${count} ${count === 1 ? 'task' : 'tasks'} (houdbaar outbox list)`,
   },
 } as const;
 
-/** A lane in a few words: `newsletter, email`. */
-export const laneName = ({ purpose, ask, channel }: NamedLane, language: Language): string =>
-  `${purpose}, ${ask === 'keep' ? words[language].keep : channel}`;
+type Task = AgendaTask | WaitingTask;
 
-const subjectOf = (task: AgendaTask): string =>
-  'plan' in task ? task.plan : 'purpose' in task ? task.purpose : task.hold;
-
-function agendaText(found: Agenda, language: Language): string {
+/** What waits, in a few words. @param titles of the holds, by their ids */
+function taskText(task: Task, language: Language, names: PurposeNames, titles: Titles): string {
   const w = words[language];
-  const lines = [w.head(formatDay(found.from), formatDay(found.to))];
+  switch (task.task) {
+    case 'answer-request':
+      return w.request(rightWords[task.right][language], task.person);
+    case 'worklist':
+      return w.worklist(task.people);
+    case 'outbox':
+      return w.outbox(task.messages);
+    case 'review-purpose':
+    case 'review-assessment':
+      return `${w.task[task.task]}: ${names(task.purpose)}`;
+    case 'hold-ends':
+      return `${w.task[task.task]}: ${titles.get(task.hold) ?? task.hold}`;
+    default:
+      return `${w.task[task.task]}: ${task.plan}`;
+  }
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+function agendaText(
+  found: Agenda,
+  tasks: readonly Task[],
+  language: Language,
+  names: PurposeNames,
+  titles: Titles,
+): string {
+  const w = words[language];
+  const said = (day: Day) => voiceIn(language).day(formatDay(day));
+  const lines = [w.head(said(found.from), said(found.to))];
   if (found.lanes.length === 0) lines.push(w.nothing);
   for (const lane of found.lanes)
     lines.push(
-      `  ${formatDay(lane.day)}  ${laneName(lane, language)}: ${w.people(lane.people)}, ${w.ends[lane.outcome]}`,
+      `  ${said(lane.day)}  ${laneName(lane, names, language)}: ${w.people(lane.people)}, ${w.ends[lane.outcome]}`,
     );
   if (found.overdue > 0) lines.push(w.overdue(found.overdue));
   if (!found.complete) lines.push(w.incomplete);
-  if (found.tasks.length > 0) lines.push(w.tasks);
-  for (const task of found.tasks)
-    lines.push(`  ${formatDay(task.from)}  ${w.task[task.task]}: ${subjectOf(task)}`);
+  if (tasks.length > 0) lines.push(w.tasks);
+  for (const task of tasks) {
+    const when = 'by' in task ? w.by(said(task.by)) : said(task.from);
+    lines.push(`  ${when}  ${taskText(task, language, names, titles)}`);
+  }
   return lines.join('\n');
 }
 
@@ -89,20 +130,31 @@ interface AgendaOptions extends PlanOptions {
 async function show(io: HouseIo, { from, to, people, ...options }: AgendaOptions): Promise<void> {
   const house = await io.house();
   const language = languageOf(io, options.lang);
+  const names = await purposeNames(house, language);
   const found = await agenda(house, {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
   if (!people) {
-    const { lanes, tasks, ...rest } = found;
+    const { lanes, tasks: planned, ...rest } = found;
+    const tasks: readonly Task[] = [...planned, ...(await waitingTasks(house))];
+    if (!options.json) {
+      const titles = new Map((await house.store.holds.list()).map(({ id, title }) => [id, title]));
+      io.out(agendaText(found, tasks, language, names, titles));
+      return;
+    }
     const shown = {
       ...rest,
       from: formatDay(rest.from),
       to: formatDay(rest.to),
       lanes: lanes.map((lane) => ({ ...lane, day: formatDay(lane.day) })),
-      tasks: tasks.map((task) => ({ ...task, from: formatDay(task.from) })),
+      tasks: tasks.map((task) => ({
+        ...task,
+        from: formatDay(task.from),
+        ...('by' in task ? { by: formatDay(task.by) } : {}),
+      })),
     };
-    io.out(options.json ? JSON.stringify(shown) : agendaText(found, language));
+    io.out(JSON.stringify(shown));
     return;
   }
   for (let after: { day: Day; person: number } | null = null; ; ) {
@@ -114,11 +166,11 @@ async function show(io: HouseIo, { from, to, people, ...options }: AgendaOptions
       'agenda.people',
     );
     for (const each of list) {
-      const lanes = each.changes.map((lane) => laneName(lane, language)).join('; ');
+      const lanes = each.changes.map((lane) => laneName(lane, names, language)).join('; ');
       io.out(
         options.json
           ? JSON.stringify({ ...each, day: formatDay(each.day) })
-          : `${formatDay(each.day)}  ${each.person}  ${lanes}`,
+          : `${voiceIn(language).day(formatDay(each.day))}  ${each.person}  ${lanes}`,
       );
     }
     const last = list.at(-1);

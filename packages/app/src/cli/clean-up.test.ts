@@ -41,9 +41,12 @@ describeOnStores('clean-up on the command line', (open) => {
     const made = await run(house, planCommand, ['--lang', 'nl']);
     expect(made.out).toContain('wissen: 1');
     expect(made.out).toContain('Iemand anders dan de maker moet dit goedkeuren');
+    expect((await run(house, planCommand, ['list', '--lang', 'nl'])).out).toContain(
+      '22 november 2026 om 13:00',
+    );
     const [, plan] = /Plan (\S+):/.exec(made.out) ?? [];
     expect((await run(house, planCommand, ['show', plan!, '--items'])).out).toContain(
-      `${id}  erase  offers: eu-retention-over, warranty: eu-retention-over`,
+      `${id}  erase  Offers: The retention term is over; Warranty: The retention term is over`,
     );
     await run(house, planCommand, ['announce', plan!]);
     expect(await run(house, approveCommand, [plan!])).toMatchObject({ code: 4 });
@@ -69,7 +72,11 @@ describeOnStores('clean-up on the command line', (open) => {
     const asked = ['worklist', '--approve', 'all', '--lang', 'nl'];
     const foreseen = await run(house, planCommand, asked);
     expect(foreseen.err).toContain('Er is niets vastgelegd');
-    expect((await run(house, planCommand, ['worklist'])).out).toContain('1  ');
+    expect((await run(house, planCommand, ['worklist'])).out).toContain(
+      '1  imported on 22 November 2026  not known: ',
+    );
+    const waiting = await run(house, agendaCommand, ['--lang', 'nl']);
+    expect(waiting.out).toContain('22 november 2026  werklijst: 1 mens zonder datum');
     expect((await run(house, planCommand, [...asked, '--yes'])).out).toContain('Voor 1 persoon');
     expect((await run(house, planCommand, ['worklist'])).err).toContain('empty');
   });
@@ -132,13 +139,16 @@ describeOnStores('clean-up on the command line', (open) => {
     const house = await testHouse(open, { policy: shopPolicy() });
     const [id] = await addPeople(house, [{ state: customer({ lastPurchase: '2024-12-05' }) }]);
     const agenda = await run(house, agendaCommand, []);
-    expect(agenda.out).toContain('2026-12-05  offers, keep: 1 person, allowed until then');
-    expect((await run(house, agendaCommand, ['--people'])).out).toContain(`2026-12-05  ${id}  offers, keep`);
-    expect((await run(house, forecastCommand, ['--lang', 'nl'])).out).toContain('2026-12: 1');
+    expect(agenda.out).toContain('5 December 2026  Offers, keep: 1 person, allowed until then');
+    expect((await run(house, agendaCommand, ['--people'])).out).toContain(
+      `5 December 2026  ${id}  Offers, keep`,
+    );
+    expect((await run(house, forecastCommand, ['--lang', 'nl'])).out).toContain('december 2026: 1');
     const file = join(folder, 'policy.yaml');
     writeFileSync(file, shopPolicy().replace('keep: P24M', 'keep: P12M'));
     const simulated = await run(house, simulateCommand, [file]);
-    expect(simulated.out).toContain('offers, keep (changed): allowed now 1, then 0 (gained 0, lost 1)');
+    expect(simulated.out).toContain('Offers, keep (changed): allowed now 1, then 0 (gained 0, lost 1)');
+    expect(simulated.out).toContain('1 person judged');
     const placed = await run(house, holdCommand, ['place', '--title', 'Case 12', '--person', String(id)]);
     expect(placed.out).toContain('1 person brought under it');
     const listed = JSON.parse((await run(house, holdCommand, ['list', '--json'])).out) as { id: string }[];

@@ -42,6 +42,7 @@ describeOnStores('the desk on the command line', (open) => {
     expect((await run(house, 'correct', String(id), '--set', 'lastName=Janssen')).out).toContain('already');
     expect(await run(house, 'correct', String(id))).toMatchObject({ code: 2 });
     const [task] = (await run(house, 'outbox', 'list', '--json')).out.trim().split('\n');
+    expect((await run(house, 'agenda')).out).toContain('by 22 December 2026  tell other systems: 1 task');
     const { person, id: message, kind } = JSON.parse(task!);
     expect({ person, kind }).toEqual({ person: id, kind: 'fields.corrected' });
     expect((await run(house, 'outbox', 'close', String(person), message, '--note', 'by hand')).code).toBe(0);

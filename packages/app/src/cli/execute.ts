@@ -26,9 +26,9 @@ const progressStep = 5000;
 async function execute(io: HouseIo, id: string, options: ExecuteOptions): Promise<void> {
   const house = await io.house();
   const w = words[languageOf(io, options.lang)];
-  if (options.pause) return showPlan(io, await pausePlan(house, id), options);
+  if (options.pause) return await showPlan(io, await pausePlan(house, id), options);
   if (!options.yes) {
-    showPlan(io, await planOf(house, id), options);
+    await showPlan(io, await planOf(house, id), options);
     io.err(w.dry(id));
     return;
   }
@@ -45,7 +45,7 @@ async function execute(io: HouseIo, id: string, options: ExecuteOptions): Promis
       },
     },
   );
-  showPlan(io, plan, options);
+  await showPlan(io, plan, options);
 }
 
 /** `houdbaar execute`: carries out an approved plan. */

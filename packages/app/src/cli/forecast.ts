@@ -1,9 +1,10 @@
 import type { Language } from '@houdbaar/core/terms';
 import type { Command } from 'commander';
+import { voiceIn } from '../documents/scan-report/index.ts';
 import { type Forecast, forecast } from '../usecases/index.ts';
-import { laneName } from './agenda.ts';
 import { languageOf } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
+import { laneName, type PurposeNames, purposeNames } from './lane-name.ts';
 import { type PlanOptions, planSubcommand } from './plan.ts';
 
 const words = {
@@ -21,13 +22,17 @@ const words = {
   },
 } as const;
 
-function forecastText({ months, lanes, complete }: Forecast, language: Language): string {
+function forecastText(
+  { months, lanes, complete }: Forecast,
+  names: PurposeNames,
+  language: Language,
+): string {
   const w = words[language];
   const lines: string[] = [];
   for (const lane of lanes) {
-    lines.push(`${laneName(lane, language)} (${w.lawful}: ${lane.lawful})`);
+    lines.push(`${laneName(lane, names, language)} (${w.lawful}: ${lane.lawful})`);
     lane.lapses.forEach((count, place) => {
-      if (count > 0) lines.push(`  ${months[place]}: ${count}`);
+      if (count > 0) lines.push(`  ${voiceIn(language).month(months[place]!)}: ${count}`);
     });
     if (lane.later > 0) lines.push(`  ${w.later}: ${lane.later}`);
     if (lane.never > 0) lines.push(`  ${w.never}: ${lane.never}`);
@@ -44,7 +49,10 @@ export function forecastCommand(io: HouseIo): Command {
       '\nFor each purpose and channel, if nothing else happens.\n\nExit codes: 0 done; 2 wrong options; 5 no policy yet.',
     )
     .action(async (options: PlanOptions) => {
-      const found = await forecast(await io.house());
-      io.out(options.json ? JSON.stringify(found) : forecastText(found, languageOf(io, options.lang)));
+      const house = await io.house();
+      const found = await forecast(house);
+      if (options.json) return io.out(JSON.stringify(found));
+      const language = languageOf(io, options.lang);
+      io.out(forecastText(found, await purposeNames(house, language), language));
     });
 }

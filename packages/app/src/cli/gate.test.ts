@@ -72,7 +72,7 @@ describeOnStores('houdbaar person', (open) => {
     const { person, ids } = await setUp(open);
     const shown = await person('no@example.nl');
     expect(shown.code).toBe(0);
-    for (const part of ['no@example.nl', '1 June 2026 · objection', 'for orders', 'readable'])
+    for (const part of ['no@example.nl', '1 June 2026 · objection', 'for Orders and warranty', 'readable'])
       expect(shown.out).toContain(part);
     const dutch = await person(String(ids[1]), '--as-of', '2040-01-01', '--lang', 'nl');
     expect(dutch.out).toContain('blik vooruit');

@@ -9,9 +9,11 @@ import {
   type ShownLane,
   type TimelineEntry,
 } from '../usecases/index.ts';
+import { factNames } from './fact-names.ts';
 import { outcomeSigns } from './gate-report.ts';
 import { personWords } from './person-words.ts';
 import { type Paint, paintIn, plainText, wrap } from './scan-summary/index.ts';
+import { timelineText } from './timeline-text.ts';
 
 export interface PersonReportOptions {
   readonly language: Language;
@@ -23,11 +25,19 @@ export interface PersonReportOptions {
 interface Desk extends PersonReportOptions {
   readonly voice: Voice;
   readonly paint: Paint;
+  /** What a purpose is called, by its id. */
+  names(purpose: string): string;
 }
 
 /** A person as text: fields, answers, what happened and the evidence. */
 export function personReport(view: PersonView, options: PersonReportOptions): string {
-  const desk: Desk = { ...options, voice: voiceIn(options.language), paint: paintIn(options.colour) };
+  const called = new Map(view.lanes.map(({ purpose, name }) => [purpose, name[options.language]]));
+  const desk: Desk = {
+    ...options,
+    voice: voiceIn(options.language),
+    paint: paintIn(options.colour),
+    names: (purpose) => called.get(purpose) ?? purpose,
+  };
   const words = personWords[options.language];
   const dayOfInstant = (at: number) => desk.voice.day(new Date(at).toISOString().slice(0, 10));
   const blocks: (readonly string[])[] = [
@@ -85,7 +95,9 @@ function holdingText({ state, until, held, claims }: Holding, desk: Desk): strin
     state === 'kept' || state === 'blocked' ? words.until(until === null ? null : day(until, desk)) : '';
   const live = claims.filter(({ outcome }) => outcome === 'lawful');
   const carried = live.map((claim) =>
-    claim.until === null ? claim.purpose : `${claim.purpose} (${day(claim.until, desk)})`,
+    claim.until === null
+      ? desk.names(claim.purpose)
+      : `${desk.names(claim.purpose)} (${day(claim.until, desk)})`,
   );
   return [
     `${words.states[state]}${end}`,
@@ -121,24 +133,16 @@ function laneLines(lane: ShownLane, desk: Desk): string[] {
     ...indented(head, '', desk).map((line) => desk.paint(line, inks[lane.outcome])),
     ...(first ? indented(`${first.says} (${first.cites.join(', ')})`, '    ', desk) : []),
     ...(lane.missing.length > 0
-      ? indented(`${words.missing}: ${lane.missing.join(', ')}`, '    ', desk)
+      ? indented(`${words.missing}: ${factNames(lane.missing, desk.language).join(', ')}`, '    ', desk)
       : []),
     ...(lane.counsel ? indented(words.counsel, '    ', desk) : []),
     ...lane.duties.flatMap(({ says }) => indented(`+ ${says}`, '    ', desk)),
   ];
 }
 
-function entryLines({ at, kind, facts }: TimelineEntry, desk: Desk): string[] {
+function entryLines(entry: TimelineEntry, desk: Desk): string[] {
   const words = personWords[desk.language];
-  const told = Object.entries(facts).map(([key, value]) =>
-    value === true
-      ? key
-      : `${key} ${typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)}`,
-  );
-  const details = told.length > 0 ? `: ${told.join(', ')}` : '';
-  return indented(
-    `${at === null ? words.undated : day(at, desk)} · ${words.kinds[kind] ?? kind}${details}`,
-    '',
-    desk,
-  );
+  const details = timelineText(entry, desk.voice);
+  const what = `${words.kinds[entry.kind] ?? entry.kind}${details === '' ? '' : `: ${details}`}`;
+  return indented(`${entry.at === null ? words.undated : day(entry.at, desk)} · ${what}`, '', desk);
 }

@@ -1,5 +1,14 @@
 import type { Language } from '@houdbaar/core/terms';
-import type { CleanUpAction, Plan, PlanState } from '../usecases/index.ts';
+import { type TimeWords, timeWords } from '../documents/pdf/index.ts';
+import { voiceIn } from '../documents/scan-report/index.ts';
+import {
+  type CleanUpAction,
+  gateReason,
+  type Plan,
+  type PlanItem,
+  type PlanState,
+} from '../usecases/index.ts';
+import type { PurposeNames } from './lane-name.ts';
 
 const words = {
   nl: {
@@ -39,6 +48,7 @@ const words = {
     worklist: (count: number) => `  Zonder datum, dus op de werklijst: ${count}`,
     second: (list: string) => `  Iemand anders dan de maker moet dit goedkeuren: ${list}.`,
     from: (at: string) => `  Uitvoeren kan vanaf ${at}.`,
+    noPurpose: 'geen doel vraagt erom',
   },
   en: {
     states: {
@@ -72,13 +82,14 @@ const words = {
     worklist: (count: number) => `  Without a date, so on the worklist: ${count}`,
     second: (list: string) => `  Someone other than its maker must approve this: ${list}.`,
     from: (at: string) => `  It can be executed from ${at}.`,
+    noPurpose: 'no purpose asks for it',
   },
 } as const;
 
 const actions: readonly CleanUpAction[] = ['erase', 'anonymise', 'block', 'fields'];
 
-/** A plan in a few lines. */
-export function planText(plan: Plan, language: Language): string {
+/** A plan in a few lines. @param timeZone of the organisation */
+export function planText(plan: Plan, language: Language, timeZone: string): string {
   const w = words[language];
   const { counts } = plan;
   const lines = [w.plan(plan.id, w.states[plan.state satisfies PlanState]), w.people(counts.people)];
@@ -97,14 +108,27 @@ export function planText(plan: Plan, language: Language): string {
   if (plan.needsSecond && plan.approvals.length === 0)
     lines.push(w.second(plan.whySecond.map((why) => w.why[why]).join(', ')));
   if (plan.executeFrom !== null && plan.startedAt === null)
-    lines.push(w.from(new Date(plan.executeFrom).toISOString()));
+    lines.push(w.from(timeWords(language, timeZone).instant(plan.executeFrom)));
   return lines.join('\n');
 }
 
 /** A plan on one line, for a list. */
-export const planLine = (plan: Plan, language: Language): string =>
-  `${plan.id}  ${new Date(plan.createdAt).toISOString().slice(0, 10)}  ${words[language].states[plan.state]}`;
+export const planLine = (plan: Plan, language: Language, time: TimeWords): string =>
+  `${plan.id}  ${time.instant(plan.createdAt)}  ${words[language].states[plan.state]}`;
 
-/** A person's line in a plan. */
-export const actionName = (action: CleanUpAction, language: Language): string =>
-  words[language].actions[action];
+/** A person's line in a plan: what happens to them, and why for each purpose. */
+export function itemLine(
+  { person, action, fields, causes }: PlanItem,
+  names: PurposeNames,
+  language: Language,
+): string {
+  const w = words[language];
+  const voice = voiceIn(language);
+  const what = fields ? ` (${fields.map(voice.field).join(', ')})` : '';
+  const why = causes.map(({ purpose, rule }) =>
+    purpose === null
+      ? w.noPurpose
+      : `${names(purpose)}: ${(gateReason(rule, 'full')?.says?.[language] ?? rule).replace(/\.$/, '')}`,
+  );
+  return `${person}  ${w.actions[action]}${what}  ${why.join('; ')}`;
+}

@@ -1,6 +1,8 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError } from 'commander';
+import { timeWords } from '../documents/pdf/index.ts';
+import { voiceIn } from '../documents/scan-report/index.ts';
 import {
   announcePlan,
   approveWorklist,
@@ -8,16 +10,17 @@ import {
   foreseeWorklist,
   noteLooks,
   type Plan,
-  type PlanItem,
   planCleanUp,
   planNow,
   type WorklistDecision,
   worklist,
 } from '../usecases/index.ts';
 import { dayOption, ioCommand, languageOf, languageOption } from './command-io.ts';
+import { factNames } from './fact-names.ts';
 import type { HouseIo } from './house-io.ts';
+import { purposeNames } from './lane-name.ts';
 import { planCertificateCommand } from './plan-certificate.ts';
-import { actionName, planLine, planText } from './plan-report.ts';
+import { itemLine, planLine, planText } from './plan-report.ts';
 
 /** What every command about a plan is told. */
 export interface PlanOptions {
@@ -27,7 +30,7 @@ export interface PlanOptions {
 
 const words = {
   nl: {
-    progress: (count: number) => `${count} mensen bekeken`,
+    progress: (count: number) => `${count} ${count === 1 ? 'mens' : 'mensen'} bekeken`,
     next: (id: string) => `Er is niets gewist. Volgende stap: houdbaar plan announce ${id}`,
     noPlans: 'Er zijn nog geen plannen.',
     empty: 'De werklijst is leeg.',
@@ -39,10 +42,11 @@ const words = {
     foreseen: ({ people, lapsing }: WorklistDecision) =>
       `${people === 1 ? 'Voor 1 persoon' : `Voor ${people} mensen`} gaat de termijn lopen vanaf de dag van inlezen. ` +
       `Meteen verlopen, dus klaar voor het volgende plan: ${lapsing}.\nEr is niets vastgelegd. Vastleggen: zelfde opdracht met --yes`,
+    obtained: (day: string) => `ingelezen op ${day}`,
     missing: (list: string) => `niet bekend: ${list}`,
   },
   en: {
-    progress: (count: number) => `${count} people looked at`,
+    progress: (count: number) => `${count} ${count === 1 ? 'person' : 'people'} looked at`,
     next: (id: string) => `Nothing was erased. Next step: houdbaar plan announce ${id}`,
     noPlans: 'There are no plans yet.',
     empty: 'The worklist is empty.',
@@ -52,6 +56,7 @@ const words = {
     foreseen: ({ people, lapsing }: WorklistDecision) =>
       `${people === 1 ? 'The terms of 1 person' : `The terms of ${people} people`} will count from the day of import. ` +
       `Lapsed at once, so ready for the next plan: ${lapsing}.\nNothing was noted. To note it: the same command with --yes`,
+    obtained: (day: string) => `imported on ${day}`,
     missing: (list: string) => `not known: ${list}`,
   },
 } as const;
@@ -60,8 +65,9 @@ const words = {
 const planJson = ({ certificate: _, ...plan }: Plan) => plan;
 
 /** Writes a plan as text or as one JSON object. */
-export function showPlan(io: HouseIo, plan: Plan, { json, lang }: PlanOptions): void {
-  io.out(json ? JSON.stringify(planJson(plan)) : planText(plan, languageOf(io, lang)));
+export async function showPlan(io: HouseIo, plan: Plan, { json, lang }: PlanOptions): Promise<void> {
+  const { timeZone } = (await io.house()).calendar;
+  io.out(json ? JSON.stringify(planJson(plan)) : planText(plan, languageOf(io, lang), timeZone));
 }
 
 /** A command with what all of these have. */
@@ -89,7 +95,7 @@ async function make(io: HouseIo, options: PlanOptions & { readonly at?: Day }): 
       },
     },
   );
-  showPlan(io, plan, options);
+  await showPlan(io, plan, options);
   if (!options.json) io.err(w.next(plan.id));
 }
 
@@ -99,7 +105,10 @@ async function list(io: HouseIo, options: PlanOptions): Promise<void> {
   const plans = await house.store.plans.list({ limit: page });
   if (options.json) io.out(JSON.stringify(plans.map(planJson)));
   else if (plans.length === 0) io.err(words[language].noPlans);
-  else io.out(plans.map((plan) => planLine(plan, language)).join('\n'));
+  else {
+    const time = timeWords(language, house.calendar.timeZone);
+    io.out(plans.map((plan) => planLine(plan, language, time)).join('\n'));
+  }
 }
 
 async function show(
@@ -110,8 +119,9 @@ async function show(
   const house = await io.house();
   const plan = await planNow(house, id);
   const language = languageOf(io, options.lang);
-  if (!options.items || !options.json) showPlan(io, plan, options);
+  if (!options.items || !options.json) await showPlan(io, plan, options);
   if (!options.items) return;
+  const names = await purposeNames(house, language);
   for (let after = -1; ; ) {
     const items = await house.store.plans.items(plan.id, { after, limit: page });
     await noteLooks(
@@ -120,27 +130,20 @@ async function show(
       { name: io.user, sees: 'everything' },
       'plan.items',
     );
-    for (const item of items)
-      io.out(
-        options.json
-          ? JSON.stringify(item)
-          : `${item.person}  ${actionName(item.action, language)}${item.fields ? ` ${item.fields.join(', ')}` : ''}  ${causesLine(item)}`,
-      );
+    for (const item of items) io.out(options.json ? JSON.stringify(item) : itemLine(item, names, language));
     const last = items.at(-1);
     if (!last) return;
     after = last.person;
   }
 }
 
-const causesLine = ({ causes }: PlanItem): string =>
-  causes.map(({ purpose, rule }) => (purpose === null ? rule : `${purpose}: ${rule}`)).join(', ');
-
 async function showWorklist(
   io: HouseIo,
   options: PlanOptions & { readonly approve?: readonly number[] | 'all'; readonly yes?: boolean },
 ): Promise<void> {
   const house = await io.house();
-  const w = words[languageOf(io, options.lang)];
+  const language = languageOf(io, options.lang);
+  const w = words[language];
   if (options.approve) {
     const decision = options.yes
       ? await approveWorklist(house, { name: io.user }, options.approve)
@@ -160,11 +163,12 @@ async function showWorklist(
       'worklist.list',
     );
     for (const { person, obtainedBy, why } of entries) {
-      const missing = [...new Set(why.flatMap((each) => each.missing))].join(', ');
+      const missing = factNames([...new Set(why.flatMap((each) => each.missing))], language).join(', ');
+      const obtained = w.obtained(voiceIn(language).day(formatDay(obtainedBy)));
       io.out(
         options.json
           ? JSON.stringify({ person, obtainedBy: formatDay(obtainedBy), why })
-          : `${person}  ${formatDay(obtainedBy)}  ${w.missing(missing)}`,
+          : `${person}  ${obtained}  ${w.missing(missing)}`,
       );
     }
     found += entries.length;

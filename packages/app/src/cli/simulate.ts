@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 import type { Command } from 'commander';
+import { voiceIn } from '../documents/scan-report/index.ts';
 import { type Simulation, simulatePolicy } from '../usecases/index.ts';
-import { laneName } from './agenda.ts';
 import { CommandFailure, dayOption, languageOf, pathFrom } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
+import { laneName, type PurposeNames, purposeNames } from './lane-name.ts';
 import { type PlanOptions, planSubcommand } from './plan.ts';
 
 const words = {
   nl: {
-    head: (people: number) => `${people} mensen beoordeeld. Er is niets veranderd.`,
+    head: (people: number) =>
+      `${people} ${people === 1 ? 'mens' : 'mensen'} beoordeeld. Er is niets veranderd.`,
     same: 'Dit beleid verandert voor niemand iets.',
     is: { changed: 'gewijzigd', new: 'nieuw', gone: 'vervalt' },
     line: (before: number, after: number, gained: number, lost: number) =>
@@ -21,7 +23,7 @@ const words = {
     reachable: 'Te bereiken via enig kanaal',
   },
   en: {
-    head: (people: number) => `${people} people judged. Nothing was changed.`,
+    head: (people: number) => `${people} ${people === 1 ? 'person' : 'people'} judged. Nothing was changed.`,
     same: 'This policy changes nothing for anyone.',
     is: { changed: 'changed', new: 'new', gone: 'gone' },
     line: (before: number, after: number, gained: number, lost: number) =>
@@ -33,19 +35,19 @@ const words = {
   },
 } as const;
 
-function simulationText(found: Simulation, language: Language): string {
+function simulationText(found: Simulation, names: PurposeNames, language: Language): string {
   const w = words[language];
   const lines = [w.head(found.people)];
   if (found.lanes.length === 0) lines.push(w.same);
   for (const lane of found.lanes) {
     const { before, after, gained, lost } = lane;
     lines.push(
-      `${laneName(lane, language)} (${w.is[lane.is]}): ${w.line(before?.lawful ?? 0, after?.lawful ?? 0, gained, lost)}`,
+      `${laneName(lane, names, language)} (${w.is[lane.is]}): ${w.line(before?.lawful ?? 0, after?.lawful ?? 0, gained, lost)}`,
     );
     found.months.forEach((month, place) => {
       const old = before?.lapses[place] ?? 0;
       const now = after?.lapses[place] ?? 0;
-      if (old !== now) lines.push(w.month(month, old, now));
+      if (old !== now) lines.push(w.month(voiceIn(language).month(month), old, now));
     });
   }
   for (const [name, { before, after, gained, lost }] of [
@@ -71,16 +73,11 @@ async function simulate(
   options: PlanOptions & { readonly at?: Day },
 ): Promise<void> {
   const text = readText(io, file);
-  const found = await simulatePolicy(
-    await io.house(),
-    text,
-    options.at === undefined ? {} : { day: options.at },
-  );
-  io.out(
-    options.json
-      ? JSON.stringify({ ...found, day: formatDay(found.day) })
-      : simulationText(found, languageOf(io, options.lang)),
-  );
+  const house = await io.house();
+  const found = await simulatePolicy(house, text, options.at === undefined ? {} : { day: options.at });
+  if (options.json) return io.out(JSON.stringify({ ...found, day: formatDay(found.day) }));
+  const language = languageOf(io, options.lang);
+  io.out(simulationText(found, await purposeNames(house, language, text), language));
 }
 
 /** `houdbaar simulate`: what another policy would do to the real people. */

@@ -14,3 +14,4 @@ export type {
 } from './proof-input.ts';
 export { proofJson, proofPdf } from './proof-pdf.ts';
 export { proofFileName, proofStatement } from './proof-statement.ts';
+export { actWords, scopeWords, viaWords } from './words.ts';
