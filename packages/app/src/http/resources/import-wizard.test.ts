@@ -185,6 +185,15 @@ describeOnStores('an import step by step', (open) => {
     const answer = await ask(`/scans?upload=${upload}`, { method: 'POST' });
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({ name: 'klanten.csv', people: 3 });
+    const scan = (mapping: string) =>
+      ask(`/scans?upload=${upload}&mapping=${encodeURIComponent(mapping)}`, { method: 'POST' });
+    const mapped = await scan('{"klanten.csv":{"Geboortedatum":"ignore"}}');
+    expect(await mapped.json()).toMatchObject({
+      report: { files: [{ mapping: { Geboortedatum: 'ignore' } }] },
+    });
+    expect((await scan('{"klanten.csv":{"Geboortdatum":"ignore"}}')).status).toBe(422);
+    expect((await scan('{"klanten.csv":{"Geboortedatum":"verjaardag"}}')).status).toBe(422);
+    expect((await scan('geen JSON')).status).toBe(422);
   });
 
   test('a file without a name is refused, and leaves nothing behind', async () => {

@@ -13,7 +13,7 @@ import {
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
-import { withMapping } from '../mapping-problem.ts';
+import { mappingSchema, withMapping } from '../mapping-problem.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
 import { bodyBytes } from '../rows/body-bytes.ts';
 
@@ -23,6 +23,27 @@ const file = z.string().openapi({ type: 'string', format: 'binary' });
 const params = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) });
 const said = z.object({ nl: z.string(), en: z.string() });
 const severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
+
+/** A mapping in the address: the body is the file. */
+const mappingText = z
+  .string()
+  .max(10_000)
+  .transform((text, { addIssue }) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      addIssue({ code: 'custom', message: 'must be JSON: file, column, role' });
+      return z.NEVER;
+    }
+  })
+  .pipe(mappingSchema)
+  .optional()
+  .openapi({
+    type: 'string',
+    description:
+      'As what columns are read, where that is something else than was recognised: JSON as in UploadImport.',
+    example: '{"customers.csv":{"Datum":"createdAt"}}',
+  });
 
 const lineShape = {
   id: z.uuid(),
@@ -99,6 +120,7 @@ export function scansResource(house: House, uploads: KeptUploads): Resource {
               .regex(/^[A-Z]{2}$/, 'must be a country code such as NL')
               .optional()
               .openapi({ description: 'Where people live whose country the file does not tell.' }),
+            mapping: mappingText,
           }),
           body: { content: { 'text/csv': { schema: file }, 'application/octet-stream': { schema: file } } },
         },
@@ -107,7 +129,7 @@ export function scansResource(house: House, uploads: KeptUploads): Resource {
         },
       }),
       async (c) => {
-        const { name, upload, country } = c.req.valid('query');
+        const { name, upload, country, mapping } = c.req.valid('query');
         const { user } = callerOf(c);
         const id = upload ?? (await uploads.keep(name ?? '', user.id, bodyBytes(c))).id;
         try {
@@ -119,6 +141,7 @@ export function scansResource(house: House, uploads: KeptUploads): Resource {
                 actor: { name: user.name, user: user.id },
                 language: languageIn(c.req.header('accept-language')),
                 ...(country === undefined ? {} : { country }),
+                ...(mapping === undefined ? {} : { mapping }),
               }),
             ),
           );

@@ -59,7 +59,14 @@ function Steps({ found, leave }: { readonly found: RecognisedUpload; readonly le
   });
   const scan = useMutation({
     mutationFn: () =>
-      api('POST /api/v1/scans', { query: { upload: found.upload, name: found.name }, body: new Blob([]) }),
+      api('POST /api/v1/scans', {
+        query: {
+          upload: found.upload,
+          name: found.name,
+          ...(request.mapping ? { mapping: JSON.stringify(request.mapping) } : {}),
+        },
+        body: new Blob([]),
+      }),
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: ['scans'] });
       void navigate({ to: '/scans/$id', params: { id } });
@@ -81,7 +88,6 @@ function Steps({ found, leave }: { readonly found: RecognisedUpload; readonly le
   };
 
   const vendors = [...new Set(found.tables.flatMap(({ vendor }) => vendor ?? []))].map(vendorName);
-  const changed = Object.keys(draft.mapping).length > 0;
   const isSample = found.name === words.nl.sampleName || found.name === words.en.sampleName;
   const tried = preview.data;
   return (
@@ -130,9 +136,7 @@ function Steps({ found, leave }: { readonly found: RecognisedUpload; readonly le
             <Button variant="default" loading={scan.isPending} onClick={() => scan.mutate()}>
               {w.scan}
             </Button>
-            <p className="hb-muted">
-              {w.scanSays} {changed ? w.scanAsRead : null}
-            </p>
+            <p className="hb-muted">{w.scanSays}</p>
           </div>
           <div>
             <Button

@@ -40,7 +40,7 @@ export const words = {
     presenceOf: (column: string) => `Van ${column} alleen bewaren dat het er is`,
     empty: 'leeg',
     certain: { high: 'zeker', middle: 'waarschijnlijk', low: 'kijk dit na', own: 'door jou gekozen' },
-    because: { header: 'om de kop', vendor: 'om het systeem', content: 'om de inhoud', map: 'gekozen' },
+    because: { header: 'door de kop', vendor: 'door het systeem', content: 'door de inhoud', map: 'gekozen' },
     doubtful: (n: number) =>
       n === 1 ? 'Kijk 1 kolom na: daar twijfelen we.' : `Kijk ${n} kolommen na: daar twijfelen we.`,
 
@@ -55,7 +55,6 @@ export const words = {
     doTitle: 'Wat wil je doen?',
     scan: 'Alleen scannen',
     scanSays: 'Je krijgt een rapport over het bestand. Niemand wordt bewaard.',
-    scanAsRead: 'De scan leest de kolommen zoals wij ze herkenden, zonder jouw wijzigingen.',
     preview: 'Proef draaien',
     previewAgain: 'Opnieuw proef draaien',
     previewSays: 'Je ziet precies wat inlezen zou doen. Er verandert niets.',
@@ -186,7 +185,6 @@ export const words = {
     doTitle: 'What do you want to do?',
     scan: 'Scan only',
     scanSays: 'You get a report on the file. Nobody is kept.',
-    scanAsRead: 'The scan reads the columns as we recognised them, without your changes.',
     preview: 'Try it first',
     previewAgain: 'Try it again',
     previewSays: 'You see exactly what importing would do. Nothing changes.',
