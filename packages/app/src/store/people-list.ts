@@ -139,10 +139,18 @@ function conditionsOf(query: PeopleQuery): RawBuilder<unknown>[] {
   return list;
 }
 
+/** Whether words alone tell who is in a list: many may have them, and each of their standings would have to be found. */
+const restsOnWords = ({ epoch, today, words, sort, ...others }: PeopleQuery): boolean =>
+  sort === 'number' &&
+  (words?.fields.every(({ open }) => open === null) ?? false) &&
+  Object.values(others).every((each) => each === undefined);
+
 /** The rows of a list, from `from` on; more conditions may follow. */
 function matching(query: PeopleQuery): RawBuilder<unknown> {
   const from = query.words
-    ? sql`from person_words w join standing s on s.person_id = w.person_id`
+    ? restsOnWords(query)
+      ? sql`from person_words w cross join lateral (select w.person_id, null::integer as lapse) s`
+      : sql`from person_words w join standing s on s.person_id = w.person_id`
     : sql`from standing s`;
   const where = sql.join([sql`true`, ...conditionsOf(query)], sql` and `);
   if (query.sample === undefined) return sql`${from} where ${where}`;
