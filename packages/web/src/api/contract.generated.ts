@@ -281,7 +281,7 @@ export interface Routes {
   'DELETE /api/v1/imports/uploads/{id}': { params: { id: string }; query: undefined; body: undefined; gives: undefined };
   'GET /api/v1/imports/{id}/errors': { params: { id: string }; query: undefined; body: undefined; gives: Blob };
   'GET /api/v1/scans': { params: undefined; query: { limit?: number; cursor?: string }; body: undefined; gives: ScanPage };
-  'POST /api/v1/scans': { params: undefined; query: { name?: string; upload?: string; country?: string }; body: Blob; gives: Scan };
+  'POST /api/v1/scans': { params: undefined; query: { name?: string; upload?: string; country?: string; mapping?: string }; body: Blob; gives: Scan };
   'GET /api/v1/scans/{id}': { params: { id: string }; query: undefined; body: undefined; gives: Scan };
   'DELETE /api/v1/scans/{id}': { params: { id: string }; query: undefined; body: undefined; gives: undefined };
   'GET /api/v1/scans/{id}/html': { params: { id: string }; query: { lang?: "nl" | "en" }; body: undefined; gives: Blob };
