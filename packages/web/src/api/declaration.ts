@@ -30,3 +30,13 @@ function withOne(whole: unknown, [key, ...rest]: readonly string[], value: Json)
   // A key that was there keeps its place.
   return isBranch(whole) && key in whole ? { ...whole, [key]: after } : { ...others, [key]: after };
 }
+
+/** The name as an id of the policy: `Klant van het jaar` as `klant-van-het-jaar`. */
+export const idOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 60);

@@ -4,14 +4,14 @@ import type { WholePolicyDraft } from './contract.generated.ts';
 import { type Change, valueAt, withChanges } from './declaration.ts';
 
 /** The calls by which a session reads and writes its draft. */
-export interface DraftCalls {
+interface DraftCalls {
   readonly load: () => Promise<WholePolicyDraft>;
   /** @throws ApiProblem `changed-meanwhile` where the revision isn't the last. */
   readonly save: (revision: number, changes: readonly Change[]) => Promise<WholePolicyDraft>;
 }
 
 /** What somebody else changed in the same places while it was written here. */
-export interface Clash {
+interface Clash {
   readonly by: string;
   readonly paths: readonly string[];
 }

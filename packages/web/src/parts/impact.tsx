@@ -53,13 +53,13 @@ const words = {
   },
 };
 
-export type SimulatedLane = Simulation['lanes'][number];
+type SimulatedLane = Simulation['lanes'][number];
 type Summary = NonNullable<SimulatedLane['before']>;
 
 const keyOf = ({ purpose, ask, channel }: SimulatedLane): string => `${purpose} ${ask} ${channel ?? ''}`;
 
 /** How many are lawful now and at the end of each month, if nothing else happens. */
-export function left({ lawful, lapses }: Summary): number[] {
+function left({ lawful, lapses }: Summary): number[] {
   const values = [lawful];
   for (const lapse of lapses) values.push((values.at(-1) ?? 0) - lapse);
   return values;

@@ -1,6 +1,6 @@
 import { type AnswerWord, type AssessmentAnswers, assess } from '@houdbaar/core/assessment';
 import type { Json } from '@houdbaar/core/policy';
-import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import type { AssessmentForm } from '../../api/contract.generated.ts';
@@ -221,19 +221,32 @@ function About({ answers, change }: PartProps) {
       </ul>
     ) : null;
   }
-  const box = (label: string, checked: boolean | undefined, write: (on: boolean) => void) => (
-    <Checkbox
-      label={label}
-      checked={checked ?? false}
-      onChange={(event) => write(event.currentTarget.checked)}
-    />
+  const row = (
+    id: string,
+    label: string,
+    given: boolean | undefined,
+    write: (on: boolean | null) => void,
+  ) => (
+    <div className={classes.ask}>
+      <span id={`about-${id}`}>{label}</span>
+      <SegmentedControl
+        size="xs"
+        aria-labelledby={`about-${id}`}
+        value={given === undefined ? 'unknown' : given ? 'yes' : 'no'}
+        onChange={(value) => write(value === 'unknown' ? null : value === 'yes')}
+        data={(['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: w.answers[value] }))}
+      />
+    </div>
   );
+  const scale = about?.scale === undefined ? undefined : about.scale === 'large';
   return (
     <fieldset className={classes.about}>
       <legend>{w.about}</legend>
-      {box(w.sensitive, about?.sensitive, (on) => change('about.sensitive', on))}
-      {box(w.children, about?.children, (on) => change('about.children', on))}
-      {box(w.scale, about?.scale === 'large', (on) => change('about.scale', on ? 'large' : 'small'))}
+      {row('sensitive', w.sensitive, about?.sensitive, (on) => change('about.sensitive', on))}
+      {row('children', w.children, about?.children, (on) => change('about.children', on))}
+      {row('scale', w.scale, scale, (on) =>
+        change('about.scale', on === null ? null : on ? 'large' : 'small'),
+      )}
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
+import { idOf } from '../../api/declaration.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { common } from '../../words/common.ts';
 import { useWords } from '../../words/language.ts';
@@ -20,13 +21,7 @@ export function NewAssessment({ taken, close }: NewAssessmentProps) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [draft, setDraft] = useState('');
-  const id = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 60);
+  const id = idOf(name);
   const { data: open } = useQuery({
     queryKey: ['policy-drafts', 'draft'],
     queryFn: ({ signal }) =>

@@ -9,6 +9,7 @@ import {
 import { listPurposes } from '@houdbaar/core/standing';
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { idOf } from '../../api/declaration.ts';
 import type { DraftSession } from '../../api/draft-session.ts';
 import { common } from '../../words/common.ts';
 import { type Language, useLanguage, useWords } from '../../words/language.ts';
@@ -124,13 +125,3 @@ function partsOf({ template: name, id }: Start): Parts {
 }
 
 const blank = (): PolicyPurpose => ({ kind: 'service', basis: 'contract', wording: {}, fields: {} });
-
-/** The name as an id of the policy: `Klant van het jaar` as `klant-van-het-jaar`. */
-export const idOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 60);

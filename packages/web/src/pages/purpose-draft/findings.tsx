@@ -1,8 +1,9 @@
-import type { PolicyFinding } from '@houdbaar/core/policy';
+import { keyNames, type PolicyFinding, sayPeriod } from '@houdbaar/core/policy';
 import { Button } from '@mantine/core';
 import { Provision } from '../../signs/reason-line.tsx';
 import { Badge } from '../../signs/verdict.tsx';
-import { useLanguage, useWords } from '../../words/language.ts';
+import { formatOf } from '../../words/format.ts';
+import { type Language, useLanguage, useWords } from '../../words/language.ts';
 import { useEditing } from './editing.ts';
 import classes from './editor.module.css';
 import { editorWords } from './editor-words.ts';
@@ -33,10 +34,10 @@ export function Findings({ at }: { readonly at: readonly string[] }) {
               ) : (
                 <span className="hb-muted">{finding.cites.join(' · ')}</span>
               )}
-              {finding.proposal ? (
+              {taken ? (
                 <div className={classes.proposal}>
-                  <span>{finding.proposal[language]}</span>
-                  {writes && taken ? (
+                  <span>{taken.says}</span>{' '}
+                  {writes ? (
                     <Button
                       variant="subtle"
                       size="compact-xs"
@@ -55,14 +56,26 @@ export function Findings({ at }: { readonly at: readonly string[] }) {
   );
 }
 
-/** Where a proposal goes: a better wording, or one line of the retention (`cap: P60M`, the day of a review). */
-function takeOver({ id, path, proposal }: PolicyFinding, purpose: string, language: 'nl' | 'en') {
+/** Where a proposal goes, and how people say it: a better wording, or a line of the retention. */
+function takeOver({ id, path, proposal }: PolicyFinding, purpose: string, language: Language) {
   if (!proposal) return undefined;
   const place = path.slice(`purposes.${purpose}.`.length);
-  if (id === 'wording-missing') return { place: `wording.${language}`, value: proposal[language] };
-  if (id === 'wording-vague') return { place, value: proposal[place.endsWith('.en') ? 'en' : 'nl'] };
+  if (id === 'wording-missing')
+    return { place: `wording.${language}`, value: proposal[language], says: proposal[language] };
+  if (id === 'wording-vague') {
+    const value = proposal[place.endsWith('.en') ? 'en' : 'nl'];
+    return { place, value, says: value };
+  }
+  const named = (key: string) => keyNames[key]?.[language] ?? key;
   const [, every, last] = /^review: \{ every: (P\w+), last: (\d{4}-\d\d-\d\d) \}$/.exec(proposal.en) ?? [];
-  if (every && last) return { place: 'retention.review', value: { every, last } };
+  if (every && last)
+    return {
+      place: 'retention.review',
+      value: { every, last },
+      says: `${named('last')}: ${formatOf(language).day(last)}`,
+    };
   const [, key, period] = /^(keep|cap|consentRenewal): (P\w+)$/.exec(proposal.en) ?? [];
-  return key && period ? { place: `retention.${key}`, value: period } : undefined;
+  return key && period
+    ? { place: `retention.${key}`, value: period, says: `${named(key)}: ${sayPeriod(period)[language]}` }
+    : undefined;
 }
