@@ -35,7 +35,6 @@ export const words = {
     fileNumber: (n: number) => `nr. ${n}`,
     reason: 'reden',
     whatNow: 'wat het betekent',
-    noneRefused: 'Alle rijen zijn overgenomen.',
     back: 'Alle bestanden',
   },
   en: {
@@ -74,7 +73,6 @@ export const words = {
     fileNumber: (n: number) => `no. ${n}`,
     reason: 'reason',
     whatNow: 'what it means',
-    noneRefused: 'All rows were taken over.',
     back: 'All files',
   },
 };

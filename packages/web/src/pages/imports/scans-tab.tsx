@@ -25,15 +25,17 @@ export function ScansTab() {
   const { rows, error, refetch, more } = usePages(['scans'], (cursor, signal) =>
     api('GET /api/v1/scans', { query: { limit: 20, ...(cursor ? { cursor } : {}) }, signal }),
   );
-  const points = (rows ?? []).toReversed();
+  // Only reports on the same file make a line that says something.
+  const newest = rows?.[0]?.name;
+  const points = (rows ?? []).filter(({ name }) => name === newest).toReversed();
   return (
     <>
       <ProblemNote problem={error} again={() => void refetch()} />
       {points.length > 1 ? (
-        <Panel title={w.scoreTrend}>
+        <Panel title={w.scoreTrend(newest ?? '')}>
           <div style={{ maxWidth: 480 }}>
             <TrendLine
-              label={w.scoreTrend}
+              label={w.scoreTrend(newest ?? '')}
               head={[w.on, w.score]}
               points={points.map(({ at, score }) => ({ at, shown: instant(at), value: score }))}
               most={100}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -74,8 +75,9 @@ function Steps({ found, leave }: { readonly found: RecognisedUpload; readonly le
   });
   const start = useMutation({
     mutationFn: () => api('POST /api/v1/imports/start', { body: request }),
-    onSuccess: ({ import: run }) => {
+    onSuccess: ({ import: run, again }) => {
       if (!run) return;
+      if (again) notifications.show({ message: w.again });
       rememberBegun(run.id, request);
       void client.invalidateQueries({ queryKey: ['imports'] });
       void navigate({ to: '/imports/$id', params: { id: run.id } });

@@ -35,7 +35,10 @@ export function Compare({ scan }: { readonly scan: Scan }) {
       }),
     enabled: Boolean(chosen),
   });
-  const earlier = (list?.items ?? []).filter(({ id, at }) => id !== scan.id && at <= scan.at);
+  // A report on the same file says most, so those come first.
+  const earlier = (list?.items ?? [])
+    .filter(({ id, at }) => id !== scan.id && at <= scan.at)
+    .toSorted((one, other) => Number(other.name === scan.name) - Number(one.name === scan.name));
   return (
     <Panel title={w.compare}>
       {list && earlier.length === 0 ? (
@@ -99,7 +102,10 @@ function Difference({ compared }: { readonly compared: ComparedScans }) {
         <ul className={classes.list}>
           {moved.map(({ id, name, before, after }) => (
             <li key={id}>
-              {name[language]} <span className="hb-muted">{w.fromTo(percent(before), percent(after))}</span>
+              {name[language]}{' '}
+              <span className="hb-muted">
+                {w.fromTo(percent(before, w.notJudged), percent(after, w.notJudged))}
+              </span>
             </li>
           ))}
         </ul>
@@ -138,4 +144,5 @@ function Difference({ compared }: { readonly compared: ComparedScans }) {
   );
 }
 
-const percent = (value: number | null): string => (value === null ? '?' : `${Math.round(100 * value)} %`);
+const percent = (value: number | null, none: string): string =>
+  value === null ? none : `${Math.round(100 * value)} %`;

@@ -33,8 +33,7 @@ export const words = {
     unchanged: (n: number) => (n === 1 ? '1 bevinding bleef gelijk.' : `${n} bevindingen bleven gelijk.`),
     nothingMoved: 'Er is niets veranderd in wat we vonden.',
     fromTo: (before: string, after: string) => `van ${before} naar ${after}`,
-    before: 'toen',
-    after: 'nu',
+    notJudged: 'niet te beoordelen',
 
     plan: 'Wat je eerst doet',
     planSays: 'Bovenaan staat wat het meeste risico wegneemt voor de minste moeite.',
@@ -147,8 +146,7 @@ export const words = {
     unchanged: (n: number) => (n === 1 ? '1 finding stayed the same.' : `${n} findings stayed the same.`),
     nothingMoved: 'Nothing has changed in what we found.',
     fromTo: (before: string, after: string) => `from ${before} to ${after}`,
-    before: 'then',
-    after: 'now',
+    notJudged: 'not to be judged',
 
     plan: 'What to do first',
     planSays: 'At the top is what takes away the most risk for the least effort.',
