@@ -27,6 +27,8 @@ const signedIn = createRoute({
   id: 'signed-in',
   async beforeLoad({ context, location }) {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const { token } = location.search as { readonly token?: string };
+    if (!session && token) throw redirect({ to: '/setup', search: { token } });
     if (!session) throw redirect({ to: '/sign-in', search: { to: location.href } });
     return { session };
   },
