@@ -4,7 +4,7 @@ import { failureCodes } from '../../usecases/index.ts';
 import { type Html, html, type Part } from '../html.ts';
 import type { ApiDocument, Content, Operation, Parameter, Schema } from './api-document.ts';
 import { style } from './style.ts';
-import { type DocsWords, words } from './words.ts';
+import { type DocsWords, dutchGroups, words } from './words.ts';
 
 interface Listed extends Operation {
   readonly method: string;
@@ -22,7 +22,10 @@ export function renderApiDocs(
   language: Language,
 ): { page: string; styleHash: string } {
   const say = words[language];
-  const groups = Map.groupBy(operationsOf(document), ({ tags }) => tags?.[0] ?? say.other);
+  const groups = Map.groupBy(
+    operationsOf(document),
+    ({ tags }) => groupName(tags?.[0], language) ?? say.other,
+  );
   const schemas = Object.entries(document.components?.schemas ?? {});
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${document.info.title}: API</title><style>${style}</style></head>
@@ -36,6 +39,10 @@ ${[...groups].map(([tag, list]) => html`<section><h2>${tag}</h2>${list.map((each
 </main></div></body></html>`;
   return { page: page.toString(), styleHash };
 }
+
+/** A group that has no name in Dutch yet is called as in the description. */
+const groupName = (tag: string | undefined, language: Language): string | undefined =>
+  tag === undefined || language === 'en' ? tag : (dutchGroups[tag] ?? tag);
 
 const styleHash = `sha256-${createHash('sha256').update(style.toString()).digest('base64')}`;
 
@@ -66,11 +73,16 @@ function operation(given: Listed, say: DocsWords): Html {
   } = given;
   const scopes = (security ?? []).flatMap((each) => Object.values(each).flat());
   return html`<article id="${id}"><h3>${summary}</h3><p><code><b>${method}</b> ${path}</code></p>${description && html`<p>${prose(description)}</p>`}
-<p class="quiet">${security ? html`${say.needs} ${scopes.map((scope, at) => html`${at > 0 && ', '}<code>${scope}</code>`)}` : say.free}</p>
+<p class="quiet">${security ? needs(scopes, say) : say.free}</p>
 ${parameters.length > 0 && html`<h4>${say.parameters}</h4><dl>${parameters.map((each) => parameter(each, say))}</dl>`}
 ${requestBody?.content && html`<h4>${say.body}</h4>${contents(requestBody.content)}`}
 <h4>${say.answers}</h4><dl>${Object.entries(responses).map(([status, { description: text, content }]) => html`<dt><code>${status}</code></dt><dd>${prose(text ?? '')}${content && contents(content)}</dd>`)}</dl></article>`;
 }
+
+const needs = (scopes: readonly string[], say: DocsWords): Part =>
+  scopes.length === 0
+    ? say.anyKey
+    : html`${say.needs} ${scopes.map((scope, at) => html`${at > 0 && ', '}<code>${scope}</code>`)}`;
 
 const parameter = ({ name, in: place, required, description, schema }: Parameter, say: DocsWords): Html =>
   html`<dt><code>${name}</code> <span class="quiet">${place}${required && `, ${say.required}`}</span></dt><dd>${prose(description ?? '')} ${schema && kindOf(schema)}</dd>`;

@@ -46,6 +46,9 @@ describe('the description of the API', () => {
     const policy = answer.headers.get('content-security-policy') ?? '';
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(page).toContain('<h2>Oordelen</h2>');
+    expect(page).not.toMatch(/Nodig: ?<\/p>/);
+    expect(page).toContain('Een sleutel of sessie is genoeg');
     for (const code of Object.keys(failureCodes)) expect(page).toContain(`id="problem-${code}"`);
     expect(await (await app.request('/docs?lang=en')).text()).toContain('<html lang="en">');
   });
