@@ -44,8 +44,9 @@ describeOnStores('houdbaar import', (open) => {
     await runCommand(importCommand(io), [files.csv('x.csv', contacts), '--map', '/nowhere.yaml'], io);
     expect(io.code()).toBe(2);
     expect(io.stderr()).toContain('nowhere.yaml');
-    const other = recordedIo('/', '2026-11-22', {}, house);
+    const other = recordedIo('/');
     await runCommand(importCommand(other), ['/nowhere.csv'], other);
     expect(other.code()).toBe(1);
+    expect(other.stderr()).toContain('nowhere.csv');
   });
 });

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InvalidMapping } from '@houdbaar/core/scan/columns';
 import type { Language } from '@houdbaar/core/terms';
 import type { Command } from 'commander';
-import { sayProblem } from '../readers/index.ts';
+import { openTables, sayProblem } from '../readers/index.ts';
 import { type ImportResult, importPeople } from '../usecases/index.ts';
 import { exitCodes, ioCommand, languageOf, languageOption, pathFrom } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
@@ -31,12 +32,18 @@ async function runImport(
 ): Promise<void> {
   const language = languageOf(io, options.lang);
   const mapping = options.map === undefined ? undefined : readMapping(io, options.map);
+  const paths = files.map((file) => pathFrom(io, file));
+  if (!paths.some((path) => existsSync(path))) {
+    // Opening the house makes one where there is none: not for files that aren't there.
+    for (const problem of (await openTables(paths)).problems) io.err(`! ${sayProblem(problem, language)}`);
+    return io.exit(exitCodes.found);
+  }
   const house = await io.house();
   let told = 0;
   let result: ImportResult;
   try {
     result = await importPeople(house, {
-      files: files.map((file) => pathFrom(io, file)),
+      files: paths,
       source: options.source ?? basename(files[0]!),
       actor: { name: io.user },
       ...(options.supplier === undefined ? {} : { supplier: options.supplier }),
