@@ -61,7 +61,7 @@ describe('somebody calls to say no', () => {
     expect(await gate()).toBe('lawful');
     await page.getByRole('button', { name: 'Bezwaar noteren' }).first().click();
     await page.getByLabel('Hoe kwam het binnen?').selectOption('phone');
-    await page.getByRole('button', { name: 'Bewaren' }).click();
+    await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
     await page.getByText('Bezwaar noteren: Vastgelegd').waitFor();
     expect(await gate()).toBe('unlawful');
     await page.getByRole('main').getByText('✗ mag niet').or(page.getByText('mag niet')).first().waitFor();
