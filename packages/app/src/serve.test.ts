@@ -77,6 +77,26 @@ const policy = (comment = ''): string => `${templateYaml('NL', parseDay('2026-11
 const startedIn = (): number =>
   JSON.parse(readFileSync(join(folder, 'houdbaar-data/houdbaar.owner.json'), 'utf8')).pid;
 
+test('tells a program where it runs, and asks nothing', async () => {
+  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--json'], {
+    cwd: mkdtempSync(join(folder, 'json-')),
+    env,
+    stdio: 'pipe',
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  const [line] = (await once(child.stdout!.setEncoding('utf8'), 'data')) as [string];
+  expect(JSON.parse(line)).toMatchObject({
+    address: expect.stringMatching(/^http:/),
+    setupToken: expect.stringMatching(/^hb_setup_/),
+    untouched: true,
+    people: 0,
+  });
+  const ended = once(child, 'exit');
+  child.kill('SIGINT');
+  await ended;
+}, 60_000);
+
 describe('commands beside a running server', () => {
   test('the server says where to look and what to type, and that the people are invented', () => {
     const text = server.text();

@@ -138,6 +138,9 @@ describeOnStores('policy apply', (open) => {
     const { stdout } = await runIn(house, ['apply', 'mine.yaml', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ version: 2, epoch: 2, changed: true });
     expect((await runIn(house, ['export', '--number', '1'])).stdout).toBe(yaml);
+    const exported = JSON.parse((await runIn(house, ['export', '--number', '1', '--json'])).stdout);
+    expect(exported).toMatchObject({ version: 1, policy: { purposes: { newsletter: {} } } });
+    expect(`${exported.source}\n`.trimEnd()).toBe(yaml.trimEnd());
     const versions = (await runIn(house, ['versions'])).stdout;
     expect(versions).toContain('the first');
     expect(versions.indexOf('   2  ')).toBeLessThan(versions.indexOf('   1  '));

@@ -110,19 +110,25 @@ interface ExportOptions {
   readonly country: string;
   readonly number?: number;
   readonly lang?: Language;
+  readonly json?: boolean;
 }
 
 /** The policy in force as it was applied, to the letter; a template where one is asked for or nothing is in force. */
-async function exportPolicy(io: HouseIo, { template, country, number, lang }: ExportOptions): Promise<void> {
-  if (template) return io.out(templateYaml(country, io.now(), template));
+async function exportPolicy(
+  io: HouseIo,
+  { template, country, number, lang, json }: ExportOptions,
+): Promise<void> {
+  const show = (source: string, version: number | null) =>
+    io.out(json ? JSON.stringify({ version, policy: parsePolicy(source).policy, source }) : source);
+  if (template) return show(templateYaml(country, io.now(), template), null);
   if (number !== undefined || io.hasHouse()) {
     const { policies } = (await io.house()).store;
-    const version = number === undefined ? await policies.current() : await policies.version(number);
-    if (version) return io.out(version.source);
+    const found = number === undefined ? await policies.current() : await policies.version(number);
+    if (found) return show(found.source, found.version);
     if (number !== undefined) throw notFound({ nl: 'versie', en: 'version' }, number);
   }
   io.err(applyWords[languageOf(io, lang)].none);
-  io.out(templateYaml(country, io.now()));
+  show(templateYaml(country, io.now()), null);
 }
 
 /** Versions of the policy, the newest first. */
@@ -164,6 +170,7 @@ export function policyCommand(io: HouseIo): Command {
     )
     .addOption(new Option('--number <version>', 'an earlier version').argParser(Number))
     .addOption(languageOption())
+    .option('--json', 'one JSON object: its version, the policy, and the text as it was applied')
     .action((options: ExportOptions) => exportPolicy(io, options));
   const applying = ioCommand(io, 'apply')
     .description('check a declaration and make it the one that everybody is judged under')

@@ -59,9 +59,10 @@ interface ServeOptions extends ServeRequest {
   readonly sample?: boolean;
   readonly empty?: boolean;
   readonly lang?: Language;
+  readonly json?: boolean;
 }
 
-async function runServe(io: ServeIo, { lang, sample, empty, ...request }: ServeOptions): Promise<void> {
+async function runServe(io: ServeIo, { lang, sample, empty, json, ...request }: ServeOptions): Promise<void> {
   const language = languageOf(io, lang);
   const serving = await io.serve(request);
   const asked: StartChoice | undefined = sample
@@ -72,10 +73,15 @@ async function runServe(io: ServeIo, { lang, sample, empty, ...request }: ServeO
   const { untouched, people } = await serving.state();
   if (asked && untouched) await carryOut(io, serving, asked, language);
   else if (sample && people > 0 && !(await serving.state()).sample) io.err(serveWords[language].noSample);
-  await tell(io, serving, language);
-  if (untouched && !asked) await ask(io, serving, language);
+  if (json) io.out(await servingJson(serving));
+  else await tell(io, serving, language);
+  if (untouched && !asked && !json) await ask(io, serving, language);
   await serving.stopped;
 }
+
+/** Where it runs and what is in it, for who starts it from a program. */
+const servingJson = async ({ address, setupToken, state }: Serving): Promise<string> =>
+  JSON.stringify({ address, setupToken: setupToken ?? null, ...(await state()) });
 
 /** Says where to look and what to type next. */
 async function tell(io: ServeIo, { address, setupToken, state }: Serving, language: Language): Promise<void> {
@@ -175,6 +181,7 @@ export function serveCommand(io: ServeIo): Command {
     )
     .option('--empty', 'begin empty, and ask nothing')
     .addOption(languageOption())
+    .option('--json', 'say where it runs and what is in it as one JSON object, and ask nothing')
     .addHelpText(
       'after',
       `
