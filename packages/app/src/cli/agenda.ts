@@ -8,6 +8,7 @@ import {
   agenda,
   duePeople,
   noteLooks,
+  tasksByDay,
   type WaitingTask,
   waitingTasks,
 } from '../usecases/index.ts';
@@ -137,7 +138,7 @@ async function show(io: HouseIo, { from, to, people, ...options }: AgendaOptions
   });
   if (!people) {
     const { lanes, tasks: planned, ...rest } = found;
-    const tasks: readonly Task[] = [...planned, ...(await waitingTasks(house))];
+    const tasks: readonly Task[] = tasksByDay(planned, await waitingTasks(house));
     if (!options.json) {
       const titles = new Map((await house.store.holds.list()).map(({ id, title }) => [id, title]));
       io.out(agendaText(found, tasks, language, names, titles));

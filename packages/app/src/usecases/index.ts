@@ -139,7 +139,7 @@ export {
   taskOf,
   taskTitle,
 } from './tasks.ts';
-export { answeredRights, type WaitingTask, waitingTasks } from './waiting-tasks.ts';
+export { answeredRights, tasksByDay, type WaitingTask, waitingTasks } from './waiting-tasks.ts';
 export { deliveriesOf } from './webhooks/deliveries-of.ts';
 export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';
 export { requireReach } from './webhooks/endpoint-rights.ts';

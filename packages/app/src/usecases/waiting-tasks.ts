@@ -1,6 +1,7 @@
 import { judge } from '@houdbaar/core/judge';
 import type { RequestRight } from '@houdbaar/core/terms';
 import { addMonths, type Day } from '@houdbaar/core/time';
+import type { AgendaTask } from './agenda.ts';
 import { figuresNow } from './figures/lane-figures.ts';
 import { type House, todayOf } from './house.ts';
 
@@ -22,6 +23,16 @@ export type WaitingTask =
   | { readonly task: 'worklist'; readonly people: number; readonly from: Day }
   /** What systems that hold copies still have to be told; `by`: a month after the oldest. */
   | { readonly task: 'outbox'; readonly messages: number; readonly from: Day; readonly by: Day };
+
+/** The day to look at: the last one where there is one. */
+const dayOfTask = (task: AgendaTask | WaitingTask): Day => ('by' in task ? task.by : task.from);
+
+/** What an agenda tells and what people wait for, together by day. */
+export const tasksByDay = (
+  planned: readonly AgendaTask[],
+  waiting: readonly WaitingTask[],
+): readonly (AgendaTask | WaitingTask)[] =>
+  [...planned, ...waiting].sort((one, other) => dayOfTask(one) - dayOfTask(other));
 
 /** Requests that were recorded longer ago are told no more. */
 const months = 12;

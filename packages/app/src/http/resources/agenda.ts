@@ -13,6 +13,7 @@ import {
   noteLooks,
   peopleNames,
   type Scope,
+  tasksByDay,
   todayOf,
   type WaitingTask,
   waitingTasks,
@@ -168,7 +169,7 @@ export function agendaResource(house: House): Resource {
             lanes: found.lanes
               .filter(({ purpose }) => mayUsePurpose(caller, purpose))
               .map((lane) => ({ ...lane, day: formatDay(lane.day) })),
-            tasks: [...found.tasks, ...(await waitingTasks(house))]
+            tasks: tasksByDay(found.tasks, await waitingTasks(house))
               .filter((task) => maySeeTask(caller, task))
               .map(shownTask),
           },
