@@ -14,7 +14,9 @@ const words = {
     until: (day: string) => `tot ${day}`,
     strangers: (count: string) => `${count} daarvan kennen we niet.`,
     others: (count: string) =>
-      `${count} anderen horen niet bij dit doel of hebben geen adres voor dit kanaal.`,
+      count === '1'
+        ? 'Nog 1 ander hoort niet bij dit doel of heeft geen adres voor dit kanaal.'
+        : `${count} anderen horen niet bij dit doel of hebben geen adres voor dit kanaal.`,
     receipt: (id: string) => `Ontvangstbewijs ${id}`,
     why: 'Waarom',
   },
@@ -25,7 +27,9 @@ const words = {
     until: (day: string) => `until ${day}`,
     strangers: (count: string) => `${count} of these are not known here.`,
     others: (count: string) =>
-      `${count} others are not part of this purpose or have no address for this channel.`,
+      count === '1'
+        ? '1 other is not part of this purpose or has no address for this channel.'
+        : `${count} others are not part of this purpose or have no address for this channel.`,
     receipt: (id: string) => `Receipt ${id}`,
     why: 'Why',
   },

@@ -19,7 +19,13 @@ const words = {
         emptied
           ? 'Ook het beleid van het voorbeeld is weg. Je begint weer met een lege installatie.'
           : 'Je eigen gegevens en het beleid dat nu geldt, zijn gebleven. Controleer of dat beleid van jullie is: houdbaar policy export',
-        ...(kept > 0 ? [`${kept} mensen bleven staan, omdat ze ook in je eigen gegevens voorkomen.`] : []),
+        ...(kept > 0
+          ? [
+              kept === 1
+                ? '1 mens bleef staan, omdat die ook in je eigen gegevens voorkomt.'
+                : `${kept} mensen bleven staan, omdat ze ook in je eigen gegevens voorkomen.`,
+            ]
+          : []),
       ].join('\n'),
   },
   en: {
@@ -30,7 +36,9 @@ const words = {
         emptied
           ? 'The policy of the sample is gone too. You begin again with an empty installation.'
           : 'Your own data and the policy in force stayed. See whether that policy is yours: houdbaar policy export',
-        ...(kept > 0 ? [`${kept} people stayed, because your own data tell of them too.`] : []),
+        ...(kept > 0
+          ? [`${kept} ${kept === 1 ? 'person' : 'people'} stayed, because your own data tell of them too.`]
+          : []),
       ].join('\n'),
   },
 } as const;

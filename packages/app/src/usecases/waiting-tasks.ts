@@ -2,12 +2,12 @@ import { judge } from '@houdbaar/core/judge';
 import type { RequestRight } from '@houdbaar/core/terms';
 import { addMonths, type Day } from '@houdbaar/core/time';
 import type { AgendaTask } from './agenda.ts';
-import { figuresNow } from './figures/lane-figures.ts';
+import { figuresNow } from './figures/index.ts';
 import { type House, todayOf } from './house.ts';
 
 /** Rights of which somebody has to carry out the answer; an objection and a withdrawal hold by themselves. */
 export const answeredRights = ['access', 'erasure', 'rectification', 'restriction', 'portability'] as const;
-export type AnsweredRight = (typeof answeredRights)[number];
+type AnsweredRight = (typeof answeredRights)[number];
 
 /** What people are waiting for, whatever changes by itself. */
 export type WaitingTask =

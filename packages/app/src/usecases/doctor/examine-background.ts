@@ -36,8 +36,8 @@ async function examineRebuild({ store }: House): Promise<Finding> {
     'warning',
     'rebuild',
     {
-      nl: `${left} mensen moeten nog opnieuw worden beoordeeld. Antwoorden kloppen intussen, maar kosten meer tijd.`,
-      en: `${left} people are still to be judged anew. Answers are right meanwhile, but take longer.`,
+      nl: `${left === 1 ? '1 mens moet' : `${left} mensen moeten`} nog opnieuw worden beoordeeld. Antwoorden kloppen intussen, maar kosten meer tijd.`,
+      en: `${left === 1 ? '1 person is' : `${left} people are`} still to be judged anew. Answers are right meanwhile, but take longer.`,
     },
     {
       nl: 'Dat gaat vanzelf, zolang de server draait: houdbaar serve',
