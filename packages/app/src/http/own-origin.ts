@@ -9,7 +9,7 @@ export const onlyReads = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS']
  * be the address under which we are known, or the one that the request went to: a page elsewhere has another one, and the
  * cookies of this address go to this address only.
  */
-export function fromOwnPage(c: ApiContext, url: string): boolean {
+function fromOwnPage(c: ApiContext, url: string): boolean {
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin';
   const origin = c.req.header('origin') ?? '';

@@ -20,7 +20,7 @@ export {
   passwordStrength,
 } from './access/password.ts';
 export { revokeKey } from './access/revoke-key.ts';
-export { purposesOf, type RoleMeaning, roleNames, roles, scopesOf } from './access/roles.ts';
+export { type RoleMeaning, roleNames, roles } from './access/roles.ts';
 export { type Scope, scopeNames, scopes } from './access/scopes.ts';
 export { completeSetup, completeSetupWithPassword, openSetup, provesSetup } from './access/set-up.ts';
 export type { BegunSession, SignIn } from './access/sign-in.ts';

@@ -1,6 +1,7 @@
 import { servesMarketing } from '../judge/index.ts';
 import { messageRules, type Rule, softOptInRules } from '../law/index.ts';
 import type { Channel, Message, PurposeKind, Said } from '../terms/index.ts';
+import type { PointAbout, PointIs } from './point-words.ts';
 import { type MessageReading, type MessageText, readMessage, type Shown } from './read-message.ts';
 import { saidPoint } from './say-point.ts';
 
@@ -11,10 +12,6 @@ export interface MessagePurpose {
   /** The message as the purpose declares it. */
   readonly declared: Message;
 }
-
-export type PointAbout = 'unsubscribe' | 'sender' | 'promotion' | 'products';
-/** `good`: it stands there; `missing`: it doesn't, or something stands there that may not; `look`: read it yourself. */
-export type PointIs = 'good' | 'missing' | 'look' | 'not-asked';
 
 /** One thing that a message must show, or must not. */
 export interface MessagePoint {

@@ -3,9 +3,8 @@ export {
   type MessageCheck,
   type MessagePoint,
   type MessagePurpose,
-  type PointAbout,
-  type PointIs,
 } from './check-message.ts';
+export type { PointAbout, PointIs } from './point-words.ts';
 export {
   type MessageReading,
   type MessageText,

@@ -1,5 +1,5 @@
 import type { Said } from '../terms/index.ts';
-import type { PointAbout, PointIs } from './check-message.ts';
+import type { PointAbout, PointIs } from './point-words.ts';
 import type { Shown, Unsettled } from './read-message.ts';
 
 const said = (nl: string, en: string): Said => ({ nl, en });

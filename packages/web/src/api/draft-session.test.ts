@@ -83,7 +83,7 @@ describe('writing in a draft', () => {
     session.change(keep, 'P12M');
     session.change('purposes.news.retention', null);
     await session.settle();
-    expect((await server.load()).policy?.['purposes']).toEqual({
+    expect((await server.load()).policy?.purposes).toEqual({
       news: { kind: 'direct-marketing', wording: { nl: 'oud' } },
     });
   });

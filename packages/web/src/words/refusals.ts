@@ -1,6 +1,12 @@
-import type { ImportRefusal } from '../api/contract.generated.ts';
-
-export type RefusalReason = ImportRefusal['reason'];
+/** Why a row of a file is refused; one that isn't here makes {@link refusalWords} unfit for the contract. */
+export type RefusalReason =
+  | 'unreadable'
+  | 'no-identifier'
+  | 'staff'
+  | 'ambiguous'
+  | 'erased'
+  | 'objecting'
+  | 'not-resubscribed';
 
 /** Why a row of a file was left out: in a table, and what to do about it. */
 export const refusalWords = {

@@ -20,12 +20,9 @@ const entrySchema = z
   .object({
     id: z.uuid(),
     at: z.iso.datetime(),
-    person: z
-      .int()
-      .nullable()
-      .openapi({
-        description: 'Who was looked at; null where it was a list as such, as an export of this log.',
-      }),
+    person: z.int().nullable().openapi({
+      description: 'Who was looked at; null where it was a list as such, as an export of this log.',
+    }),
     actor: z.string(),
     action: z.string().openapi({ example: 'person.show' }),
     purpose: z

@@ -27,11 +27,9 @@ const runningSchema = z
 
 const statusSchema = z
   .object({
-    entries: count
-      .nullable()
-      .openapi({
-        description: 'How long all chains are together, as counted at night; null before the first.',
-      }),
+    entries: count.nullable().openapi({
+      description: 'How long all chains are together, as counted at night; null before the first.',
+    }),
     entriesAt: instant.nullable(),
     lastRoot: z
       .object({ day: z.iso.date(), root: z.string(), leaves: count, keyId: z.int() })

@@ -50,7 +50,7 @@ const filters = {
 };
 
 /** What a view holds: text that can stand in an address, without what was searched for. */
-export const viewFiltersSchema = z.strictObject({ ...filters, sort: z.enum(['number', 'lapse']).optional() });
+const viewFiltersSchema = z.strictObject({ ...filters, sort: z.enum(['number', 'lapse']).optional() });
 
 const q = z
   .string()

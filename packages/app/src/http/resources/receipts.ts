@@ -29,12 +29,9 @@ const receiptSchema = z
       .object({ algorithm: z.literal('Ed25519'), keyId: z.int(), value: z.string() })
       .optional()
       .openapi({ description: 'Over the receipt with its reasons, so only where these are shown.' }),
-    holds: z
-      .boolean()
-      .optional()
-      .openapi({
-        description: 'Where the signature is not shown: whether the receipt as it is kept fits it.',
-      }),
+    holds: z.boolean().optional().openapi({
+      description: 'Where the signature is not shown: whether the receipt as it is kept fits it.',
+    }),
   })
   .openapi('GateReceipt');
 

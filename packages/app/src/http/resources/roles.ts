@@ -26,11 +26,9 @@ const shownRoleSchema = z
     about: z.string(),
     scopes: z.array(z.object({ scope: scopeSchema, words: z.string() })),
     purposes: purposesSchema,
-    decided: z
-      .boolean()
-      .openapi({
-        description: 'Whether somebody granted these purposes, or it is what the role has by itself.',
-      }),
+    decided: z.boolean().openapi({
+      description: 'Whether somebody granted these purposes, or it is what the role has by itself.',
+    }),
     secondFactor: z.boolean().openapi({ description: 'Whether its users must have a second factor.' }),
   })
   .openapi('ShownRole');

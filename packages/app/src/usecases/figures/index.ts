@@ -5,7 +5,7 @@ export {
   houseScoreParts,
 } from './house-score.ts';
 export { areFiguresDue, keepFigures, latestFigure } from './keep-figures.ts';
-export { CurrentFigures, type LaneFigures } from './lane-figures.ts';
+export { CurrentFigures, figuresNow, type LaneFigures } from './lane-figures.ts';
 export {
   type ContactLane,
   type ContactShare,
@@ -13,5 +13,5 @@ export {
   type Overview,
   overview,
 } from './overview.ts';
-export { type PeopleFigures, type SourceFigure, sleeperSteps } from './people-figures.ts';
+export { type PeopleFigures, type SleeperStep, type SourceFigure, sleeperSteps } from './people-figures.ts';
 export { type Todo, type TodoLink, todoKinds } from './todo.ts';

@@ -1,4 +1,6 @@
 export { checkList, type ListCheck } from './check-list.ts';
+export { decisionLine } from './decision-line.ts';
+export { laneFor } from './gate-lane.ts';
 export {
   type GateReason,
   gateReason,

@@ -10,7 +10,7 @@ import { keepBlock } from '@houdbaar/core/standing';
 import type { Day } from '@houdbaar/core/time';
 import { Failure, type FieldProblem } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
-import { changing } from '../policy-drafts/draft-text.ts';
+import { changing } from '../policy-drafts/index.ts';
 import { type OwnDataKind, ownDataKinds } from '../ports/index.ts';
 import { shippedOwnDataPolicy } from './shipped-policy.ts';
 

@@ -4,9 +4,15 @@ import type { Day } from '@houdbaar/core/time';
 import { isRebuilt } from '../agenda.ts';
 import { type House, todayOf } from '../house.ts';
 import { firstSource, lastAct } from '../listed-facts.ts';
-import { noteLooks, openFields, type Viewer } from '../person/index.ts';
-import { limitsOf, type TimelineLimits } from '../person/timeline.ts';
-import { isLimited, sees } from '../person/viewer.ts';
+import {
+  isLimited,
+  limitsOf,
+  noteLooks,
+  openFields,
+  sees,
+  type TimelineLimits,
+  type Viewer,
+} from '../person/index.ts';
 import type { FieldValue, ListedPerson, PeopleQuery } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { type PeopleFilter, type ReadFilter, readFilter } from './people-filter.ts';
@@ -54,7 +60,7 @@ export interface PeoplePage {
 }
 
 /** Counted exactly up to here: more take a look at everybody. */
-export const mostCounted = 10_000;
+const mostCounted = 10_000;
 
 /** The fields of a line, the name first; the address of who has no name. */
 export const listedFields = [

@@ -3,11 +3,10 @@ import { bestBefore } from '@houdbaar/core/standing';
 import { Failure, notFound } from '../failure.ts';
 import { type House, todayOf } from '../house.ts';
 import { peopleById } from '../people-by-id.ts';
-import type { ShownValue, Viewer } from '../person/index.ts';
-import { isLimited } from '../person/viewer.ts';
+import { isLimited, type ShownValue, type Viewer } from '../person/index.ts';
 
 /** The action under which an opened value stands in the access log, with the field and the reason. */
-export const valueOpened = 'value.open';
+const valueOpened = 'value.open';
 
 /**
  * Shows the values of one field that is masked for the viewer, for a reason. It is noted in the person's access log before

@@ -5,3 +5,5 @@ export * from './person-view.ts';
 export { limitWords, saidPerson } from './said-person.ts';
 export { type ShowPersonOptions, showPerson } from './show-person.ts';
 export { openFields } from './shown-fields.ts';
+export { limitsOf, type TimelineLimits } from './timeline.ts';
+export { isLimited, sees } from './viewer.ts';

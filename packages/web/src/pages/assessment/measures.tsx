@@ -3,7 +3,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import type { AssessmentForm } from '../../api/contract.generated.ts';
 import { useWords } from '../../words/language.ts';
 import classes from './assessment.module.css';
-import type { ChangeAnswer } from './questions.tsx';
+import type { ChangeAnswer } from './change-answer.ts';
 import { words } from './words.ts';
 
 interface MeasuresProps {

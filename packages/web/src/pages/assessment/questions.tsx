@@ -1,5 +1,4 @@
 import { type AnswerWord, type AssessmentAnswers, assess } from '@houdbaar/core/assessment';
-import type { Json } from '@houdbaar/core/policy';
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
@@ -9,11 +8,9 @@ import { Badge } from '../../signs/verdict.tsx';
 import { common } from '../../words/common.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import classes from './assessment.module.css';
+import type { ChangeAnswer } from './change-answer.ts';
 import { Measures } from './measures.tsx';
 import { words } from './words.ts';
-
-/** Writes at a place inside the assessment; absent for who reads it. */
-export type ChangeAnswer = (place: string, value: Json) => void;
 
 type Question = AssessmentForm['questions'][number];
 type Conclusion = ReturnType<typeof assess>;
