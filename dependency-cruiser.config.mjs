@@ -46,9 +46,9 @@ const webRooms = {
   theme: [],
   api: ['words'],
   signs: ['words'],
-  charts: ['words'],
-  parts: ['api', 'signs', 'words'],
-  shell: ['parts', 'signs', 'api', 'words'],
+  charts: ['signs', 'words'],
+  parts: ['charts', 'api', 'signs', 'words'],
+  shell: ['parts', 'charts', 'signs', 'api', 'words'],
   pages: ['shell', 'parts', 'charts', 'signs', 'api', 'words'],
 };
 
