@@ -95,8 +95,10 @@ export function PersonFields({ person }: { readonly person: Person }) {
           {
             id: 'purposes',
             title: w.purposes,
-            cell: ({ bestBefore: { claims } }) =>
-              claims.length > 0 ? list(claims.map(({ purpose }) => nameOfPurpose(purpose))) : w.noPurpose,
+            cell: ({ bestBefore: { claims } }) => {
+              const live = claims.filter(({ outcome }) => outcome !== 'unlawful');
+              return live.length > 0 ? list(live.map(({ purpose }) => nameOfPurpose(purpose))) : w.noPurpose;
+            },
           },
         ]}
         foot={w.legend}

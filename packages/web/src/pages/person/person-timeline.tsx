@@ -33,6 +33,9 @@ export function PersonTimeline({ person }: { readonly person: Person }) {
   );
 }
 
+/** What only a program needs: numbers of other entries. */
+const unsaid: ReadonlySet<string> = new Set(['consent', 'id', 'seq', 'point']);
+
 /** Facts as a short line: `via verkoop · van de persoon zelf`. What is merely true is said by its name. */
 function useSaidFacts(): (facts: Readonly<Record<string, unknown>>) => string {
   const { words: known, of } = useWords(factWords);
@@ -42,6 +45,7 @@ function useSaidFacts(): (facts: Readonly<Record<string, unknown>>) => string {
     channels[value] ?? known[value] ?? (/^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value);
   return (facts) =>
     Object.entries(facts)
+      .filter(([name]) => !unsaid.has(name))
       .flatMap(([name, value]) => {
         const called = of[name] ?? name;
         if (value === true) return [called];

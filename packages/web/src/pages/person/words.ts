@@ -2,7 +2,7 @@ export const words = {
   nl: {
     unnamed: (id: number) => `Persoon ${id}`,
     number: (id: number) => `nummer ${id}`,
-    since: (day: string) => `bij ons sinds ${day}`,
+    since: (day: string) => `in Houdbaar sinds ${day}`,
     erased: 'gewist',
     mergedFrom: (id: number) => `Je vroeg om persoon ${id}. Die is samengevoegd met deze.`,
     mayI: 'Mag ik?',
@@ -116,7 +116,7 @@ export const words = {
   en: {
     unnamed: (id: number) => `Person ${id}`,
     number: (id: number) => `number ${id}`,
-    since: (day: string) => `with us since ${day}`,
+    since: (day: string) => `in Houdbaar since ${day}`,
     erased: 'erased',
     mergedFrom: (id: number) => `You asked for person ${id}, who was merged with this one.`,
     mayI: 'May I?',
