@@ -6,20 +6,20 @@ import classes from './assessment-banner.module.css';
 
 const words = {
   nl: {
-    shut: (names: string) => `De poort weigert nu alles voor ${names}: de afweging is verlopen.`,
+    shut: (names: string) => `Je mag nu niets doen voor ${names}: de afweging is verlopen.`,
     shuts: (day: string, distance: string, names: string) =>
-      `Vanaf ${day} (${distance}) weigert de poort alles voor ${names}, als niemand de afweging opnieuw ondertekent.`,
+      `Vanaf ${day} (${distance}) mag er niets meer voor ${names}, tenzij iemand de afweging opnieuw ondertekent.`,
     fails: (names: string) =>
-      `De poort weigert alles voor ${names}: er is geen ondertekende afweging die goed uitvalt.`,
-    nothingLapses: 'Er wordt dan nog niets gewist.',
+      `Je mag niets doen voor ${names}: er is geen ondertekende afweging die positief uitvalt.`,
+    nothingLapses: 'Er wordt daardoor nog niets gewist.',
   },
   en: {
-    shut: (names: string) => `The gate now refuses everything for ${names}: the assessment has expired.`,
+    shut: (names: string) => `Nothing is allowed for ${names} now: the assessment has expired.`,
     shuts: (day: string, distance: string, names: string) =>
-      `From ${day} (${distance}) the gate refuses everything for ${names}, unless somebody signs the assessment again.`,
+      `From ${day} (${distance}) nothing is allowed for ${names}, unless somebody signs the assessment again.`,
     fails: (names: string) =>
-      `The gate refuses everything for ${names}: there is no signed assessment that passes.`,
-    nothingLapses: 'Nothing is erased by it.',
+      `Nothing is allowed for ${names}: there is no signed assessment that passes.`,
+    nothingLapses: 'Nothing is erased because of it yet.',
   },
 };
 

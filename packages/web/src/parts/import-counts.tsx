@@ -14,9 +14,9 @@ const words = {
     changed: 'Gewijzigd',
     changedSays: 'kende je al, met iets nieuws',
     unchanged: 'Ongewijzigd',
-    unchangedSays: 'kende je al, zo',
+    unchangedSays: 'kende je al, precies zo',
     few: 'minder dan 5',
-    why: 'waarom niet overgenomen',
+    why: 'waarom niet ingelezen',
     rowsOf: (shown: string) => `bijvoorbeeld rij ${shown}`,
   },
   en: {
@@ -27,9 +27,9 @@ const words = {
     changed: 'Changed',
     changedSays: 'known, with something new',
     unchanged: 'Unchanged',
-    unchangedSays: 'known, just so',
+    unchangedSays: 'known, exactly like this',
     few: 'fewer than 5',
-    why: 'why not taken over',
+    why: 'why not imported',
     rowsOf: (shown: string) => `for instance row ${shown}`,
   },
 };

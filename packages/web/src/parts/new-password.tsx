@@ -7,7 +7,7 @@ import { useWords } from '../words/language.ts';
 const words = {
   nl: {
     label: 'Kies een wachtwoord',
-    hint: 'Minstens 12 tekens. Een zin van een paar woorden onthoudt het makkelijkst.',
+    hint: 'Minstens 12 tekens. Een zin van een paar woorden onthoud je het makkelijkst.',
     enough: '✓ Sterk genoeg.',
     show: 'Wachtwoord tonen',
   },

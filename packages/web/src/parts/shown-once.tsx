@@ -13,8 +13,8 @@ const words = {
   en: {
     copy: 'Copy',
     copied: 'Copied',
-    once: 'You see this only once. Keep it now.',
-    done: 'I have kept it',
+    once: 'You see this only once. Save it now.',
+    done: 'I have saved it',
   },
 };
 

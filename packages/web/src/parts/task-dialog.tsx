@@ -23,7 +23,7 @@ const words = {
     save: 'Bewaren',
   },
   en: {
-    title: 'Put on the list of tasks',
+    title: 'Put on the task list',
     changeTitle: 'Change the task',
     what: 'What has to be done?',
     note: 'Note',

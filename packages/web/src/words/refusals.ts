@@ -26,14 +26,14 @@ export const refusalWords = {
         'Zonder e-mailadres, telefoonnummer of klantnummer kunnen we deze persoon niet terugvinden.',
       staff: 'Medewerkers horen niet in een klantbestand.',
       ambiguous: 'De rij past bij meer dan één persoon. Voeg het klantnummer toe aan je bestand.',
-      erased: 'De gegevens bij dit adres zijn gewist. Een bestand haalt niemand terug.',
+      erased: 'De gegevens bij dit adres zijn gewist. Inlezen haalt niemand terug.',
       objecting: 'Deze persoon wil geen reclame, en er is geen andere reden om de gegevens te bewaren.',
       'not-resubscribed': 'Wel ingelezen, maar de afmelding of het bezwaar blijft staan.',
     } as Readonly<Record<RefusalReason, string>>,
   },
   en: {
     names: {
-      unreadable: 'Nobody to recognise',
+      unreadable: 'Nobody recognised',
       'no-identifier': 'No address or number',
       staff: 'Your own staff',
       ambiguous: 'Fits several people',
@@ -42,12 +42,12 @@ export const refusalWords = {
       'not-resubscribed': 'Stays opted out',
     } as Readonly<Record<RefusalReason, string>>,
     says: {
-      unreadable: 'The row has no name or address that can be read. See whether the columns are right.',
+      unreadable: 'The row has no name or address that can be read. Check whether the columns are right.',
       'no-identifier':
         'Without an email address, telephone number or customer number this person can’t be found again.',
-      staff: 'Staff do not belong in a file of customers.',
+      staff: 'Staff do not belong in a customer file.',
       ambiguous: 'The row fits more than one person. Add the customer number to your file.',
-      erased: 'The data of this address were erased. A file brings nobody back.',
+      erased: 'The data of this address were erased. An import brings nobody back.',
       objecting: 'This person wants no advertising, and there is no other reason to keep the data.',
       'not-resubscribed': 'Imported, yet the opt-out or objection stands.',
     } as Readonly<Record<RefusalReason, string>>,

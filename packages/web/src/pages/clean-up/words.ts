@@ -10,7 +10,7 @@ export const words = {
       'Een plan laat zien wie en wat er zou verdwijnen. Er gebeurt niets tot het is aangekondigd en goedgekeurd.',
     made: 'gemaakt',
     by: (who: string) => `door ${who}`,
-    state: 'stand',
+    state: 'status',
     people: 'mensen',
     what: 'wat',
     next: 'volgende stap',
@@ -27,7 +27,7 @@ export const words = {
       erase: (n: string) => `${n} wissen`,
       anonymise: (n: string) => `${n} anoniem maken`,
       block: (n: string) => `${n} blokkeren`,
-      fields: (n: string) => `${n} × losse gegevens`,
+      fields: (n: string) => `bij ${n} losse gegevens`,
     },
     steps: {
       planned: 'aankondigen',
@@ -42,12 +42,12 @@ export const words = {
     calendarSays: 'Per doel en per maand, als er niets meer gebeurt.',
     month: 'maand',
     noCalendar: 'De komende 24 maanden vervalt er niets.',
-    lapsing: (purpose: string, month: string) => `${purpose}: wie vervalt er in ${month}`,
-    lapsingAll: (month: string) => `Wie verandert er in ${month}`,
+    lapsing: (purpose: string, month: string) => `${purpose}: wie er vervalt in ${month}`,
+    lapsingAll: (month: string) => `Bij wie er iets verandert in ${month}`,
     lapsingSays: 'Als er niets meer gebeurt. Kijken wordt vastgelegd in het inzagelog.',
     nobodyLapses: 'Op deze pagina niemand',
-    nobodyLapsesSays: 'Voor dit doel vervalt hier niemand. Laad zo nodig meer.',
-    person: 'mens',
+    nobodyLapsesSays: 'Voor dit doel vervalt op deze pagina niemand. Laad zo nodig meer.',
+    person: 'persoon',
     day: 'dag',
     changes: 'wat er verandert',
     keepEnds: (purpose: string) => `bewaren voor ${purpose} stopt`,
@@ -56,7 +56,7 @@ export const words = {
     later: 'later',
     worklistTitle: 'Werklijst: mensen zonder datum',
     worklistSays:
-      'Van deze mensen weet niemand hoe lang je ze mag bewaren. Ze komen nooit in een plan, tot iemand beslist vanaf welke dag we tellen.',
+      'Van deze mensen is niet bekend hoe lang je ze mag bewaren. Ze komen pas in een plan als iemand beslist vanaf welke dag we tellen.',
     worklistEmpty: 'Van iedereen is een datum bekend',
     worklistEmptySays: 'Wie zonder datum wordt ingelezen, verschijnt hier.',
     obtainedBy: 'uiterlijk verkregen',
@@ -75,23 +75,23 @@ export const words = {
     counting: 'Uitrekenen wat dat betekent…',
     countSays: (n: number, people: string) =>
       n === 1
-        ? 'Voor 1 mens leg je vast dat de gegevens uiterlijk op de dag van inlezen zijn verkregen, en dat er sindsdien niets van bekend is.'
-        : `Voor ${people} mensen leg je vast dat de gegevens uiterlijk op de dag van inlezen zijn verkregen, en dat er sindsdien niets van bekend is.`,
+        ? 'Voor 1 persoon leg je vast dat de gegevens uiterlijk op de dag van inlezen zijn verkregen, en dat er sindsdien niets bekend is.'
+        : `Voor ${people} mensen leg je vast dat de gegevens uiterlijk op de dag van inlezen zijn verkregen, en dat er sindsdien niets bekend is.`,
     countLapses: (n: number, people: string) =>
       n === 0
         ? 'Niemand vervalt daardoor meteen.'
         : n === 1
-          ? '1 mens vervalt daardoor meteen en komt in het volgende plan.'
+          ? '1 persoon vervalt daardoor meteen en komt in het volgende plan.'
           : `${people} mensen vervallen daardoor meteen en komen in het volgende plan.`,
     countEvidence: 'Het besluit staat met je naam in het bewijs van ieder van hen.',
     countWord: 'tellen',
     countVerb: (people: string) => `Tel voor ${people} mensen`,
     holdsTitle: 'Vastgehouden',
     holdsSays:
-      'Wat je vasthoudt wordt niet gewist, bijvoorbeeld voor een rechtszaak. Gebruiken mag er niet door.',
+      'Wat je vasthoudt wordt niet gewist, bijvoorbeeld voor een rechtszaak. Je mag het daardoor niet gebruiken.',
     holdsEmpty: 'Er wordt niets vastgehouden',
     holdsEmptySays:
-      'Hou iemands gegevens vast als je ze nog nodig hebt voor een klacht, een zaak of een wettelijke plicht.',
+      'Hou iemands gegevens vast als je ze nog nodig hebt voor een klacht, een rechtszaak of een wettelijke plicht.',
     newHold: 'Vasthouden…',
     holdTitle: 'Gegevens vasthouden',
     holdName: 'Waarvoor',
@@ -112,7 +112,7 @@ export const words = {
     releaseTitle: (title: string) => `“${title}” opheffen?`,
     releaseSays: (n: number, people: string) =>
       n === 1
-        ? 'Het geldt voor 1 mens. Wat over de datum is, komt in het volgende plan.'
+        ? 'Het geldt voor 1 persoon. Wat over de datum is, komt in het volgende plan.'
         : `Het geldt voor ${people} mensen. Wat over de datum is, komt in het volgende plan.`,
     kind: 'soort',
     whatFor: 'waarvoor',
@@ -146,13 +146,13 @@ export const words = {
       erase: (n: string) => `erase ${n}`,
       anonymise: (n: string) => `anonymise ${n}`,
       block: (n: string) => `block ${n}`,
-      fields: (n: string) => `${n} × single values`,
+      fields: (n: string) => `single values of ${n}`,
     },
     steps: {
       planned: 'announce',
       announced: (day: string) => `wait until ${day}, then approve`,
       approved: 'execute',
-      executing: 'runs',
+      executing: 'running',
       paused: 'resume',
       executed: 'certificate',
       cancelled: '–',
@@ -162,10 +162,10 @@ export const words = {
     month: 'month',
     noCalendar: 'Nothing lapses in the next 24 months.',
     lapsing: (purpose: string, month: string) => `${purpose}: who lapses in ${month}`,
-    lapsingAll: (month: string) => `Who changes in ${month}`,
-    lapsingSays: 'If nothing more happens. Looking is noted in the access log.',
+    lapsingAll: (month: string) => `Whose answers change in ${month}`,
+    lapsingSays: 'If nothing more happens. Looking is recorded in the access log.',
     nobodyLapses: 'Nobody on this page',
-    nobodyLapsesSays: 'Nobody lapses here for this purpose. Load more if need be.',
+    nobodyLapsesSays: 'Nobody on this page lapses for this purpose. Load more if need be.',
     person: 'person',
     day: 'day',
     changes: 'what changes',
@@ -175,14 +175,14 @@ export const words = {
     later: 'later',
     worklistTitle: 'Worklist: people without a date',
     worklistSays:
-      'Nobody knows how long these people may be kept. They never get into a plan, until someone decides from which day to count.',
+      'It is not known how long these people may be kept. They only go into a plan once someone decides from which day to count.',
     worklistEmpty: 'Everybody has a date',
     worklistEmptySays: 'Whoever is imported without a date appears here.',
     obtainedBy: 'obtained no later than',
     missing: 'what is missing',
     missingFacts: {
       'facts.obtained': 'origin and date',
-      'facts.obtained.at': 'day of obtaining',
+      'facts.obtained.at': 'day obtained',
       'facts.activities': 'last activity',
       'facts.relation': 'relation',
       'facts.relation.lastPurchase': 'last purchase',
@@ -194,22 +194,22 @@ export const words = {
     counting: 'Working out what that means…',
     countSays: (n: number, people: string) =>
       n === 1
-        ? 'For 1 person you record that the data were obtained on the day of import at the latest, and that nothing is known of them since.'
-        : `For ${people} people you record that the data were obtained on the day of import at the latest, and that nothing is known of them since.`,
+        ? 'For 1 person you record that the data were obtained on the day of import at the latest, and that nothing has been known of them since.'
+        : `For ${people} people you record that the data were obtained on the day of import at the latest, and that nothing has been known of them since.`,
     countLapses: (n: number, people: string) =>
       n === 0
-        ? 'Nobody lapses at once by that.'
+        ? 'Nobody lapses at once because of that.'
         : n === 1
-          ? '1 person lapses at once by that and goes into the next plan.'
-          : `${people} people lapse at once by that and go into the next plan.`,
-    countEvidence: 'The decision stands under your name in the evidence of each of them.',
+          ? '1 person lapses at once because of that and goes into the next plan.'
+          : `${people} people lapse at once because of that and go into the next plan.`,
+    countEvidence: 'The decision is recorded under your name in the evidence of each of them.',
     countWord: 'count',
     countVerb: (people: string) => `Count for ${people} people`,
     holdsTitle: 'On hold',
-    holdsSays: 'What is on hold is not erased, for a legal claim for example. It permits no use.',
+    holdsSays: 'What is on hold is not erased, for example for a legal claim. A hold permits no use.',
     holdsEmpty: 'Nothing is on hold',
     holdsEmptySays:
-      'Hold somebody’s data where you still need them for a complaint, a case or a duty by law.',
+      'Hold somebody’s data if you still need them for a complaint, a case or a duty by law.',
     newHold: 'Place a hold…',
     holdTitle: 'Hold data',
     holdName: 'What for',
@@ -218,12 +218,12 @@ export const words = {
     holdKinds: { 'legal-claim': 'legal claim', statutory: 'duty by law' },
     holdUntil: 'Until (empty: until you release it)',
     holdPeople: 'Who',
-    holdPeopleSays: 'One on a line: email address or number in Houdbaar.',
+    holdPeopleSays: 'One per line: email address or number in Houdbaar.',
     hold: 'Hold',
     addPeople: 'Add people',
     until: 'until',
     untilReleased: 'until you release it',
-    holds: 'runs',
+    holds: 'in force',
     released: (day: string, who: string) => `released on ${day} by ${who}`,
     over: 'over',
     release: 'Release',

@@ -15,10 +15,10 @@ export const words = {
     reset: 'A new password',
     for: (name: string, email: string) => `For ${name} (${email})`,
     name: 'Your name',
-    go: 'Go on',
+    go: 'Continue',
     ended: 'This link no longer works',
     failed: 'The link cannot be checked',
-    toSignIn: 'To sign-in',
+    toSignIn: 'Go to sign-in',
     noToken: 'The link is not complete. Copy all of it from the mail.',
   },
 };

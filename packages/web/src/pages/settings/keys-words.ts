@@ -2,7 +2,7 @@ export const words = {
   nl: {
     keys: 'API-sleutels',
     keysSays:
-      'Voor systemen die zelf vragen stellen of gegevens brengen. Een sleutel mag nooit meer dan wie hem uitgaf.',
+      'Voor systemen die zelf vragen stellen of gegevens brengen. Een sleutel mag nooit meer dan wie hem heeft uitgegeven.',
     issue: 'Sleutel uitgeven',
     none: 'Er zijn nog geen sleutels',
     noneSays: 'Geef elk systeem zijn eigen sleutel, met alleen de rechten die het nodig heeft.',
@@ -50,7 +50,7 @@ export const words = {
   },
   en: {
     keys: 'API keys',
-    keysSays: 'For systems that ask questions or bring data. A key never may more than who issued it.',
+    keysSays: 'For systems that ask questions or bring data. A key can never do more than whoever issued it.',
     issue: 'Issue a key',
     none: 'There are no keys yet',
     noneSays: 'Give each system a key of its own, with only the rights it needs.',
@@ -61,7 +61,7 @@ export const words = {
     mayCount: (n: string) => `${n} rights`,
     mayOne: '1 right',
     purposes: 'purposes',
-    all: 'every purpose',
+    all: 'all purposes',
     used: 'last used',
     never: 'never yet',
     state: 'valid',
@@ -80,7 +80,7 @@ export const words = {
     scopes: 'What may it do?',
     scopesSays: 'Choose no more than the system needs.',
     purposesLabel: 'For which purposes?',
-    choices: { all: 'every purpose, new ones too', some: 'these purposes only' },
+    choices: { all: 'all purposes, new ones too', some: 'these purposes only' },
     noPurposes: 'There are no purposes yet that you may see.',
     expires: 'Valid for how long?',
     terms: {

@@ -33,7 +33,7 @@ export const words = {
     lift: 'Terugnemen',
     liftTitle: 'Was dit een vergissing?',
     liftSays:
-      'Alleen voor vergissingen. Bedacht iemand zich? Leg dan de nieuwe toestemming vast. De regel blijft staan, met jouw reden.',
+      'Alleen voor vergissingen. Heeft iemand zich bedacht? Leg dan de nieuwe toestemming vast. De regel blijft staan, met jouw reden.',
     liftReason: 'Reden',
     lifted: 'Teruggenomen.',
   },
@@ -43,7 +43,7 @@ export const words = {
     add: 'Close an address',
     check: 'Look an address up',
     none: 'No address is closed yet',
-    noneSays: 'Whoever objects or is erased gets on here by itself. You can also close an address yourself.',
+    noneSays: 'Whoever objects or is erased appears here by itself. You can also close an address yourself.',
     entry: 'address',
     scope: 'closed to',
     since: 'since',
@@ -62,7 +62,7 @@ export const words = {
     >,
     addTitle: 'Close an address',
     addSays:
-      'This counts as an objection: for whoever stands here already, and for whoever comes with it later.',
+      'This counts as an objection: for people who are here already, and for anyone who comes in with it later.',
     how: 'Which address?',
     email: 'Email address',
     phone: 'Phone number',

@@ -11,7 +11,7 @@ export const words = {
     never: 'nog nooit',
     noRoles: 'geen rol: alleen een sleutel',
     you: 'jij',
-    states: { invited: 'uitgenodigd', active: 'mag erin', disabled: 'uitgeschakeld' },
+    states: { invited: 'uitgenodigd', active: 'heeft toegang', disabled: 'uitgeschakeld' },
     on: 'aan',
     off: 'uit',
     missing: 'nog niet, terwijl een rol erom vraagt',
@@ -42,12 +42,12 @@ export const words = {
       'Sessies eindigen meteen. Uitnodigingen en links werken niet meer. Alle sleutels van deze persoon worden ingetrokken, voorgoed.',
     disabled: (name: string, keys: number, shown: string) =>
       keys === 0
-        ? `${name} komt er niet meer in.`
+        ? `${name} heeft geen toegang meer.`
         : keys === 1
-          ? `${name} komt er niet meer in. 1 sleutel is ingetrokken.`
-          : `${name} komt er niet meer in. ${shown} sleutels zijn ingetrokken.`,
+          ? `${name} heeft geen toegang meer. 1 sleutel is ingetrokken.`
+          : `${name} heeft geen toegang meer. ${shown} sleutels zijn ingetrokken.`,
     enabled: (name: string) =>
-      `${name} mag er weer in, met de rollen van toen. Sleutels blijven ingetrokken.`,
+      `${name} heeft weer toegang, met de rollen van toen. Sleutels blijven ingetrokken.`,
     factorTitle: (name: string) => `Tweede stap van ${name} weghalen?`,
     factorSays:
       'Doe dit alleen als je zeker weet wie het vraagt. Alle sessies eindigen; inloggen gaat met het wachtwoord.',
@@ -75,7 +75,7 @@ export const words = {
   },
   en: {
     users: 'Users',
-    usersSays: 'Who may sign in here. What someone sees of people follows from the purposes of the role.',
+    usersSays: 'Who may sign in here. What someone sees of people depends on the purposes of their role.',
     invite: 'Invite someone',
     name: 'name',
     roles: 'roles',
@@ -85,7 +85,7 @@ export const words = {
     never: 'never yet',
     noRoles: 'no role: a key only',
     you: 'you',
-    states: { invited: 'invited', active: 'may come in', disabled: 'disabled' },
+    states: { invited: 'invited', active: 'has access', disabled: 'disabled' },
     on: 'on',
     off: 'off',
     missing: 'not yet, though a role asks for it',
@@ -116,11 +116,11 @@ export const words = {
       'Sessions end at once. Invitations and links stop working. Every key of this person is revoked, for good.',
     disabled: (name: string, keys: number, shown: string) =>
       keys === 0
-        ? `${name} can no longer come in.`
+        ? `${name} no longer has access.`
         : keys === 1
-          ? `${name} can no longer come in. 1 key was revoked.`
-          : `${name} can no longer come in. ${shown} keys were revoked.`,
-    enabled: (name: string) => `${name} may come in again, with the roles of before. Keys stay revoked.`,
+          ? `${name} no longer has access. 1 key was revoked.`
+          : `${name} no longer has access. ${shown} keys were revoked.`,
+    enabled: (name: string) => `${name} has access again, with the same roles as before. Keys stay revoked.`,
     factorTitle: (name: string) => `Take away the second step of ${name}?`,
     factorSays: 'Do this only when you are sure who asks. All sessions end; sign-in takes the password.',
     factorGone: 'The second step is gone.',
@@ -130,7 +130,7 @@ export const words = {
     may: 'may',
     mayCount: (n: string) => `${n} rights`,
     purposes: 'sees data for',
-    all: 'every purpose',
+    all: 'all purposes',
     nothing: 'no purpose: everything is masked',
     asked: 'required',
     notAsked: 'optional',
@@ -138,7 +138,7 @@ export const words = {
     decideFor: (role: string) => `${role}: change`,
     decideTitle: (role: string) => `Role ${role}`,
     seesLabel: 'Sees data for',
-    sees: { all: 'every purpose, new ones too', some: 'these purposes only', none: 'no purpose' },
+    sees: { all: 'all purposes, new ones too', some: 'these purposes only', none: 'no purpose' },
     demandFactor: 'Require a second step',
     demandFactorSays: 'Whoever has none yet can only look until it is set up.',
     holdsAtOnce: 'This holds at once, for everyone with this role.',

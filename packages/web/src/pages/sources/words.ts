@@ -1,16 +1,16 @@
 export const words = {
   nl: {
     title: 'Bronnen',
-    says: 'Waar de mensen vandaan komen, en of dat standhoudt.',
+    says: 'Waar je de mensen vandaan hebt, en hoe goed dat te verantwoorden is.',
     counted: (at: string) => `Geteld op ${at}. Elke nacht opnieuw.`,
     source: 'bron',
     people: 'mensen',
-    lawful: 'mag bewaard',
+    lawful: 'te bewaren',
     informed: 'geïnformeerd',
     proved: 'toestemming bewezen',
     sleepers: 'slapers',
-    refusing: 'wil niet',
-    undeliverable: 'komt niet aan',
+    refusing: 'afgemeld',
+    undeliverable: 'onbestelbaar',
     supplier: (name: string) => `leverancier ${name}`,
     undeclared: 'niet in het beleid',
     kinds: {
@@ -23,20 +23,20 @@ export const words = {
     none: 'Nog geen bronnen',
     noneSays: 'Zodra je mensen inleest, zie je hier per bron hoe goed die is.',
     legend:
-      'Wil niet: bezwaar gemaakt of toestemming ingetrokken. Slapers: al 24 maanden geen teken van leven. Toestemming bewezen: van wie toestemming gaf.',
+      'Afgemeld: bezwaar gemaakt of toestemming ingetrokken. Slapers: al 24 maanden geen levensteken. Toestemming bewezen: het deel van wie toestemming gaf.',
   },
   en: {
     title: 'Sources',
-    says: 'Where the people come from, and whether that holds up.',
-    counted: (at: string) => `Counted on ${at}. Anew each night.`,
+    says: 'Where you got the people from, and how well you can account for it.',
+    counted: (at: string) => `Counted on ${at}. Again every night.`,
     source: 'source',
     people: 'people',
     lawful: 'may be kept',
     informed: 'informed',
     proved: 'consent proved',
     sleepers: 'sleepers',
-    refusing: 'refuses',
-    undeliverable: 'does not arrive',
+    refusing: 'opted out',
+    undeliverable: 'undeliverable',
     supplier: (name: string) => `supplier ${name}`,
     undeclared: 'not in the policy',
     kinds: {
@@ -47,8 +47,8 @@ export const words = {
       desk: 'by hand',
     } as Readonly<Record<string, string>>,
     none: 'No sources yet',
-    noneSays: 'Once you read in people you see here how good each source is.',
+    noneSays: 'Once you import people, you see here how good each source is.',
     legend:
-      'Refuses: objected or withdrew consent. Sleepers: no sign of life for 24 months. Consent proved: of those who consented.',
+      'Opted out: objected or withdrew consent. Sleepers: no sign of life for 24 months. Consent proved: the share of those who consented.',
   },
 };
