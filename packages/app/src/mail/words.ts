@@ -43,8 +43,10 @@ export const words: Readonly<Record<Language, Words>> = {
       title: 'Een nieuw wachtwoord',
       about: () => 'Iemand vroeg om een nieuw wachtwoord voor je account bij Houdbaar.',
       act: 'Kies een nieuw wachtwoord',
-      until: (when) => `Deze link werkt één keer, tot ${when}. Kies je een nieuw wachtwoord, dan word je overal uitgelogd.`,
-      aside: 'Heb je hier niet zelf om gevraagd? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.',
+      until: (when) =>
+        `Deze link werkt één keer, tot ${when}. Kies je een nieuw wachtwoord, dan word je overal uitgelogd.`,
+      aside:
+        'Heb je hier niet zelf om gevraagd? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.',
     },
     test: {
       subject: 'Testmail van Houdbaar',
@@ -72,7 +74,8 @@ export const words: Readonly<Record<Language, Words>> = {
       title: 'A new password',
       about: () => 'Somebody asked for a new password for your Houdbaar account.',
       act: 'Choose a new password',
-      until: (when) => `This link works once, until ${when}. Choosing a new password signs you out everywhere.`,
+      until: (when) =>
+        `This link works once, until ${when}. Choosing a new password signs you out everywhere.`,
       aside: 'If you did not ask for this, you need not do anything: your password stays as it is.',
     },
     test: {

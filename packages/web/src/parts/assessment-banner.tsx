@@ -6,19 +6,18 @@ import classes from './assessment-banner.module.css';
 
 const words = {
   nl: {
-    shut: (names: string) => `Je mag nu niets doen voor ${names}: de afweging is verlopen.`,
+    shut: (names: string) => `Gegevens gebruiken voor ${names} mag nu niet: de afweging is verlopen.`,
     shuts: (day: string, distance: string, names: string) =>
-      `Vanaf ${day} (${distance}) mag er niets meer voor ${names}, tenzij iemand de afweging opnieuw ondertekent.`,
+      `Vanaf ${day} (${distance}) mag je geen gegevens meer gebruiken voor ${names}, tenzij iemand de afweging opnieuw ondertekent.`,
     fails: (names: string) =>
-      `Je mag niets doen voor ${names}: er is geen ondertekende afweging die positief uitvalt.`,
+      `Gegevens gebruiken voor ${names} mag niet: er is geen ondertekende afweging die positief uitvalt.`,
     nothingLapses: 'Er wordt daardoor nog niets gewist.',
   },
   en: {
-    shut: (names: string) => `Nothing is allowed for ${names} now: the assessment has expired.`,
+    shut: (names: string) => `Data may not be used for ${names} now: the assessment has expired.`,
     shuts: (day: string, distance: string, names: string) =>
-      `From ${day} (${distance}) nothing is allowed for ${names}, unless somebody signs the assessment again.`,
-    fails: (names: string) =>
-      `Nothing is allowed for ${names}: there is no signed assessment that passes.`,
+      `From ${day} (${distance}) data may no longer be used for ${names}, unless somebody signs the assessment again.`,
+    fails: (names: string) => `Data may not be used for ${names}: there is no signed assessment that passes.`,
     nothingLapses: 'Nothing is erased because of it yet.',
   },
 };

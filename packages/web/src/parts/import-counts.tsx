@@ -16,7 +16,7 @@ const words = {
     unchanged: 'Ongewijzigd',
     unchangedSays: 'kende je al, precies zo',
     few: 'minder dan 5',
-    why: 'waarom niet ingelezen',
+    why: 'waarom niet (helemaal) ingelezen',
     rowsOf: (shown: string) => `bijvoorbeeld rij ${shown}`,
   },
   en: {
@@ -29,7 +29,7 @@ const words = {
     unchanged: 'Unchanged',
     unchangedSays: 'known, exactly like this',
     few: 'fewer than 5',
-    why: 'why not imported',
+    why: 'why not (fully) imported',
     rowsOf: (shown: string) => `for instance row ${shown}`,
   },
 };

@@ -45,11 +45,11 @@ export const common = {
       consent: 'geen geldige toestemming',
       customer: 'klantuitzondering geldt niet',
       term: 'bewaartermijn voorbij',
-      register: 'staat in een register (Bel-me-niet, Robinson)',
+      register: 'staat in een afmeldregister',
       informed: 'niet geïnformeerd',
       basis: 'geen grondslag',
       message: 'het bericht zelf voldoet niet',
-      law: 'voldoet niet aan de regels voor dit kanaal',
+      law: 'mag niet via dit kanaal',
       'not-concerned': 'hoort niet bij dit doel',
       undeliverable: 'berichten komen niet aan',
       'unknown-person': 'onbekende persoon',
@@ -58,7 +58,7 @@ export const common = {
     /** The same where it can't be told. */
     uncertain: {
       consent: 'toestemming onzeker',
-      customer: 'onbekend of de klantuitzondering geldt',
+      customer: 'klantuitzondering onzeker',
       term: 'bewaartermijn onbekend',
       register: 'register niet geraadpleegd',
       informed: 'onbekend of geïnformeerd',
@@ -129,7 +129,7 @@ export const common = {
       informed: 'not informed',
       basis: 'no lawful basis',
       message: 'the message itself falls short',
-      law: 'does not meet the rules for this channel',
+      law: 'not allowed by this channel',
       'not-concerned': 'not concerned by this purpose',
       undeliverable: 'messages do not arrive',
       'unknown-person': 'unknown person',
@@ -138,7 +138,7 @@ export const common = {
     /** The same where it can't be told. */
     uncertain: {
       consent: 'consent uncertain',
-      customer: 'unknown whether soft opt-in applies',
+      customer: 'soft opt-in uncertain',
       term: 'retention term unknown',
       register: 'register not consulted',
       informed: 'unknown whether informed',

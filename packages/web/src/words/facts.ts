@@ -38,7 +38,7 @@ export const factWords = {
       request: 'verzoek',
       hold: 'vastgehouden',
       screening: 'register geraadpleegd',
-      reappeared: 'opnieuw verkregen',
+      reappeared: 'weer in gebruik genomen',
       restriction: 'beperking',
       correction: 'verbetering',
       merge: 'samenvoeging',

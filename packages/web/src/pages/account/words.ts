@@ -17,7 +17,8 @@ export const words = {
     factor: 'Tweede stap bij het inloggen',
     factorOn: 'Staat aan: je app geeft een code.',
     factorOff: 'Staat uit. Zet hem aan, dan komt niemand binnen met alleen je wachtwoord.',
-    factorMissing: 'Voor jouw rol is een tweede stap verplicht. Tot je die hebt ingesteld, kun je alleen kijken.',
+    factorMissing:
+      'Voor jouw rol is een tweede stap verplicht. Tot je die hebt ingesteld, kun je alleen kijken.',
     factorBegin: 'Tweede stap instellen',
     factorEnd: 'Tweede stap uitzetten',
     newCodes: 'Nieuwe noodcodes',
@@ -27,7 +28,8 @@ export const words = {
     six: 'Zes cijfers uit je app',
     confirm: 'Aanzetten',
     codes: 'Noodcodes',
-    codesSays: 'Schrijf ze op en bewaar ze op een veilige plek. Elke code werkt één keer, voor als je telefoon weg is.',
+    codesSays:
+      'Schrijf ze op en bewaar ze op een veilige plek. Elke code werkt één keer, voor als je telefoon weg is.',
     codesDone: 'Ik heb ze bewaard',
     askPassword: 'Eerst je wachtwoord',
     cancel: 'Niet doen',
@@ -70,7 +72,8 @@ export const words = {
     six: 'Six digits from your app',
     confirm: 'Turn on',
     codes: 'Emergency codes',
-    codesSays: 'Write them down and keep them somewhere safe. Each code works once, for when your phone is gone.',
+    codesSays:
+      'Write them down and keep them somewhere safe. Each code works once, for when your phone is gone.',
     codesDone: 'I have saved them',
     askPassword: 'First your password',
     cancel: 'Cancel',

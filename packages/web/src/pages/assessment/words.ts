@@ -25,7 +25,8 @@ export const words = {
       interest: 'Is je belang toegestaan, precies omschreven en echt?',
       necessity: 'Werkt het, en kan het niet met minder?',
       balance: 'Weegt jouw belang op tegen dat van de mensen om wie het gaat?',
-      measures: 'Wat je extra doet zodat mensen er minder last van hebben. Wat de wet toch al vraagt, telt niet mee.',
+      measures:
+        'Wat je extra doet zodat mensen er minder last van hebben. Wat de wet toch al vraagt, telt niet mee.',
     },
     what: 'Welk belang heb je?',
     whatHint: 'In je eigen woorden: wat wil je bereiken, voor wie, met welke gegevens?',
@@ -76,7 +77,8 @@ export const words = {
     purposes: 'Doelen die hierop rusten',
     noPurposes: 'Er rust nog geen doel op.',
     signTitle: 'Afweging ondertekenen',
-    signSays: 'Je ondertekent vandaag met je naam. Wijzigt iemand daarna een antwoord, dan vervalt je handtekening.',
+    signSays:
+      'Je ondertekent vandaag met je naam. Wijzigt iemand daarna een antwoord, dan vervalt je handtekening.',
     signSecond: 'Is een tweede persoon nodig? Dan mag wie aan het voorstel schreef niet zelf ondertekenen.',
     reviewEvery: 'Opnieuw bekijken over',
     months: (n: number) => (n === 12 ? '1 jaar' : `${n} maanden`),
@@ -124,7 +126,8 @@ export const words = {
       interest: 'Is your interest allowed, precise and real?',
       necessity: 'Does it work, and could it not be done with less?',
       balance: 'Does your interest outweigh that of the people concerned?',
-      measures: 'What you do beyond the law so that it affects people less. What the law demands anyway does not count.',
+      measures:
+        'What you do beyond the law so that it affects people less. What the law demands anyway does not count.',
     },
     what: 'What is your interest?',
     whatHint: 'In your own words: what do you want to achieve, for whom, with which data?',
@@ -174,7 +177,8 @@ export const words = {
     purposes: 'Purposes that rest on it',
     noPurposes: 'No purpose rests on it yet.',
     signTitle: 'Sign the assessment',
-    signSays: 'You sign today, in your name. If somebody changes an answer after that, your signature lapses.',
+    signSays:
+      'You sign today, in your name. If somebody changes an answer after that, your signature lapses.',
     signSecond: 'If a second person is needed, whoever wrote in the draft may not sign it.',
     reviewEvery: 'Look at it again after',
     months: (n: number) => (n === 12 ? '1 year' : `${n} months`),

@@ -27,7 +27,7 @@ export const words = {
       erase: (n: string) => `${n} wissen`,
       anonymise: (n: string) => `${n} anoniem maken`,
       block: (n: string) => `${n} blokkeren`,
-      fields: (n: string) => `bij ${n} losse gegevens`,
+      fields: (n: string) => `bij ${n} alleen losse gegevens`,
     },
     steps: {
       planned: 'aankondigen',
@@ -88,7 +88,7 @@ export const words = {
     countVerb: (people: string) => `Tel voor ${people} mensen`,
     holdsTitle: 'Vastgehouden',
     holdsSays:
-      'Wat je vasthoudt wordt niet gewist, bijvoorbeeld voor een rechtszaak. Je mag het daardoor niet gebruiken.',
+      'Wat je vasthoudt wordt niet gewist, bijvoorbeeld voor een rechtszaak. Vasthouden geeft geen recht om het te gebruiken.',
     holdsEmpty: 'Er wordt niets vastgehouden',
     holdsEmptySays:
       'Hou iemands gegevens vast als je ze nog nodig hebt voor een klacht, een rechtszaak of een wettelijke plicht.',
@@ -206,10 +206,10 @@ export const words = {
     countWord: 'count',
     countVerb: (people: string) => `Count for ${people} people`,
     holdsTitle: 'On hold',
-    holdsSays: 'What is on hold is not erased, for example for a legal claim. A hold permits no use.',
+    holdsSays:
+      'What is on hold is not erased, for example for a legal claim. A hold gives no right to use it.',
     holdsEmpty: 'Nothing is on hold',
-    holdsEmptySays:
-      'Hold somebody’s data if you still need them for a complaint, a case or a duty by law.',
+    holdsEmptySays: 'Hold somebody’s data if you still need them for a complaint, a case or a duty by law.',
     newHold: 'Place a hold…',
     holdTitle: 'Hold data',
     holdName: 'What for',

@@ -59,8 +59,8 @@ export const words = {
     unknown: (n: string) => `${n} onbekend`,
     unknownPeople: (n: number, shown: string) =>
       n === 1
-        ? '1 staat niet in Houdbaar of is niet te lezen. Stuur die geen bericht.'
-        : `${shown} staan niet in Houdbaar of zijn niet te lezen. Stuur die geen bericht.`,
+        ? '1 staat niet in Houdbaar of is niet te lezen. Stuur dan geen bericht.'
+        : `${shown} staan niet in Houdbaar of zijn niet te lezen. Stuur dan geen bericht.`,
     unknownNever: 'Wie op onbekend staat, krijgt geen bericht tot de ontbrekende feiten er zijn.',
     notConcerned: (shown: string) =>
       `${shown} mensen horen niet bij dit doel of hebben geen adres voor dit kanaal.`,
@@ -90,7 +90,8 @@ export const words = {
     refusedFile: (n: string) => `Wie niet (${n})`,
     allowedName: 'mag',
     refusedName: 'mag-niet',
-    firstChange: (day: string) => `Verstuur vóór ${day}. Vanaf die dag verandert het eerste antwoord vanzelf.`,
+    firstChange: (day: string) =>
+      `Verstuur vóór ${day}. Vanaf die dag verandert het eerste antwoord vanzelf.`,
     noChange: 'Zolang er niets gebeurt, verandert geen van deze antwoorden.',
     receipt: 'Ontvangstbewijs',
     receiptId: 'nummer',

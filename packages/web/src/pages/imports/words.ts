@@ -40,7 +40,12 @@ export const words = {
     presenceOf: (column: string) => `Van ${column} alleen bewaren dat het er is`,
     empty: 'leeg',
     certain: { high: 'zeker', middle: 'waarschijnlijk', low: 'kijk dit na', own: 'door jou gekozen' },
-    because: { header: 'volgens de kop', vendor: 'volgens het systeem', content: 'volgens de inhoud', map: 'gekozen' },
+    because: {
+      header: 'volgens de kop',
+      vendor: 'volgens het systeem',
+      content: 'volgens de inhoud',
+      map: 'gekozen',
+    },
     doubtful: (n: number) =>
       n === 1 ? 'Kijk 1 kolom na: daar twijfelen we over.' : `Kijk ${n} kolommen na: daar twijfelen we over.`,
 

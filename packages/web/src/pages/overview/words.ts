@@ -16,7 +16,10 @@ const todo = {
       'mensen moeten nog horen waar je hun gegevens vandaan hebt',
     ],
     'notices-late': ['persoon had al geïnformeerd moeten zijn', 'mensen hadden al geïnformeerd moeten zijn'],
-    'review-assessment': ['belangenafweging moet opnieuw worden bekeken', 'belangenafwegingen moeten opnieuw worden bekeken'],
+    'review-assessment': [
+      'belangenafweging moet opnieuw worden bekeken',
+      'belangenafwegingen moeten opnieuw worden bekeken',
+    ],
     'review-purpose': ['doel moet opnieuw worden bekeken', 'doelen moeten opnieuw worden bekeken'],
     'hold-ends': ['reden om vast te houden loopt af', 'redenen om vast te houden lopen af'],
     'import-trouble': [
@@ -152,7 +155,8 @@ export const words = {
     trend: 'Trend',
     noScore: 'The score appears after the first night.',
     noPolicy: 'No policy yet',
-    noPolicySays: 'First say what you use data for. Houdbaar then works out what is allowed and for how long.',
+    noPolicySays:
+      'First say what you use data for. Houdbaar then works out what is allowed and for how long.',
     toPurposes: 'Go to Purposes',
     nobody: 'Nobody yet',
     nobodySays: 'Import an export: customers, subscriptions or orders. You first see what would happen.',

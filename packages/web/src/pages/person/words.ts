@@ -26,7 +26,7 @@ export const words = {
     openValue: 'Openen met een reden',
     openTitle: (what: string) => `${what} openen`,
     openSays:
-      'Voor jouw doelen heb je deze waarde niet nodig. Heb je een goede reden, dan kun je haar toch zien. Je naam, het tijdstip en je reden komen in het inzagelog.',
+      'Voor jouw doelen heb je deze waarde niet nodig. Heb je een goede reden, dan kun je die toch zien. Je naam, het tijdstip en je reden komen in het inzagelog.',
     openReason: 'Waarom moet je dit zien?',
     openHint: 'Bijvoorbeeld: verzoek om inzage',
     openNow: 'Openen',
@@ -39,7 +39,7 @@ export const words = {
     undated: 'datum onbekend',
     nothingHappened: 'Er is nog niets vastgelegd.',
     evidence: 'Bewijs',
-    evidenceSays: 'Elke regel zit vast in een keten. Wie er achteraf een wijzigt, valt op.',
+    evidenceSays: 'Elke regel zit vast in een keten: een wijziging achteraf valt op.',
     sealed: {
       open: 'te lezen',
       sealed: 'verzegeld',
@@ -75,8 +75,8 @@ export const words = {
     via: 'Hoe kwam het binnen?',
     ways: { phone: 'Telefoon', mail: 'E-mail', letter: 'Brief', account: 'Account', link: 'Link' },
     day: 'Wanneer?',
-    objectionSays: 'Dit geldt meteen. “Mag ik mailen?” zegt vanaf nu nee.',
-    withdrawalSays: 'De toestemming geldt vanaf nu niet meer. Wat je daarvoor deed, blijft rechtmatig.',
+    objectionSays: 'Het bezwaar geldt meteen. “Mag ik mailen?” houdt er vanaf nu rekening mee.',
+    withdrawalSays: 'De toestemming geldt vanaf nu niet meer. Wat je eerder deed, blijft rechtmatig.',
     consentSays: 'Noteer alleen wat je kunt aantonen: welke tekst stond er, en wat deed de persoon zelf?',
     forKind: 'Waarvoor?',
     kindsOfPurpose: {
@@ -184,7 +184,7 @@ export const words = {
     via: 'How did it come in?',
     ways: { phone: 'Phone', mail: 'Email', letter: 'Letter', account: 'Account', link: 'Link' },
     day: 'When?',
-    objectionSays: 'This holds at once. From now on “May I mail?” says no.',
+    objectionSays: 'The objection holds at once. “May I mail?” takes it into account from now on.',
     withdrawalSays: 'From now on the consent no longer counts. What you did before stays lawful.',
     consentSays: 'Record only what you can prove: which text was shown, and what did the person do?',
     forKind: 'For what?',

@@ -143,7 +143,8 @@ export const editorWords = {
       support: 'klantenservice',
     },
     assessment: 'Belangenafweging',
-    assessmentSays: 'Gerechtvaardigd belang vraagt een belangenafweging die positief uitvalt en ondertekend is.',
+    assessmentSays:
+      'Gerechtvaardigd belang vraagt een belangenafweging die positief uitvalt en ondertekend is.',
     whichAssessment: 'Dit doel rust op',
     noAssessment: 'nog geen afweging',
     openAssessment: 'Openen en invullen',

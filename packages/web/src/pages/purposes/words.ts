@@ -86,7 +86,8 @@ export const words = {
     first: 'De eerste versie.',
     text: 'Tekst (YAML)',
     draftTitle: 'Hoe heet het voorstel?',
-    draftTitleHint: 'Zeg in een paar woorden wat er verandert, bijvoorbeeld “Gegevens voor de nieuwsbrief korter bewaren”.',
+    draftTitleHint:
+      'Zeg in een paar woorden wat er verandert, bijvoorbeeld “Gegevens voor de nieuwsbrief korter bewaren”.',
     begin: 'Beginnen',
     openDrafts: 'Of ga verder in',
     changeTitle: (name: string) => `${name} wijzigen`,

@@ -43,6 +43,7 @@ export const words = {
     needsAdministrator: 'There is no administrator yet.',
     toSetup: 'Create the first administrator',
     back: 'Back to sign-in',
-    refused: 'You could not sign in through your organisation. Ask an administrator whether you were invited.',
+    refused:
+      'You could not sign in through your organisation. Ask an administrator whether you were invited.',
   },
 };

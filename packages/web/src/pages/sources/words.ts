@@ -5,7 +5,7 @@ export const words = {
     counted: (at: string) => `Geteld op ${at}. Elke nacht opnieuw.`,
     source: 'bron',
     people: 'mensen',
-    lawful: 'te bewaren',
+    lawful: 'mag je bewaren',
     informed: 'geïnformeerd',
     proved: 'toestemming bewezen',
     sleepers: 'slapers',
