@@ -21,6 +21,39 @@ const says = {
   en: 'We do not know this cursor. Follow the link "next" of the page before.',
 };
 
+/** A whole number, of a person or a moment; undefined for any other text. */
+export const wholeNumber = (text: string | undefined): number | undefined =>
+  /^-?\d{1,15}$/.test(text ?? '') ? Number(text) : undefined;
+
+/** The number of a day, as wide as our tables have it; undefined for any other text. */
+export function dayNumber(text: string | undefined): number | undefined {
+  const day = wholeNumber(text);
+  return day !== undefined && Math.abs(day) < 2 ** 31 ? day : undefined;
+}
+
+/**
+ * The field of a cursor, which comes out as the place that is read from it. Whoever makes one up is told so.
+ *
+ * @param read undefined for what is no place in this list
+ */
+export const cursorOfPlace = <Place>(read: (after: string) => Place | undefined) =>
+  z
+    .string()
+    .max(1000)
+    .transform((text, context): Place => {
+      const after = readCursor(text);
+      const place = after === undefined ? undefined : read(after);
+      if (place !== undefined) return place;
+      context.addIssue({ code: 'custom', params: { says } });
+      return z.NEVER;
+    })
+    .optional()
+    .openapi({
+      param: { name: 'cursor', in: 'query' },
+      type: 'string',
+      description: 'Where to go on; taken from "next".',
+    });
+
 /** The query of a list: at most 1000 a page. The cursor comes out as the place after which to go on. */
 export const pageQuery = z.object({
   limit: z.coerce
@@ -30,18 +63,11 @@ export const pageQuery = z.object({
     .max(1000)
     .default(100)
     .openapi({ param: { name: 'limit', in: 'query' }, description: 'How many on a page.', example: 100 }),
-  cursor: z
-    .string()
-    .max(1000)
-    .refine((text) => readCursor(text) !== undefined, { params: { says } })
-    .transform((text) => readCursor(text))
-    .optional()
-    .openapi({
-      param: { name: 'cursor', in: 'query' },
-      type: 'string',
-      description: 'Where to go on; taken from "next".',
-    }),
+  cursor: cursorOfPlace((after) => after),
 });
+
+/** As {@link pageQuery}, for a list in the order of a whole number: the cursor comes out as that number. */
+export const numberedPageQuery = pageQuery.extend({ cursor: cursorOfPlace(wholeNumber) });
 
 /** The shape of one page of `item`. */
 export const pageOf = <Item extends z.ZodType>(item: Item, name: string) =>

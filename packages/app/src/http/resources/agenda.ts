@@ -20,7 +20,7 @@ import {
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { cursorOfPlace, dayNumber, nextPage, pageOf, pageQuery, wholeNumber } from '../pages.ts';
 import { viewerOf } from '../viewer-of.ts';
 
 const tags = ['Agenda'];
@@ -189,6 +189,7 @@ export function agendaResource(house: House): Resource {
         ...guarded({ scopes: ['agenda:read', 'people:read'], failures: ['no-policy'] }),
         request: {
           query: pageQuery.extend(span.shape).extend({
+            cursor: cursorOfPlace(duePlaceIn),
             purpose: z.string().max(200).optional().openapi({
               description:
                 'Only who lapses for this purpose. A page may hold fewer than asked then, or none.',
@@ -205,11 +206,10 @@ export function agendaResource(house: House): Resource {
       async (c) => {
         const { limit, cursor, purpose: wanted, ...asked } = c.req.valid('query');
         const { from = todayOf(house), to } = spanOf(asked);
-        const [afterDay, person] = (cursor ?? '').split(' ').map(Number);
         const list = await duePeople(house, {
           from,
           to: to ?? from + 30,
-          after: afterDay !== undefined && person !== undefined ? { day: afterDay, person } : null,
+          after: cursor ?? null,
           limit: limit + 1,
         });
         const page = nextPage(c, list, limit, (each) => `${each.day} ${each.person}`);
@@ -269,3 +269,11 @@ const spanOf = ({ from, to }: { from?: string | undefined; to?: string | undefin
   from: dayOrNone(from),
   to: dayOrNone(to),
 });
+
+/** The place in a cursor: after which person of which day. */
+function duePlaceIn(text: string): { readonly day: number; readonly person: number } | undefined {
+  const [first, second, ...more] = text.split(' ');
+  const day = dayNumber(first);
+  const person = wholeNumber(second);
+  return day === undefined || person === undefined || more.length > 0 ? undefined : { day, person };
+}

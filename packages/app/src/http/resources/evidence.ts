@@ -4,7 +4,7 @@ import { publicKeys } from '../../keys/index.ts';
 import { type House, saidCheck, verifyPerson } from '../../usecases/index.ts';
 import { type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { cursorOfPlace, dayNumber, nextPage, pageOf, pageQuery } from '../pages.ts';
 
 const tags = ['Evidence'];
 const day = z.iso.date().openapi({ example: '2026-11-22' });
@@ -112,7 +112,7 @@ export function evidenceResource(house: House): Resource {
         description:
           'Signed Merkle roots, each bound to the one before it. Nobody can be recognised in them.',
         ...guarded({ scopes: ['evidence:read'] }),
-        request: { query: pageQuery },
+        request: { query: pageQuery.extend({ cursor: cursorOfPlace(dayNumber) }) },
         responses: {
           200: {
             description: 'A page of seals, oldest first.',
@@ -122,7 +122,7 @@ export function evidenceResource(house: House): Resource {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid('query');
-        const found = await house.store.evidence.roots(Number(cursor ?? -1_000_000), limit + 1);
+        const found = await house.store.evidence.roots(cursor ?? -1_000_000, limit + 1);
         const page = nextPage(c, found, limit, (root) => String(root.day));
         const items = page.items.map(({ until: _, ...root }) => ({ ...root, day: formatDay(root.day) }));
         return c.json({ items, next: page.next }, 200);

@@ -11,7 +11,7 @@ import {
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { pageGoingOn, pageOf, pageQuery } from '../pages.ts';
+import { numberedPageQuery, pageGoingOn, pageOf } from '../pages.ts';
 import { viewerOf } from '../viewer-of.ts';
 
 const personSchema = z
@@ -25,7 +25,7 @@ const personSchema = z
   })
   .openapi('GatePerson');
 
-const querySchema = pageQuery.extend({
+const querySchema = numberedPageQuery.extend({
   purpose: z.string().min(1).max(200),
   channel: z.enum(channels),
   outcome: z.enum(outcomes),
@@ -72,7 +72,7 @@ export function gatePeopleResource(house: House): Resource {
         house,
         { purpose, channel, reasons, ...(Object.keys(message).length > 0 ? { message } : {}) },
         { outcome, rule },
-        { after: cursor === undefined ? 0 : Number(cursor), limit },
+        { after: cursor ?? 0, limit },
       );
       const ids = people.map(({ person }) => person);
       const viewer = viewerOf(caller);

@@ -48,7 +48,7 @@ const placeOf = ({ person, id }: OutboxPlace): string => `${person}/${id}`;
 
 /** The place in a cursor; null for one of another list. */
 function readPlace(text: string | undefined): OutboxPlace | null {
-  const [, person, id] = /^(\d{1,15})\/([0-9a-f-]{36})$/.exec(text ?? '') ?? [];
+  const [, person, id] = /^(\d{1,15})\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? [];
   return person && id ? { person: Number(person), id } : null;
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../../usecases/index.ts';
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { cursorOf, pageGoingOn, pageQuery } from '../pages.ts';
+import { cursorOf, cursorOfPlace, dayNumber, pageGoingOn, wholeNumber } from '../pages.ts';
 import { csv } from '../rows/row-formats.ts';
 import { rowsAnswer } from '../rows/rows-answer.ts';
 import { viewerOf } from '../viewer-of.ts';
@@ -37,6 +37,8 @@ const about =
   'Values show as they do with one person: only while a live claim of a purpose of yours covers them. The page is noted ' +
   'in the access log of everybody on it.';
 
+const placeField = cursorOfPlace(placeIn);
+
 /** GET /people, POST /people/search, POST /people/export and POST /people/{id}/open. */
 export function peopleListResource(house: House): Resource {
   return resource()
@@ -53,7 +55,7 @@ export function peopleListResource(house: House): Resource {
             ...filterFields,
             sort: sortField,
             limit: pageSize.openapi({ param: { name: 'limit', in: 'query' }, example: 50 }),
-            cursor: pageQuery.shape.cursor,
+            cursor: placeField,
           }),
         },
         responses: {
@@ -81,7 +83,7 @@ export function peopleListResource(house: House): Resource {
                 schema: filterSchema.extend({
                   sort: sortField,
                   limit: pageSize,
-                  cursor: pageQuery.shape.cursor,
+                  cursor: placeField,
                 }),
               },
             },
@@ -189,7 +191,7 @@ interface Asked {
   readonly filter: PeopleFilter;
   readonly sort: 'number' | 'lapse';
   readonly size: number;
-  readonly cursor: string | undefined;
+  readonly cursor: ListedPerson | undefined;
 }
 
 async function answer(
@@ -201,7 +203,7 @@ async function answer(
     viewer: viewerOf(callerOf(c)),
     filter,
     sort,
-    after: cursor === undefined ? null : placeIn(cursor),
+    after: cursor ?? null,
     limit: size,
   });
   const items = people.map(({ state, until, lastAct, values, answers, ...person }) => ({
@@ -223,7 +225,9 @@ async function answer(
   };
 }
 
-function placeIn(text: string): ListedPerson {
-  const [lapse = '', id = ''] = text.split(':');
-  return { lapse: Number(lapse) || 0, id: Number(id) || 0 };
+function placeIn(text: string): ListedPerson | undefined {
+  const [first, second, ...more] = text.split(':');
+  const lapse = dayNumber(first);
+  const id = wholeNumber(second);
+  return lapse === undefined || id === undefined || more.length > 0 ? undefined : { lapse, id };
 }

@@ -28,7 +28,7 @@ import {
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { nextPage, numberedPageQuery, pageOf } from '../pages.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { wantsPdf } from '../wants-pdf.ts';
 import { certificateSchema, planItemSchema, planSchema, shownItem, shownPlan } from './plan-schemas.ts';
@@ -111,14 +111,14 @@ export function plansResource(house: House): Resource {
         summary: 'List the plans',
         description: 'Newest first.',
         ...guarded({ scopes: ['plans:read'] }),
-        request: { query: pageQuery },
+        request: { query: numberedPageQuery },
         responses: {
           200: { description: 'A page of plans.', content: json(pageOf(planSchema, 'PlanPage')) },
         },
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid('query');
-        const before = cursor === undefined ? {} : { before: Number(cursor) };
+        const before = cursor === undefined ? {} : { before: cursor };
         const list = await house.store.plans.list({ ...before, limit: limit + 1 });
         const page = nextPage(c, list, limit, ({ createdAt }) => String(createdAt));
         return c.json({ ...page, items: page.items.map(shownPlan) }, 200);
@@ -175,7 +175,7 @@ export function plansResource(house: House): Resource {
         ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
         request: {
           params,
-          query: pageQuery.extend({
+          query: numberedPageQuery.extend({
             person: z
               .string()
               .regex(/^\d{1,15}(,\d{1,15}){0,99}$/)
@@ -191,7 +191,7 @@ export function plansResource(house: House): Resource {
       async (c) => {
         const { limit, cursor, person, state } = c.req.valid('query');
         const { id } = await planOf(house, c.req.valid('param').id);
-        const after = cursor === undefined ? -1 : Number(cursor);
+        const after = cursor ?? -1;
         const list = await house.store.plans.items(id, {
           after,
           limit: limit + 1,

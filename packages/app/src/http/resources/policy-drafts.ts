@@ -17,7 +17,7 @@ import {
 } from '../../usecases/index.ts';
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { nextPage, numberedPageQuery, pageOf } from '../pages.ts';
 import {
   changeSchema,
   draftGround,
@@ -92,7 +92,7 @@ export function policyDraftsResource(house: House): Resource {
         description: 'Last changed first.',
         ...guarded({ scopes: ['policy:read'] }),
         request: {
-          query: pageQuery.extend({
+          query: numberedPageQuery.extend({
             state: z
               .enum(draftStates)
               .optional()
@@ -105,7 +105,7 @@ export function policyDraftsResource(house: House): Resource {
         const { limit, cursor, state } = c.req.valid('query');
         const list = await house.store.policyDrafts.list({
           limit: limit + 1,
-          ...(cursor === undefined ? {} : { before: Number(cursor) }),
+          ...(cursor === undefined ? {} : { before: cursor }),
           ...(state ? { states: [state] } : {}),
         });
         const ground = await draftGround(house);

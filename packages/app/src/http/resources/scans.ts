@@ -169,7 +169,7 @@ export function scansResource(house: House, uploads: KeptUploads): Resource {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid('query');
-        const place = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(cursor ?? '');
+        const place = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '');
         const after = place ? { at: Number(place[1]), id: place[2]! } : null;
         const list = await house.store.scans.list(after, limit + 1);
         const page = nextPage(c, list, limit, ({ at, id }) => `${at} ${id}`);

@@ -66,7 +66,7 @@ const personOf = (entry: FindEntry) =>
 
 /** The place in a cursor; null for one of another list. */
 function readPlace(text: string | undefined): Pick<Suppression, 'hash' | 'scope'> | null {
-  const [, hash, scope] = /^([0-9a-f-]{36}) (\S+)$/.exec(text ?? '') ?? [];
+  const [, hash, scope] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\S+)$/.exec(text ?? '') ?? [];
   const known = scopes.find((each) => each === scope);
   return hash && known ? { hash, scope: known } : null;
 }

@@ -96,7 +96,7 @@ export function tasksResource(house: House): Resource {
       }),
       async (c) => {
         const { limit, cursor, owner: asked, ...filter } = c.req.valid('query');
-        const place = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(cursor ?? '');
+        const place = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '');
         const after = place ? { createdAt: Number(place[1]), id: place[2]! } : null;
         const who = asked === undefined ? {} : { owner: ownerOf(c, asked)! };
         const list = await listTasks(house, { ...filter, ...who }, after, limit + 1);

@@ -14,7 +14,7 @@ import {
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { cursorOfPlace, nextPage, pageOf, pageQuery, wholeNumber } from '../pages.ts';
 import {
   deliveryDetailSchema,
   deliverySchema,
@@ -203,7 +203,10 @@ export function webhooksResource(house: House, rules: TargetRules): Resource {
         ...guarded({ scopes, failures: ['not-found'] }),
         request: {
           params,
-          query: pageQuery.extend({ state: deliverySchema.shape.state.optional() }),
+          query: pageQuery.extend({
+            cursor: cursorOfPlace(deliveryPlaceIn),
+            state: deliverySchema.shape.state.optional(),
+          }),
         },
         responses: {
           200: { description: 'Newest first.', content: json(pageOf(deliverySchema, 'WebhookDeliveryPage')) },
@@ -256,3 +259,7 @@ export function webhooksResource(house: House, rules: TargetRules): Resource {
       },
     );
 }
+
+/** The number of a delivery, which is text to everybody else. */
+const deliveryPlaceIn = (text: string): string | undefined =>
+  wholeNumber(text) === undefined ? undefined : text;

@@ -11,7 +11,7 @@ import {
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { nextPage, numberedPageQuery, pageOf } from '../pages.ts';
 import { viewerOf } from '../viewer-of.ts';
 
 const tags = ['Clean-up'];
@@ -42,7 +42,7 @@ export function worklistResource(house: House): Resource {
         description:
           'Nobody can tell how long they may be kept. They are never destroyed; someone decides. Noted in the access log.',
         ...guarded({ scopes: ['plans:read'] }),
-        request: { query: pageQuery },
+        request: { query: numberedPageQuery },
         responses: {
           200: {
             description: 'A page of people.',
@@ -53,7 +53,7 @@ export function worklistResource(house: House): Resource {
       async (c) => {
         const { limit, cursor } = c.req.valid('query');
         const caller = callerOf(c);
-        const after = cursor === undefined ? -1 : Number(cursor);
+        const after = cursor ?? -1;
         const list = await worklist(house, { after, limit: limit + 1 });
         const page = nextPage(c, list, limit, ({ person }) => String(person));
         const ids = page.items.map(({ person }) => person);
