@@ -38,7 +38,7 @@ const newSchema = z
   .openapi('NewSuppression', { example: { address: { email: 'anna@example.com' }, system: 'No-mail list' } });
 
 const liftSchema = z
-  .strictObject({ hash: z.uuid(), scope: z.enum(scopes), reason: z.string().trim().min(1).max(500) })
+  .strictObject({ hash: z.guid(), scope: z.enum(scopes), reason: z.string().trim().min(1).max(500) })
   .openapi('SuppressionLift', {
     example: {
       hash: '8c5e6b0e-3c52-4b8f-9d0c-3e3f2c6f1a77',
