@@ -19,7 +19,7 @@ const scopes = ['erased', 'marketing', ...channels] as const;
 
 const entrySchema = z
   .object({
-    hash: z.uuid().openapi({ description: 'Keyed: nobody can read the address from it.' }),
+    hash: z.guid().openapi({ description: 'Keyed: nobody can read the address from it.' }),
     scope: z.enum(scopes).openapi({ description: 'erased: it may not come back at all.' }),
     kind: z.enum(['email', 'phone', 'post', 'customer']),
     at: z.iso.datetime(),
