@@ -34,6 +34,7 @@ describe('the web app', () => {
     const { app } = await testApi([], { web: folder });
     const answer = await app.request('/api/v1/nothing', { headers: visit });
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect((await app.request('/')).status).toBe(200);
     expect((await app.request('/people/7', { headers: { accept: 'application/json' } })).status).toBe(404);
     expect((await app.request('/assets/gone.js', { headers: visit })).status).toBe(404);
   });

@@ -42,10 +42,11 @@ export function webResource(folder: string): Resource {
   return web;
 }
 
-/** Somebody's browser that goes to a page, as against a program that asks for data. */
+/** Somebody's browser that goes to a page, as against a program that asks for data; the root is a page to all. */
 const isVisit = (c: ApiContext): boolean =>
-  (c.req.header('accept') ?? '').includes('text/html') &&
-  !/^\/(?:api|assets|docs|openapi\.json|healthz|readyz|metrics)(?:\/|$)/.test(c.req.path);
+  c.req.path === '/' ||
+  ((c.req.header('accept') ?? '').includes('text/html') &&
+    !/^\/(?:api|assets|docs|openapi\.json|healthz|readyz|metrics)(?:\/|$)/.test(c.req.path));
 
 /** The page that all addresses of the app share. */
 async function showApp(c: ApiContext, folder: string): Promise<Response> {
