@@ -23,8 +23,8 @@ export function limitAddress({ clock, limits, proxies }: Frame): MiddlewareHandl
 const isGuess = ({ code }: Failure): boolean =>
   code === 'key-refused' || code === 'setup-token-refused' || code === 'sign-in-refused';
 
-/** Where somebody who still has to set up a second factor may change things all the same: what is their own. */
-const ownPaths: ReadonlySet<string> = new Set(['/api/v1/caller', '/api/v1/sessions', '/api/v1/password']);
+/** All that somebody reaches who still has to set up a second factor: what is their own. A password alone reads nothing. */
+const ownPath = /^\/api\/v1\/(?:caller|password|sessions(?:\/[^/]+)?)$/;
 
 /**
  * Finds out who asks, by key or by session, and limits what one key or user may ask. Without either only the public paths
@@ -47,10 +47,8 @@ export function identify(frame: Frame, publicPaths: ReadonlySet<string>): Middle
       const caller = session && (await callerOfSession(staff.store, session));
       if (caller) {
         limiter.take(caller.keyId, clock.now());
-        if (!onlyReads(c.req.method)) {
-          requireOwnPage(c, staff.url);
-          if (caller.session?.secondFactor.missing && !ownPaths.has(c.req.path)) throw secondFactorMissing();
-        }
+        if (!onlyReads(c.req.method)) requireOwnPage(c, staff.url);
+        if (caller.session?.secondFactor.missing && !ownPath.test(c.req.path)) throw secondFactorMissing();
         c.set('caller', caller);
       }
       callerOf(c);
@@ -65,6 +63,6 @@ export function identify(frame: Frame, publicPaths: ReadonlySet<string>): Middle
 
 const secondFactorMissing = (): Failure =>
   new Failure('second-factor-missing', {
-    nl: 'Jouw rol vraagt om een tweede stap bij het inloggen. Stel die eerst in bij je account; tot dan kun je alleen kijken.',
-    en: 'Your role asks for a second factor. Set it up first, at your account; until then you can only look.',
+    nl: 'Jouw rol vraagt om een tweede stap bij het inloggen. Stel die eerst in bij je account; tot dan kun je hier verder niets zien of doen.',
+    en: 'Your role asks for a second factor. Set it up first, at your account; until then there is nothing else you can see or do here.',
   });

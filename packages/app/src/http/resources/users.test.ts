@@ -157,13 +157,24 @@ describeOnStores('users', (open) => {
     expect((await own.ask('PUT', '/api/v1/roles/marketer', { purposes: 'all' })).status).toBe(403);
   });
 
-  test('whose role asks a second factor can only look until it is there', async () => {
+  test('whose role asks a second factor see nothing but their own account until it is there', async () => {
     const { admin, signedIn } = await begun();
     const own = await signedIn(bea, ['support']);
     expect((await admin.ask('PUT', '/api/v1/roles/support', { secondFactor: true })).status).toBe(204);
-    expect((await own.ask('GET', '/api/v1/holds')).status).toBe(200);
-    const refused = await own.ask('POST', '/api/v1/holds', {});
-    expect([refused.status, (await json(refused)).code]).toEqual([403, 'second-factor-missing']);
+    for (const [method, path] of [
+      ['POST', '/api/v1/holds'],
+      ['GET', '/api/v1/holds'],
+      ['GET', '/api/v1/people'],
+      ['GET', '/api/v1/people/1'],
+      ['GET', '/api/v1/nothing'],
+    ] as const) {
+      const refused = await own.ask(method, path, method === 'GET' ? undefined : {});
+      expect([refused.status, (await json(refused)).code]).toEqual([403, 'second-factor-missing']);
+    }
+    const { items } = await json(await own.ask('GET', '/api/v1/sessions'));
+    expect(items).toHaveLength(1);
+    expect((await own.ask('DELETE', '/api/v1/sessions')).status).toBe(200);
+    expect((await own.ask('DELETE', `/api/v1/sessions/${goodPassword}`)).status).toBe(404);
     expect(await json(await own.ask('GET', '/api/v1/caller'))).toMatchObject({
       session: { secondFactor: { on: false, missing: true } },
     });

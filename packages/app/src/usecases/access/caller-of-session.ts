@@ -5,7 +5,7 @@ import { purposesOf, scopesOf } from './roles.ts';
 /** Roles that ask for a second factor, under one name in the settings. */
 const secondFactorSetting = 'secondFactorFor';
 
-/** The roles whose users must have a second factor before they may change anything. */
+/** The roles whose users must have a second factor before they may see or change anything. */
 export const secondFactorFor = async ({ settings }: Pick<Store, 'settings'>): Promise<readonly Role[]> =>
   (await settings.get<readonly Role[]>(secondFactorSetting)) ?? [];
 

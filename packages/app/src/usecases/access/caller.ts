@@ -26,7 +26,7 @@ export interface CallerSession extends Pick<StandingSession, 'id' | 'via'> {
   readonly language: Language | null;
   readonly secondFactor: {
     readonly on: boolean;
-    /** One of their roles asks for it, and it isn't there yet: they can look, but change nothing. */
+    /** One of their roles asks for it, and it isn't there yet: until then they reach nothing but their own account. */
     readonly missing: boolean;
   };
 }
