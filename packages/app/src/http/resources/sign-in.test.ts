@@ -75,6 +75,18 @@ describeOnStores('signing in', (open) => {
     expect(Number(slow.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  test('is not taken from somebody by asking for their new password over and over', async () => {
+    const { browser, firstAdministrator } = await staffHouse(open, {
+      limits: { signInsPerAccount: { burst: 3, perSecond: 0.001 } },
+    });
+    await firstAdministrator();
+    const asked: number[] = [];
+    for (let time = 0; time < 4; time += 1)
+      asked.push((await browser().ask('POST', '/api/v1/password/forgotten', { email: anna })).status);
+    expect(asked).toEqual([503, 503, 503, 429]);
+    expect((await browser().signIn(anna)).status).toBe(200);
+  });
+
   test('opens nothing else of the library below /api/auth', async () => {
     const { browser, firstAdministrator } = await staffHouse(open);
     await firstAdministrator();

@@ -121,7 +121,7 @@ export function signInResource(frame: Pick<Frame, 'staff' | 'setup' | 'log'>, tr
       async (c) => {
         const { email } = c.req.valid('json');
         const staff = staffOf(frame);
-        tries.take(c, email);
+        tries.take(c, email, 'forgotten');
         const { sent } = mailForgottenPassword(staff, email, languageIn(c.req.header('accept-language')));
         const id = c.get('requestId');
         sent.catch((error) => frame.log.error({ id, ...traceOf(error) }, 'a mail was not sent'));
