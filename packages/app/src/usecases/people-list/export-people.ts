@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { declaredFields, type PersonState } from '@houdbaar/core/standing';
+import { declaredFields, type PersonState, primaryPoint } from '@houdbaar/core/standing';
 import type { Channel } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 import { DecisionListHash, signReceipt } from '../../evidence/index.ts';
@@ -8,12 +8,16 @@ import { type House, todayOf } from '../house.ts';
 import { noteLooks, openFields, sees, type Viewer } from '../person/index.ts';
 import { type AccessEntry, type FieldValue, nobodyInParticular } from '../ports/index.ts';
 import { lawVersion, type Ruling } from '../ruling.ts';
+import { fieldsFor, judgedValuesOf, valuesOf } from './exported-values.ts';
 import { type PeopleFilter, readFilter } from './people-filter.ts';
 
 /** What a file is for: messages for a purpose, or inspection, for which somebody says why. */
-export type ExportAim =
-  | { readonly purpose: string; readonly channel: Channel }
-  | { readonly inspection: string };
+export type ExportAim = PurposeAim | { readonly inspection: string };
+
+interface PurposeAim {
+  readonly purpose: string;
+  readonly channel: Channel;
+}
 
 export interface ExportRequest {
   readonly viewer: Viewer;
@@ -45,9 +49,11 @@ const exported = 'people.export';
 
 /**
  * The people of a list as a file that is itself judged. For a purpose and channel: only those to whom a message may go
- * now, with the fields that the purpose needs and of each channel the address that was judged. For inspection: everybody
- * on the list, as far as the viewer may see them. The aim is noted before the first line, everybody who is given before
- * they are, and the count in the end; a signed receipt is kept of what was decided.
+ * now, with the fields that the purpose needs and no address but the one that was judged. They are judged once more as
+ * their values are read: whom a message may no longer go to, or whose judged address can't be given, is left out. For
+ * inspection: everybody on the list, as far as the viewer may see them. The aim is noted before the first line, everybody
+ * who is given before they are, and in the end how many were given and left out; a signed receipt is kept of what was
+ * decided.
  *
  * @throws {Failure} as `listPeople`; `invalid-input` for a purpose or channel that the policy lacks
  */
@@ -57,11 +63,11 @@ export async function exportPeople(house: House, request: ExportRequest): Promis
   const ids = everyone(house, query);
   const isFor = 'purpose' in aim;
   const fields = isFor
-    ? laneFor(ruling, aim.purpose, aim.channel).fields
+    ? fieldsFor(laneFor(ruling, aim.purpose, aim.channel).fields, aim.channel)
     : [...declaredFields(ruling.lanes.filter(({ purpose }) => sees(viewer, purpose)))];
   await noteExport(house, viewer, { receipt: receiptId, ...aim, ...told(filter) });
   const given = isFor ? lawful(house, request, aim, ids) : inspected(house, ruling, request, ids);
-  return { fields, people: noted(house, request, ruling, fields, given) };
+  return { fields, people: noted(house, request, fields, given) };
 }
 
 type Found = Pick<ExportedPerson, 'id' | 'until'>;
@@ -86,7 +92,7 @@ async function* everyone(
 async function* lawful(
   house: House,
   { receiptId }: ExportRequest,
-  { purpose, channel }: { readonly purpose: string; readonly channel: Channel },
+  { purpose, channel }: PurposeAim,
   ids: AsyncIterable<readonly number[]>,
 ): AsyncGenerator<Found> {
   async function* subjects(): AsyncGenerator<GateSubject> {
@@ -131,30 +137,40 @@ async function* inspected(
   );
 }
 
-/** Adds the values, a few hundred people at a time, having noted them first. */
+/** Adds the values, a few hundred people at a time, and notes who is given before they are. */
 async function* noted(
   house: House,
   request: ExportRequest,
-  ruling: Ruling,
   fields: readonly string[],
   found: AsyncIterable<Found>,
 ): AsyncGenerator<ExportedPerson, void, undefined> {
   const { viewer, aim, receiptId } = request;
   let count = 0;
+  let leftOut = 0;
   const give = async (list: readonly Found[]): Promise<ExportedPerson[]> => {
     const ids = list.map(({ id }) => id);
-    await noteLooks(house, ids, viewer, exported, { receipt: receiptId });
+    const ruling = await house.rulings.current(house.store);
     const people = await house.store.people.load(ids);
     const values = await house.store.people.values(ids);
-    // For a purpose only that purpose counts, whatever else the viewer may see.
-    const eyes = 'purpose' in aim ? { ...viewer, sees: [aim.purpose] } : viewer;
-    return list.flatMap((each) => {
+    const given = list.flatMap((each): ExportedPerson[] => {
       const state = people.get(each.id)?.state;
       if (!state) return [];
-      count += 1;
-      const open = openFields(ruling, state, todayOf(house), eyes, fields);
-      return [{ ...each, values: valuesOf(state, values.get(each.id) ?? [], open) }];
+      const held = values.get(each.id) ?? [];
+      const today = todayOf(house);
+      if ('purpose' in aim) return judgedAgain(ruling, today, request, aim, fields, { ...each, state, held });
+      const open = openFields(ruling, state, today, viewer, fields);
+      return [{ ...each, values: valuesOf(state, held, open) }];
     });
+    await noteLooks(
+      house,
+      given.map(({ id }) => id),
+      viewer,
+      exported,
+      { receipt: receiptId },
+    );
+    count += given.length;
+    leftOut += list.length - given.length;
+    return given;
   };
   try {
     let list: Found[] = [];
@@ -166,26 +182,36 @@ async function* noted(
     }
     if (list.length > 0) yield* await give(list);
   } finally {
-    await noteExport(house, viewer, { receipt: receiptId, people: count });
+    await noteExport(house, viewer, {
+      receipt: receiptId,
+      people: count,
+      ...(leftOut > 0 ? { leftOut } : {}),
+    });
   }
 }
 
-/** One value of a field: the address that was judged, else the latest. */
-function valuesOf(
-  { points }: PersonState,
-  held: readonly FieldValue[],
-  open: ReadonlySet<string>,
-): Record<string, string> {
-  const chosen = new Map<string, FieldValue>();
-  const isPrimary = ({ point }: FieldValue): boolean =>
-    points.some(({ hash, primary }) => hash === point && primary === true);
-  for (const value of held) {
-    if (value.value === undefined || !open.has(value.field)) continue;
-    const known = chosen.get(value.field);
-    const better = isPrimary(value) !== (known ? isPrimary(known) : false);
-    if (!known || (better ? isPrimary(value) : value.at > known.at)) chosen.set(value.field, value);
-  }
-  return Object.fromEntries([...chosen].map(([field, { value }]) => [field, value!]));
+/**
+ * Someone as they are held at the moment at which their values are given: they may have objected since the gate answered,
+ * and their address may be another. Nobody where the answer is no longer that a message may go.
+ */
+function judgedAgain(
+  ruling: Ruling,
+  today: Day,
+  { viewer }: ExportRequest,
+  { purpose, channel }: PurposeAim,
+  fields: readonly string[],
+  {
+    id,
+    state,
+    held,
+  }: { readonly id: number; readonly state: PersonState; readonly held: readonly FieldValue[] },
+): ExportedPerson[] {
+  const verdict = ruling.judge.judge(state, today).lanes[laneFor(ruling, purpose, channel).index];
+  if (verdict?.outcome !== 'lawful') return [];
+  // Only this purpose counts, whatever else the viewer may see.
+  const open = openFields(ruling, state, today, { ...viewer, sees: [purpose] }, fields);
+  const values = judgedValuesOf(state, held, open, fields, primaryPoint(state.points, channel));
+  return values ? [{ id, until: verdict.until, values }] : [];
 }
 
 /** The filters as they may be kept: that something was searched for, and not what. */
