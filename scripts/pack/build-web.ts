@@ -11,6 +11,8 @@ export function buildWeb(root: string): void {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'packages/web'),
+    // Tests run in a mode of their own, which the pages must not be built in.
+    env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The pages can't be built:\n${stdout}${stderr}`);

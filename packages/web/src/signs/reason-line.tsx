@@ -16,7 +16,9 @@ export interface Reason {
 /** The deciding reason as a plain sentence with its provision as a quiet link; the others are folded. */
 export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
   const w = useWords(common);
-  const [deciding, ...others] = reasons;
+  // A rule that spoke about keeping and about writing says the same twice.
+  const told = reasons.filter(({ rule }, at) => reasons.findIndex((each) => each.rule === rule) === at);
+  const [deciding, ...others] = told;
   if (!deciding) return null;
   return (
     <div>
