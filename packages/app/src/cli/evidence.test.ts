@@ -164,6 +164,7 @@ describe('backup, restore and move on the command line', () => {
     const house = await from.open();
     await applyPolicy(house, shopPolicy(), { name: 'Test' });
     await addPeople(house, [{ state: customer({ lastPurchase: '2026-11-01' }) }]);
+    await house.store.users.add({ name: 'Anna', email: 'anna@example.org', roles: ['auditor'] }, clock.now());
     await house.close();
     const made = await inWorld(from, backupCommand, '', 'data', '--vault', 'vault', '--json');
     expect(JSON.parse(made.out)).toMatchObject({ rows: { data: { 'public.person': 1 } } });
@@ -173,13 +174,19 @@ describe('backup, restore and move on the command line', () => {
     expect(again.err).toContain(at('houdbaar-data/secret'));
     const to = await placed();
     const restored = await inWorld(to, restoreCommand, '', 'data', '--vault', 'vault', '--json');
-    expect(JSON.parse(restored.out)).toMatchObject({ erasedAgain: 0, madeAt: '2026-11-22T12:00:00.000Z' });
+    expect(JSON.parse(restored.out)).toMatchObject({
+      erasedAgain: 0,
+      madeAt: '2026-11-22T12:00:00.000Z',
+      access: { keys: 0, users: 1, keysKept: false },
+    });
     expect((await inWorld(to, restoreCommand, '', 'data', '--vault', 'vault')).code).toBe(5);
     const wrong = await inWorld(to, restoreCommand, '7\n', 'data', '--vault', 'vault', '--replace');
     expect(wrong.code).toBe(5);
     const right = await inWorld(to, restoreCommand, '1\n', 'data', '--vault', 'vault', '--replace');
     expect(right).toMatchObject({ code: 0 });
     expect(right.err).toContain('1 people');
+    expect(right.err).toContain('1 user can sign in again');
+    expect(right.err).toContain('houdbaar user list');
     await from.fresh.drop();
     await to.fresh.drop();
   }, 120_000);

@@ -11,6 +11,7 @@ import {
   applyPolicy,
   backUp,
   closeDays,
+  inviteUser,
   moveHouse,
   type RestoreOptions,
   restore,
@@ -225,6 +226,52 @@ describe('restore', () => {
     expect(await store.suppression.brought(1)).toEqual([]);
     await restored.close();
   }, 60_000);
+
+  test('lets nobody in by a key or a link that ended since, and says who can come in', async () => {
+    const from = await freshConfig(any!);
+    const shop = await filledHouse(from);
+    const owner = { name: 'Anna', email: 'anna@example.org' };
+    const key = (id: string, expiresAt: number | null) =>
+      shop.store.keys.add({
+        id,
+        name: id,
+        secretHash: Buffer.alloc(32),
+        owner,
+        issuedBy: null,
+        scopes: ['people:read'],
+        purposes: 'all',
+        createdAt: shop.clock.now(),
+        expiresAt,
+      });
+    await key('open', null);
+    await key('over', shop.clock.now() + 1);
+    await key('revoked', null);
+    await shop.store.keys.revoke('revoked', shop.clock.now());
+    await inviteUser(
+      { house: shop, url: 'https://houdbaar.example' },
+      { name: 'Bob', email: 'bob@example.org', roles: ['auditor'] },
+      null,
+      'nl',
+    );
+    const files = { data: join(folder, 'access.data'), vault: join(folder, 'access.vault') };
+    await backUp(shop, files);
+    expect(gunzipSync(readFileSync(files.data)).toString()).not.toContain('public.invitation');
+    const now = Date.parse('2026-11-25T12:00:00Z');
+    await shop.close();
+
+    const revokedIn = async (options: RestoreOptions) => {
+      const target = await freshConfig(any!);
+      const { access } = await restoreInto(target, { now, ...options }, files);
+      expect(access).toEqual({ keys: 1, users: 2 });
+      const restored = await opened(target, '2026-11-25T12:00:00Z');
+      const keys = await restored.store.keys.list({ limit: 10 });
+      await restored.close();
+      return Object.fromEntries(keys.map(({ id, revokedAt }) => [id, revokedAt]));
+    };
+    expect(await revokedIn({})).toMatchObject({ open: now, over: now, revoked: expect.any(Number) });
+    expect((await revokedIn({})).revoked).toBeLessThan(now);
+    expect(await revokedIn({ keepKeys: true })).toMatchObject({ open: null, over: null });
+  }, 120_000);
 
   test('refuses a database with data, unless whoever asks confirms how many people go', async () => {
     const target = await freshConfig(any!);

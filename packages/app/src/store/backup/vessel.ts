@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Failure, type Vessel } from '../../usecases/index.ts';
+import { type AccessBack, Failure, type RestoredCopy, type Vessel } from '../../usecases/index.ts';
 import { numberArray } from '../batch.ts';
 import type { Database } from '../connection/index.ts';
 import { allMigrations, type Migration, migrate } from '../migrations/index.ts';
@@ -94,7 +94,7 @@ export function vesselIn(database: Database<Tables>, vault?: Database<Tables>): 
     async prepare(table) {
       const lanes = table.columns.filter((column) => column.startsWith('lane_')).length;
       if (lanes > 0) await policyStore(kysely).ensureLanes(lanes);
-      const here = (await tablesOf(poolOf(table.name), table.name.split('.')[0]!)).find(
+      const here = (await tablesOf(poolOf(table.name), table.name.split('.')[0]!, [])).find(
         ({ name }) => name === table.name,
       );
       if (here?.columns.join() !== table.columns.join()) throw otherShape(table.name);
@@ -117,13 +117,18 @@ export function vesselIn(database: Database<Tables>, vault?: Database<Tables>): 
       const { rows } = await poolOf(name).query<{ n: number }>(`select count(*) as n from ${name} ${own}`);
       return rows[0]!.n;
     },
-    async finish(erasuresSince) {
+    async finish(restored) {
       await migrateTo();
       await keepNumbersApart(database, vault ?? database);
       await pool.query('analyze');
       if (vault) await vault.pool.query('analyze');
-      if (erasuresSince === null) await pool.query('delete from setting where key = $1', [restoreSetting]);
-      else await mark({ state: 'erasing', since: erasuresSince });
+      if (restored === null) {
+        await pool.query('delete from setting where key = $1', [restoreSetting]);
+        return { keys: 0, users: 0 };
+      }
+      const access = await letIn(database, restored);
+      await mark({ state: 'erasing', since: restored.erasuresSince });
+      return access;
     },
   };
 }
@@ -160,6 +165,20 @@ async function keepNumbersApart(
     await sql`delete from vault.evidence_salt where person_id = any(${gone}::bigint[])`.execute(vault);
     after = last.id;
   }
+}
+
+/** Who was kept out after a copy was made comes in by it again: links and keys end, and who is let in is counted. */
+async function letIn({ pool }: Database<Tables>, { now, keepKeys }: RestoredCopy): Promise<AccessBack> {
+  // Copies of before links were left out hold them.
+  await pool.query('delete from invitation');
+  const { rows } = await pool.query<AccessBack>(
+    `select (select count(*) from user_account where disabled_at is null) as users,
+       (select count(*) from api_key k join user_account u on u.id = k.owner where k.revoked_at is null
+         and u.disabled_at is null and (k.expires_at is null or k.expires_at > $1)) as keys`,
+    [now],
+  );
+  if (!keepKeys) await pool.query('update api_key set revoked_at = $1 where revoked_at is null', [now]);
+  return rows[0]!;
 }
 
 /** Keys looked at in one go. */

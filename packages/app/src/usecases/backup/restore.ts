@@ -3,7 +3,7 @@ import { eraseAgain } from '../clean-up/index.ts';
 import { Failure } from '../failure.ts';
 import type { House } from '../house.ts';
 import { openKeyRing } from '../open-key-ring.ts';
-import type { HousePart, Instant, TableShape, Vessel } from '../ports/index.ts';
+import type { AccessBack, HousePart, Instant, TableShape, Vessel } from '../ports/index.ts';
 import { signatureDomain } from './back-up.ts';
 import { type CopyHead, damaged, readCopy } from './copy-file.ts';
 import { mergeSuppressions } from './merge-suppressions.ts';
@@ -18,6 +18,10 @@ export interface RestoreOptions {
   readonly mayReplace?: (people: number) => Promise<boolean>;
   /** Called with the number of rows written so far. */
   readonly onProgress?: (rows: number) => void;
+  /** API keys of the copy may be used again, also where they were revoked after it was made. Absent: all are revoked. */
+  readonly keepKeys?: boolean;
+  /** Absent: the clock of this machine. */
+  readonly now?: Instant;
 }
 
 export interface Restored {
@@ -26,6 +30,8 @@ export interface Restored {
   /** Erasures from this instant on are executed again. */
   readonly erasuresSince: Instant;
   readonly rows: Readonly<Record<string, number>>;
+  /** Who could come in when the copy was made; the keys were revoked unless they were to be kept. */
+  readonly access: AccessBack;
 }
 
 /** Erasures are executed again from so long before the backup: clocks of several processes differ, and again does no harm. */
@@ -44,7 +50,7 @@ export async function restore(
   vessel: Vessel,
   { data, vault }: RestoreFiles,
   secret: string,
-  { mayReplace, onProgress }: RestoreOptions = {},
+  { mayReplace, onProgress, keepKeys = false, now = Date.now() }: RestoreOptions = {},
 ): Promise<Restored> {
   const { head: vaultHead } = await headOf(vault, 'vault');
   const ring = openKeyRing(vaultHead.wrappedRing, secret);
@@ -66,8 +72,8 @@ export async function restore(
   await vessel.advance([...dataHead.migrations, ...vaultHead.migrations]);
   Object.assign(rows, await load(vessel, vault, progress));
   const erasuresSince = dataHead.madeAt - overlap;
-  await vessel.finish(erasuresSince);
-  return { madeAt: dataHead.madeAt, vaultMadeAt: vaultHead.madeAt, erasuresSince, rows };
+  const access = await vessel.finish({ erasuresSince, now, keepKeys });
+  return { madeAt: dataHead.madeAt, vaultMadeAt: vaultHead.madeAt, erasuresSince, rows, access };
 }
 
 /**

@@ -44,6 +44,23 @@ export type VesselState =
   | 'broken-off'
   | 'used';
 
+/** What a copy was restored for. */
+export interface RestoredCopy {
+  /** Erasures from here on are executed again before the house is opened. */
+  readonly erasuresSince: Instant;
+  readonly now: Instant;
+  /** Whether API keys that could be used when the copy was made may be used again. */
+  readonly keepKeys: boolean;
+}
+
+/** Who can come in by a copy: since it was made they may have been kept out. */
+export interface AccessBack {
+  /** API keys that could be used in the copy, and are neither over by now. */
+  readonly keys: number;
+  /** Users who may sign in, with the password and the roles that they had in the copy. */
+  readonly users: number;
+}
+
 /** A database that takes in a copy of another. */
 export interface Vessel {
   state(): Promise<VesselState>;
@@ -67,6 +84,11 @@ export interface Vessel {
   sequence(state: SequenceState): Promise<void>;
   /** Rows that came with the copy. */
   count(table: TableShape): Promise<number>;
-  /** Brings the tables up to date. From then on the database is a house. @param erasuresSince executed again before it is opened */
-  finish(erasuresSince: Instant | null): Promise<void>;
+  /**
+   * Brings the tables up to date. From then on the database is a house. Of a copy that was restored, links of invitations
+   * end, and API keys too unless they are kept.
+   *
+   * @param restored null: the house itself moved here, and goes on as it was
+   */
+  finish(restored: RestoredCopy | null): Promise<AccessBack>;
 }
