@@ -63,7 +63,7 @@ export async function startServer(
       ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     },
     [
-      ...houseResources(house),
+      ...houseResources(house, environment.uploads ?? {}),
       webhooksResource(house, targetRules(environment)),
       backupsResource(house, environment.backups ?? {}),
     ],

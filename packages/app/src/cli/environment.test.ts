@@ -55,6 +55,23 @@ describe('the environment', () => {
     expect(production).toMatchObject({ url: 'https://houdbaar.example.com', port: 4470, secret });
   });
 
+  test('says where files that are sent wait, and how much of them', () => {
+    const uploads = {
+      HOUDBAAR_UPLOADS: 'sent',
+      HOUDBAAR_UPLOADS_FILE_MIB: '3',
+      HOUDBAAR_UPLOADS_TOTAL_MIB: '10',
+    };
+    expect(read(uploads).uploads).toEqual({
+      folder: '/srv/sent',
+      fileBytes: 3 * 1024 ** 2,
+      totalBytes: 10 * 1024 ** 2,
+    });
+    expect(read({ HOUDBAAR_DATA: '/data' }).uploads).toEqual({ folder: '/data/uploads' });
+    expect(failure({ HOUDBAAR_UPLOADS_FILE_MIB: '0' }).errors.map(({ path }) => path)).toEqual([
+      'HOUDBAAR_UPLOADS_FILE_MIB',
+    ]);
+  });
+
   test('takes mail and a sign-in of one’s own whole or not at all', () => {
     const mail = {
       HOUDBAAR_SMTP_URL: 'smtp://u:p@mail.example:587',

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Said } from '@houdbaar/core/terms';
 import { z } from 'zod';
-import { Failure, type FieldProblem } from '../usecases/index.ts';
+import { Failure, type FieldProblem, type UploadLimits } from '../usecases/index.ts';
 
 /** What the product was told through its environment. */
 export interface Environment {
@@ -25,6 +25,8 @@ export interface Environment {
   readonly allowPrivateWebhooks: boolean;
   /** Folders into which the API may write backups, absolute; absent for none. */
   readonly backups?: { readonly data: string; readonly vault: string };
+  /** Where files that were sent wait, and how much of them. */
+  readonly uploads?: UploadLimits;
   /** How mail goes out; absent for none. */
   readonly mail?: { readonly url: string; readonly from: string };
   /** The organisation's own sign-in; absent for none. */
@@ -50,6 +52,9 @@ const names = [
   'HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS',
   'HOUDBAAR_BACKUPS',
   'HOUDBAAR_VAULT_BACKUPS',
+  'HOUDBAAR_UPLOADS',
+  'HOUDBAAR_UPLOADS_FILE_MIB',
+  'HOUDBAAR_UPLOADS_TOTAL_MIB',
   'HOUDBAAR_SMTP_URL',
   'HOUDBAAR_MAIL_FROM',
   'HOUDBAAR_OIDC_ISSUER',
@@ -76,6 +81,9 @@ const issuer = z
         /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(text).hostname)),
   );
 
+const MiB = 1024 ** 2;
+const mebibytes = z.coerce.number().int().min(1).max(1_000_000);
+
 const schema = z.object({
   HOUDBAAR_URL: webAddress.optional(),
   HOUDBAAR_SECRET: z.string().min(32).optional(),
@@ -87,6 +95,9 @@ const schema = z.object({
   HOUDBAAR_ALLOW_PRIVATE_WEBHOOKS: z.enum(['true', 'false']).optional(),
   HOUDBAAR_BACKUPS: z.string().optional(),
   HOUDBAAR_VAULT_BACKUPS: z.string().optional(),
+  HOUDBAAR_UPLOADS: z.string().optional(),
+  HOUDBAAR_UPLOADS_FILE_MIB: mebibytes.optional(),
+  HOUDBAAR_UPLOADS_TOTAL_MIB: mebibytes.optional(),
   HOUDBAAR_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   HOUDBAAR_MAIL_FROM: z
     .string()
@@ -134,6 +145,18 @@ const remedies: Readonly<Record<Name, Said>> = {
   HOUDBAAR_VAULT_BACKUPS: {
     nl: 'noem een andere map, voor back-ups van de kluis; zet HOUDBAAR_BACKUPS erbij',
     en: 'name another folder, for backups of the vault; set HOUDBAAR_BACKUPS with it',
+  },
+  HOUDBAAR_UPLOADS: {
+    nl: 'noem een map waarin verstuurde bestanden een uur wachten',
+    en: 'name a folder in which files that are sent wait for an hour',
+  },
+  HOUDBAAR_UPLOADS_FILE_MIB: {
+    nl: 'zeg hoeveel MiB een verstuurd bestand groot mag zijn: 1 tot 1000000',
+    en: 'say how many MiB a file that is sent may have: 1 to 1000000',
+  },
+  HOUDBAAR_UPLOADS_TOTAL_MIB: {
+    nl: 'zeg hoeveel MiB aan verstuurde bestanden mag wachten: 1 tot 1000000',
+    en: 'say how many MiB of files that are sent may wait: 1 to 1000000',
   },
   HOUDBAAR_SMTP_URL: {
     nl: 'schrijf het als smtp://gebruiker:wachtwoord@server:587, of smtps:// op poort 465; zet HOUDBAAR_MAIL_FROM erbij',
@@ -232,7 +255,29 @@ export function readEnvironment(source: EnvironmentSource): Environment {
           },
         }
       : {}),
+    ...uploadsIn(data, source.cwd),
     ...oidcIn(data),
+  };
+}
+
+function uploadsIn(
+  {
+    HOUDBAAR_DATA: data,
+    HOUDBAAR_UPLOADS: own,
+    HOUDBAAR_UPLOADS_FILE_MIB: file,
+    HOUDBAAR_UPLOADS_TOTAL_MIB: total,
+  }: z.infer<typeof schema>,
+  cwd: string,
+): Pick<Environment, 'uploads'> {
+  // A place that was given for data has room; that for temporary files may be memory.
+  const folder = own ?? (data === undefined ? undefined : join(data, 'uploads'));
+  if (folder === undefined && file === undefined && total === undefined) return {};
+  return {
+    uploads: {
+      ...(folder === undefined ? {} : { folder: resolve(cwd, folder) }),
+      ...(file === undefined ? {} : { fileBytes: file * MiB }),
+      ...(total === undefined ? {} : { totalBytes: total * MiB }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type House, KeptUploads } from '../usecases/index.ts';
+import { type House, KeptUploads, type UploadLimits } from '../usecases/index.ts';
 import type { Resource } from './api-env.ts';
 import { accessLogResource } from './resources/access-log.ts';
 import { activitiesResource } from './resources/activities.ts';
@@ -44,8 +44,8 @@ import { tasksResource } from './resources/tasks.ts';
 import { worklistResource } from './resources/worklist.ts';
 
 /** Everything under /api/v1 that works in a house. A new resource is a line here. */
-export function houseResources(house: House): readonly Resource[] {
-  const uploads = new KeptUploads(house.clock);
+export function houseResources(house: House, limits: UploadLimits = {}): readonly Resource[] {
+  const uploads = new KeptUploads(house.clock, limits);
   return [
     judgeResource(),
     policyResource(house),
@@ -65,7 +65,7 @@ export function houseResources(house: House): readonly Resource[] {
     suppressionsResource(house),
     noticesResource(house),
     relationsResource(house),
-    importsResource(house),
+    importsResource(house, uploads),
     gateResource(house),
     gatePeopleResource(house),
     messageCheckResource(house),

@@ -196,6 +196,18 @@ describeOnStores('an import step by step', (open) => {
     expect((await scan('geen JSON')).status).toBe(422);
   });
 
+  test('a name as long as it may be is that of the file, whatever a file system takes', async () => {
+    const { ask } = await apiOn(open);
+    const name = `${'漢'.repeat(196)}.csv`;
+    for (const path of ['/imports/recognise', '/imports', '/scans']) {
+      const answer = await ask(`${path}?source=CRM&name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        body: people,
+      });
+      expect([path, answer.ok, await answer.text()]).toEqual([path, true, expect.stringContaining(name)]);
+    }
+  });
+
   test('a file without a name is refused, and leaves nothing behind', async () => {
     const { ask } = await apiOn(open);
     for (const name of ['', '?name=..', '?name=/'])

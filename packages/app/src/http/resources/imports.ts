@@ -1,19 +1,13 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createRoute, z } from '@hono/zod-openapi';
 import {
-  fileName,
   type House,
   type ImportRun,
   importPeople,
+  KeptUploads,
   notFound,
   reasonsInFile,
 } from '../../usecases/index.ts';
-import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
+import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
 import { nextPage, pageOf, pageQuery } from '../pages.ts';
@@ -56,7 +50,7 @@ const tags = ['Imports'];
 const file = z.string().openapi({ type: 'string', format: 'binary' });
 
 /** POST and GET /imports, GET /imports/{id} and its refusals. */
-export function importsResource(house: House): Resource {
+export function importsResource(house: House, uploads = new KeptUploads(house.clock)): Resource {
   const found = async (id: string): Promise<ImportRun> => {
     const run = await house.store.imports.get(id);
     if (!run) throw notFound({ nl: 'het ingelezen bestand', en: 'import' }, id);
@@ -96,7 +90,7 @@ export function importsResource(house: House): Resource {
       async (c) => {
         const { name, source, supplier, preview, presenceOnly } = c.req.valid('query');
         const language = languageIn(c.req.header('accept-language'));
-        const outcome = await withUpload(c, name, (path) =>
+        const outcome = await uploads.keepWhile(name, callerOf(c).user.id, bodyBytes(c), ({ path }) =>
           importPeople(house, {
             files: [path],
             name,
@@ -193,17 +187,4 @@ export function importsResource(house: House): Resource {
 function placeIn(cursor: string | undefined) {
   const place = /^(\d{1,5}) (\d{1,15})$/.exec(cursor ?? '');
   return place ? { file: Number(place[1]), row: Number(place[2]) } : null;
-}
-
-/** Writes the body to a file that only we can read, and removes it whatever happens. */
-async function withUpload<T>(c: ApiContext, name: string, work: (path: string) => Promise<T>): Promise<T> {
-  const own = fileName(name);
-  const folder = await mkdtemp(join(tmpdir(), 'houdbaar-upload-'));
-  try {
-    const path = join(folder, own);
-    await pipeline(Readable.from(bodyBytes(c)), createWriteStream(path, { mode: 0o600 }));
-    return await work(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

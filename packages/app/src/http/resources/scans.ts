@@ -4,6 +4,7 @@ import {
   compareScans,
   type House,
   type KeptScan,
+  type KeptUpload,
   type KeptUploads,
   keepScan,
   notFound,
@@ -131,24 +132,21 @@ export function scansResource(house: House, uploads: KeptUploads): Resource {
       async (c) => {
         const { name, upload, country, mapping } = c.req.valid('query');
         const { user } = callerOf(c);
-        const id = upload ?? (await uploads.keep(name ?? '', user.id, bodyBytes(c))).id;
-        try {
-          const kept = await uploads.use(id, user.id, (found) =>
-            withMapping(() =>
-              keepScan(house, {
-                files: [found.path],
-                name: name ?? found.name,
-                actor: { name: user.name, user: user.id },
-                language: languageIn(c.req.header('accept-language')),
-                ...(country === undefined ? {} : { country }),
-                ...(mapping === undefined ? {} : { mapping }),
-              }),
-            ),
+        const scan = ({ path, name: own }: KeptUpload) =>
+          withMapping(() =>
+            keepScan(house, {
+              files: [path],
+              name: name ?? own,
+              actor: { name: user.name, user: user.id },
+              language: languageIn(c.req.header('accept-language')),
+              ...(country === undefined ? {} : { country }),
+              ...(mapping === undefined ? {} : { mapping }),
+            }),
           );
-          return c.json(whole(kept), 201);
-        } finally {
-          if (upload === undefined) await uploads.drop(id, user.id);
-        }
+        const kept = upload
+          ? await uploads.use(upload, user.id, scan)
+          : await uploads.keepWhile(name ?? '', user.id, bodyBytes(c), scan);
+        return c.json(whole(kept), 201);
       },
     )
     .openapi(

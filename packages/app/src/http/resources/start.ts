@@ -4,7 +4,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import { templateNames } from '@houdbaar/core/policy';
 import type { Language } from '@houdbaar/core/terms';
 import { renderStartPage } from '../../documents/start-page/index.ts';
-import { Failure } from '../../usecases/index.ts';
+import { Failure, storedName } from '../../usecases/index.ts';
 import { type ApiContext, type Resource, resource } from '../api-env.ts';
 import { fromThisMachine } from '../client-address.ts';
 import { limitBody } from '../guarded.ts';
@@ -141,7 +141,7 @@ async function withFile(c: ApiContext, form: Form, read: (file: string) => Promi
     const name = basename(file.name.replaceAll('\\', '/'))
       .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
       .slice(-120);
-    const saved = join(folder, /^\.*$/.test(name) ? 'export' : name);
+    const saved = join(folder, /^\.*$/.test(name) ? 'export' : storedName(name));
     await writeFile(saved, Buffer.from(await file.arrayBuffer()), { mode: 0o600 });
     await read(saved);
   } finally {

@@ -89,6 +89,9 @@ export async function beginImport(
         running.keep(started.id, stop, work);
         begun.resolve({ state: 'running', run: started });
       },
+    }).then((result) => {
+      upload.imported = run === undefined || result.run?.state === 'done';
+      return result;
     }),
   );
   work.then(

@@ -11,7 +11,7 @@ export {
   RunningImports,
   type UploadImport,
 } from './import-upload.ts';
-export { fileName, type KeptUpload, KeptUploads } from './kept-uploads.ts';
+export { type KeptUpload, KeptUploads, storedName, type UploadLimits } from './kept-uploads.ts';
 export {
   type RecognisedColumn,
   type RecognisedTable,
