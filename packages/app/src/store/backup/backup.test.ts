@@ -264,7 +264,7 @@ describe('restore', () => {
       const { access } = await restoreInto(target, { now, ...options }, files);
       expect(access).toEqual({ keys: 1, users: 2 });
       const restored = await opened(target, '2026-11-25T12:00:00Z');
-      const keys = await restored.store.keys.list({ limit: 10 });
+      const keys = await restored.store.keys.list({ after: undefined, limit: 10 });
       await restored.close();
       return Object.fromEntries(keys.map(({ id, revokedAt }) => [id, revokedAt]));
     };
