@@ -16,6 +16,7 @@ const lookedAt = (house: TestHouse, day: string) =>
       personId: 1,
       at: Date.parse(`${day}T12:00:00Z`),
       actor: 'Sanne',
+      actorId: null,
       action: 'person.show',
       purpose: null,
     },

@@ -10,11 +10,12 @@ export function accessLogStore(db: Kysely<Tables>): AccessLogStore {
       await db
         .insertInto('access_log')
         .values(
-          entries.map(({ id, personId, at, actor, action, purpose, detail }) => ({
+          entries.map(({ id, personId, at, actor, actorId, action, purpose, detail }) => ({
             person_id: personId,
             entry_id: id,
             at,
             actor,
+            actor_id: actorId,
             action,
             purpose,
             detail: detail === undefined ? null : JSON.stringify(detail),
@@ -38,7 +39,9 @@ export function accessLogStore(db: Kysely<Tables>): AccessLogStore {
         .selectFrom('access_log')
         .selectAll()
         .$if(person !== undefined, (query) => query.where('person_id', '=', person!))
-        .$if(actor !== undefined, (query) => query.where('actor', '=', actor!))
+        .$if(actor !== undefined, (query) =>
+          query.where((by) => by.or([by('actor', '=', actor!), by('actor_id', '=', actor!)])),
+        )
         .$if(action !== undefined, (query) => query.where('action', '=', action!))
         // One line names all purposes that somebody was limited to; who was not limited looked for each.
         .$if(purpose !== undefined, (query) =>
@@ -61,11 +64,13 @@ export function accessLogStore(db: Kysely<Tables>): AccessLogStore {
 const entryOf = ({
   entry_id,
   person_id,
+  actor_id,
   detail,
   ...entry
 }: Selectable<Tables['access_log']>): AccessEntry => ({
   id: entry_id,
   personId: person_id,
+  actorId: actor_id,
   ...entry,
   ...(detail === null ? {} : { detail: detail as Readonly<Record<string, string | number>> }),
 });

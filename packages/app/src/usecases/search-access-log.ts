@@ -36,6 +36,7 @@ export async function* exportAccessLog(
       personId: nobodyInParticular,
       at,
       actor: actor.name,
+      actorId: actor.user ?? null,
       action: logExported,
       purpose: null,
       detail,

@@ -22,7 +22,12 @@ async function apiOn(open: OpenStore) {
     { personId: 3, at: '2026-11-21T22:59:59Z', actor: 'Bob', action: 'worklist.list', purpose: 'orders' },
   ];
   await house.store.accessLog.add(
-    looks.map((look) => ({ ...look, id: randomUUID(), at: Date.parse(look.at) })),
+    looks.map((look) => ({
+      actorId: look.actor === 'Bob' ? `u-${look.personId}` : null,
+      ...look,
+      id: randomUUID(),
+      at: Date.parse(look.at),
+    })),
   );
   const api = await testApi([accessLogResource(house)]);
   const ask = async (path: string, scopes: readonly Scope[] = scopeNames) => {
@@ -46,6 +51,7 @@ describeOnStores('the access log', (open) => {
     expect((await found('')).slice(0, 2)).toEqual(['3 Bob', '1 =cmd']);
     expect(await found('?person=1')).toEqual(['1 =cmd', '1 Sanne']);
     expect(await found('?actor=Bob')).toEqual(['3 Bob', '2 Bob']);
+    expect(await found('?actor=u-2')).toEqual(['2 Bob']);
     expect(await found('?action=person.find')).toEqual(['2 Bob']);
     // Who was not limited looked for this purpose too.
     expect((await found('?purpose=orders')).toSorted()).toEqual(['1 Sanne', '2 Bob', '3 Bob']);

@@ -23,7 +23,10 @@ const entrySchema = z
     person: z.int().nullable().openapi({
       description: 'Who was looked at; null where it was a list as such, as an export of this log.',
     }),
-    actor: z.string(),
+    actor: z.string().openapi({ description: 'What they were called at that time.' }),
+    actorId: z.string().nullable().openapi({
+      description: 'The user, whatever they are called now; null for an account on the machine itself.',
+    }),
     action: z.string().openapi({ example: 'person.show' }),
     purpose: z
       .string()
@@ -36,7 +39,12 @@ const entrySchema = z
 const day = z.iso.date().optional();
 const filterShape = {
   person: z.coerce.number().int().positive().optional(),
-  actor: z.string().min(1).max(200).optional(),
+  actor: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: 'A name as it was at the time, or the id of a user.' }),
   action: z.string().min(1).max(100).optional(),
   purpose: z.string().min(1).max(100).optional(),
   from: day.openapi({ description: 'The first day.' }),
@@ -96,6 +104,7 @@ export function accessLogResource(house: House): Resource {
           ['at', ({ at }) => at],
           ['person', ({ person }) => person],
           ['actor', ({ actor }) => actor],
+          ['actorId', ({ actorId }) => actorId],
           ['action', ({ action }) => action],
           ['purpose', ({ purpose }) => purpose],
           ['detail', ({ detail }) => detail && JSON.stringify(detail)],
@@ -114,11 +123,12 @@ async function* lines(entries: AsyncIterable<AccessEntry>): AsyncGenerator<Shown
 
 type Shown = z.input<typeof entrySchema>;
 
-const shown = ({ id, at, personId, actor, action, purpose, detail }: AccessEntry): Shown => ({
+const shown = ({ id, at, personId, actor, actorId, action, purpose, detail }: AccessEntry): Shown => ({
   id,
   at: new Date(at).toISOString(),
   person: personId === nobodyInParticular ? null : personId,
   actor,
+  actorId,
   action,
   purpose,
   detail: detail ?? null,

@@ -30,7 +30,9 @@ const callerSchema = z
           on: z.boolean(),
           missing: z
             .boolean()
-            .openapi({ description: 'Your role asks for it: until it is set up you can only look.' }),
+            .openapi({
+              description: 'Your role asks for it: until it is set up you reach only your own account.',
+            }),
         }),
       })
       .nullable()
@@ -96,29 +98,20 @@ export function callerResource(frame: Frame, tries: SignInTries): Resource {
         method: 'patch',
         path: '/caller',
         tags,
-        summary: 'Change your own name or language',
+        summary: 'Choose your own language',
+        description: 'Your name stands with what you do: whoever may manage users changes it.',
         ...guarded({ scopes: [], failures: ['conflict'] }),
         request: {
           body: {
             required: true,
-            ...json(
-              z
-                .strictObject({
-                  name: z.string().trim().min(1).max(200).optional(),
-                  language: languageSchema.optional(),
-                })
-                .openapi('OwnChange'),
-            ),
+            ...json(z.strictObject({ language: languageSchema }).openapi('OwnChange')),
           },
         },
         responses: { 204: { description: 'Changed.' } },
       }),
       async (c) => {
-        const { name, language } = c.req.valid('json');
-        await staffOf(frame).store.users.change(sessionOf(c).user.id, {
-          ...(name === undefined ? {} : { name }),
-          ...(language === undefined ? {} : { language }),
-        });
+        const { language } = c.req.valid('json');
+        await staffOf(frame).store.users.change(sessionOf(c).user.id, { language });
         return c.body(null, 204);
       },
     )

@@ -45,6 +45,7 @@ const packSchema = z
 
 const viewerOf = ({ user, purposes }: Caller): Viewer => ({
   name: user.name,
+  user: user.id,
   sees: purposes,
   opensEvidence: true,
 });

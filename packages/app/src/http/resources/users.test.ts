@@ -186,6 +186,29 @@ describeOnStores('users', (open) => {
     expect((await own.ask('POST', '/api/v1/holds', {})).status).toBe(422);
   });
 
+  test('stand in the access log as who they are, whatever they are called; and rename nobody themselves', async () => {
+    const { admin, signedIn } = await begun();
+    const own = await signedIn(bea, ['support', 'auditor']);
+    const look = async () => expect((await own.ask('GET', '/api/v1/access-log/export')).status).toBe(200);
+    await look();
+    expect((await own.ask('PATCH', '/api/v1/caller', { name: 'Anna' })).status).toBe(422);
+    const renamed = await admin.ask('PATCH', `/api/v1/users/${own.user.id}`, { name: 'Beatrix' });
+    expect(renamed.status).toBe(200);
+    await look();
+    const logged = async (actor: string) =>
+      (
+        (await json(await own.ask('GET', `/api/v1/access-log?actor=${actor}`))) as {
+          items: { actor: string; actorId: string }[];
+        }
+      ).items.map((each) => [each.actor, each.actorId]);
+    const [before, after] = [
+      ['bea', own.user.id],
+      ['Beatrix', own.user.id],
+    ];
+    expect((await logged(own.user.id)).toSorted()).toEqual([after, before]);
+    expect(await logged('Beatrix')).toEqual([after]);
+  });
+
   test('come in pages, owners of keys among them, and are found by no one else', async () => {
     const { admin, invite, signedIn } = await begun();
     for (const name of ['b', 'c', 'd', 'e']) await invite(`${name}@voorbeeld.example`, ['auditor']);

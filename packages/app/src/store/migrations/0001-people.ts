@@ -297,6 +297,7 @@ export const migration: Migration = {
       entry_id uuid not null,
       at bigint not null,
       actor text not null,
+      actor_id text,
       action text not null,
       purpose text,
       detail jsonb,

@@ -188,7 +188,7 @@ async function preview(work: Work): Promise<Partial<ImportResult>> {
     const hashes = hashesOf(rows);
     const crowd = await Crowd.of(house.store, hashes);
     // It says of whoever is in the file whether they are known: a look, though nothing of them is shown.
-    await noteLooks(house, [...crowd.seen], { name: request.actor.name, sees: 'all' }, 'import.preview');
+    await noteLooks(house, [...crowd.seen], { ...request.actor, sees: 'all' }, 'import.preview');
     rehearsal.recall(crowd, hashes);
     const taken = await takeAll(house, crowd, rows, ruling, source, 'preview');
     rehearsal.remember(crowd);

@@ -224,7 +224,7 @@ const told = ({ q, ...filter }: PeopleFilter): Record<string, string> =>
 
 const noteExport = (
   { store, clock }: House,
-  { name, sees: granted }: Viewer,
+  { name, user, sees: granted }: Viewer,
   detail: NonNullable<AccessEntry['detail']>,
 ): Promise<void> =>
   store.accessLog.add([
@@ -233,6 +233,7 @@ const noteExport = (
       personId: nobodyInParticular,
       at: clock.now(),
       actor: name,
+      actorId: user ?? null,
       action: exported,
       purpose: typeof granted === 'string' ? null : granted.join(', '),
       detail,

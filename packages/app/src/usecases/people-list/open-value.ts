@@ -38,6 +38,7 @@ export async function openValue(
       personId: person.id,
       at: clock.now(),
       actor: viewer.name,
+      actorId: viewer.user ?? null,
       action: valueOpened,
       purpose: null,
       detail: { field, reason },

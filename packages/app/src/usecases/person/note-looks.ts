@@ -23,7 +23,7 @@ export type Look =
 export async function noteLooks(
   { store, clock }: House,
   people: readonly number[],
-  { name, sees: granted }: Pick<Viewer, 'name' | 'sees'>,
+  { name, user, sees: granted }: Pick<Viewer, 'name' | 'user' | 'sees'>,
   action: Look,
   detail?: AccessEntry['detail'],
 ): Promise<void> {
@@ -35,6 +35,7 @@ export async function noteLooks(
       personId,
       at,
       actor: name,
+      actorId: user ?? null,
       action,
       purpose,
       ...(detail ? { detail } : {}),

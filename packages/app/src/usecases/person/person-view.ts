@@ -9,6 +9,8 @@ import type { GrantedPurposes, IdentifierKind, Instant, PersonStatus } from '../
 export interface Viewer {
   /** For the access log. */
   readonly name: string;
+  /** For the access log: the user's id; absent on the command line. */
+  readonly user?: string;
   /**
    * The purposes for which they may see data: a value shows only while a live claim of one of these covers it.
    * `everything` is for whoever holds the database itself.

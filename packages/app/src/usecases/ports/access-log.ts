@@ -5,8 +5,10 @@ export interface AccessEntry {
   readonly id: string;
   readonly personId: number;
   readonly at: Instant;
-  /** The user, or the account on this machine. */
+  /** The name of the user at that time, or the account on this machine. */
   readonly actor: string;
+  /** The user, whatever they are called; null on the command line, where the account's name is all there is. */
+  readonly actorId: string | null;
   /** What was looked at: `person.show`, `plan.items`. */
   readonly action: string;
   /** For which purposes, where they were limited; null for all. */
@@ -21,6 +23,7 @@ export const nobodyInParticular = 0;
 /** Which looks are wanted; what isn't named doesn't matter. */
 export interface AccessFilter {
   readonly person?: number | undefined;
+  /** A name as it was at the time, or the id of a user. */
   readonly actor?: string | undefined;
   readonly action?: string | undefined;
   readonly purpose?: string | undefined;

@@ -292,11 +292,21 @@ const maySee = ({ sees }: Viewer, purpose: string): boolean =>
 const noteProof = (
   { store, clock }: House,
   personId: number,
-  { name }: Viewer,
+  { name, user }: Viewer,
   action: string,
   purpose: string | null = null,
 ): Promise<void> =>
-  store.accessLog.add([{ id: randomUUID(), personId, at: clock.now(), actor: name, action, purpose }]);
+  store.accessLog.add([
+    {
+      id: randomUUID(),
+      personId,
+      at: clock.now(),
+      actor: name,
+      actorId: user ?? null,
+      action,
+      purpose,
+    },
+  ]);
 
 const notGranted = (purpose: string): Failure =>
   new Failure(

@@ -92,7 +92,11 @@ export function Page() {
           more={more}
           columns={[
             { id: 'when', title: w.when, cell: ({ at }) => instant(at) },
-            { id: 'who', title: w.who, cell: ({ actor: by }) => by },
+            {
+              id: 'who',
+              title: w.who,
+              cell: ({ actor: by, actorId }) => <span title={actorId ?? undefined}>{by}</span>,
+            },
             { id: 'action', title: w.action, cell: ({ action }) => w.actions[action] ?? action },
             {
               id: 'person',
