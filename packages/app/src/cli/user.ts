@@ -31,6 +31,7 @@ interface Shared {
 const depsIn = async (io: UserIo): Promise<LinkDeps> => ({
   house: await io.house(),
   url: io.environment().url,
+  account: io.user,
 });
 
 async function byEmail(io: UserIo, email: string): Promise<StaffUser> {

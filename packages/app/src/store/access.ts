@@ -72,14 +72,18 @@ export function apiKeyStore(db: Kysely<Tables>): ApiKeys {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async issuersOf(user) {
-      // Of a key of the command line only the account on the machine is known, so the way back ends there.
+    async issuersOf(user, by) {
+      // Of the command line only the account on the machine is known, so the way back ends there.
       const { rows } = await sql<{ user_id: string | null; account: string | null }>`
-        with recursive issuer (user_id, account) as (
-          select issued_by, issued_by_account from api_key where owner::text = ${user}
+        with recursive given (owner, way, user_id, account) as (
+          select owner, 'key', issued_by, issued_by_account from api_key
+          union all
+          select id, 'password', password_handed_by, password_handed_by_account from user_account),
+        issuer (user_id, account) as (
+          select user_id, account from given
+          where owner::text = ${user} and way = coalesce(${by ?? null}::text, way)
           union
-          select api_key.issued_by, api_key.issued_by_account
-          from api_key join issuer on api_key.owner = issuer.user_id)
+          select given.user_id, given.account from given join issuer on given.owner = issuer.user_id)
         select user_id, account from issuer`.execute(db);
       return {
         users: new Set(rows.flatMap(({ user_id }) => user_id ?? [])),

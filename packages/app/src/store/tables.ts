@@ -247,6 +247,8 @@ export interface Tables {
     updated_at: WithDefault<Date>;
     disabled_at: number | null;
     signed_in_at: WithDefault<number | null>;
+    password_handed_by: WithDefault<string | null>;
+    password_handed_by_account: WithDefault<string | null>;
   };
   user_session: {
     id: string;
@@ -277,6 +279,8 @@ export interface Tables {
     token_hash: Buffer;
     created_at: number;
     created_by: string | null;
+    created_by_account: string | null;
+    handed_over: boolean;
     expires_at: number;
     used_at: WithDefault<number | null>;
   };
@@ -309,6 +313,7 @@ export interface Tables {
     entry_id: string;
     at: number;
     actor: string;
+    actor_id: string | null;
     action: string;
     purpose: string | null;
     detail: Json | null;

@@ -67,7 +67,7 @@ export function userStore(db: Kysely<Tables>): Users {
         .executeTakeFirst();
       return numInsertedOrUpdatedRows ? find(id) : undefined;
     },
-    async change(id, { name, roles, language, disabledAt, signedInAt }) {
+    async change(id, { name, roles, language, disabledAt, signedInAt, passwordHandedBy: handed }) {
       if (!isId(id)) return false;
       const { numUpdatedRows } = await db
         .updateTable('user_account')
@@ -78,6 +78,12 @@ export function userStore(db: Kysely<Tables>): Users {
           ...(language === undefined ? {} : { language }),
           ...(disabledAt === undefined ? {} : { disabled_at: disabledAt }),
           ...(signedInAt === undefined ? {} : { signed_in_at: signedInAt }),
+          ...(handed === undefined
+            ? {}
+            : {
+                password_handed_by: handed?.user ?? null,
+                password_handed_by_account: handed?.account ?? null,
+              }),
         })
         .where('id', '=', id)
         .executeTakeFirst();
@@ -212,7 +218,7 @@ const sessions = (db: Kysely<Tables>): Sessions => ({
 type Links = Pick<Users, 'addLink' | 'findLink' | 'useLink' | 'endLinks' | 'lastLink'>;
 
 const links = (db: Kysely<Tables>): Links => ({
-  async addLink({ userId, kind, tokenHash, createdAt, createdBy, expiresAt }) {
+  async addLink({ userId, kind, tokenHash, by, handedOver, createdAt, expiresAt }) {
     await db
       .insertInto('invitation')
       .values({
@@ -221,7 +227,9 @@ const links = (db: Kysely<Tables>): Links => ({
         kind,
         token_hash: Buffer.from(tokenHash),
         created_at: createdAt,
-        created_by: createdBy,
+        created_by: by.user,
+        created_by_account: by.account,
+        handed_over: handedOver,
         expires_at: expiresAt,
       })
       .execute();
@@ -237,6 +245,8 @@ const links = (db: Kysely<Tables>): Links => ({
         id: row.invitation_id,
         userId: row.user_id,
         kind: row.kind as SignInLink['kind'],
+        by: { user: row.created_by, account: row.created_by_account },
+        handedOver: row.handed_over,
         createdAt: row.created_at,
         expiresAt: row.expires_at,
         usedAt: row.used_at,

@@ -33,6 +33,6 @@ export interface Actor {
   readonly name: string;
   /** The user's id, where they came with a key or signed in. */
   readonly user?: string;
-  /** They signed in themselves: nobody else can hold what they came with, as is so with a key. */
+  /** They signed in, and so came with no key: who issued keys in their name doesn't matter. */
   readonly signedIn?: boolean;
 }

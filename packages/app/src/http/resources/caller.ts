@@ -28,11 +28,9 @@ const callerSchema = z
         language: languageSchema.nullable().openapi({ description: 'Null until you chose one.' }),
         secondFactor: z.object({
           on: z.boolean(),
-          missing: z
-            .boolean()
-            .openapi({
-              description: 'Your role asks for it: until it is set up you reach only your own account.',
-            }),
+          missing: z.boolean().openapi({
+            description: 'Your role asks for it: until it is set up you reach only your own account.',
+          }),
         }),
       })
       .nullable()

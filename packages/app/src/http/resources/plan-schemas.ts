@@ -17,6 +17,11 @@ export const planSchema = z
     policyVersion: z.number().int(),
     lawVersion: z.string(),
     created: z.object({ at: instant, by: z.string() }),
+    madeOnMachine: z.boolean().openapi({
+      description:
+        'An account on the machine itself made it. Which user that is, if any, is not known: whoever approves it by ' +
+        'the API or a page can be compared with it only where that account gave out their key or link.',
+    }),
     announced: z.object({ at: instant, by: z.string() }).nullable(),
     executeFrom: instant
       .nullable()
@@ -48,6 +53,7 @@ export const shownPlan = (plan: Plan): z.infer<typeof planSchema> => ({
   policyVersion: plan.policyVersion,
   lawVersion: plan.lawVersion,
   created: stamp(plan.createdAt, plan.createdBy)!,
+  madeOnMachine: plan.createdByUser === null,
   announced: stamp(plan.announcedAt, plan.announcedBy),
   executeFrom: plan.executeFrom === null ? null : new Date(plan.executeFrom).toISOString(),
   approvals: plan.approvals.map(({ at, by }) => stamp(at, by)!),

@@ -20,6 +20,8 @@ export const migration: Migration = {
     alter table user_account add column roles text[] not null default '{}';
     alter table user_account add column language text;
     alter table user_account add column signed_in_at bigint;
+    alter table user_account add column password_handed_by uuid;
+    alter table user_account add column password_handed_by_account text;
 
     create table user_session (
       id uuid primary key,
@@ -81,6 +83,8 @@ export const migration: Migration = {
       token_hash bytea not null unique,
       created_at bigint not null,
       created_by uuid,
+      handed_over boolean not null default false,
+      created_by_account text,
       expires_at bigint not null,
       used_at bigint
     );

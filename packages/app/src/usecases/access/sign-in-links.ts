@@ -42,11 +42,13 @@ export interface LinkDeps {
   /** Where the product is reached, no slash at the end. */
   readonly url: string;
   readonly mail?: StaffMail | undefined;
+  /** The account on the machine, where the command line makes them. */
+  readonly account?: string;
 }
 
 /** Makes a link for a user; those made before no longer work. @param by the user who makes it, null for nobody */
 async function makeLink(
-  { house: { store, clock }, url }: Pick<LinkDeps, 'house' | 'url'>,
+  { house: { store, clock }, url, account }: Pick<LinkDeps, 'house' | 'url' | 'account'>,
   user: Pick<StaffUser, 'id'>,
   kind: LinkKind,
   by: string | null,
@@ -62,7 +64,8 @@ async function makeLink(
       kind,
       tokenHash: hash,
       createdAt: now,
-      createdBy: by,
+      by: { user: by, account: account ?? null },
+      handedOver: handOver,
       expiresAt,
     });
   });
@@ -144,6 +147,8 @@ export async function useLink(
   await house.store.transaction(async ({ users }) => {
     if (!(await users.useLink(link.id, now))) throw linkEnded();
     await users.setPassword(user.id, hash, now);
+    // Kept with the user, for links are cleared away: whoever saw it may have used it themselves.
+    await users.change(user.id, { passwordHandedBy: link.handedOver ? link.by : null });
     if (name !== undefined && link.kind === 'invitation') await users.change(user.id, { name });
     await users.endSessions(user.id);
   });

@@ -38,8 +38,8 @@ export const secondPersonNeeded = ({ id, createdBy }: Plan, why: readonly string
   new Failure(
     'second-person-needed',
     {
-      nl: 'Dit plan moet worden goedgekeurd door iemand anders dan wie het maakte, en niet met een sleutel die de maker heeft uitgegeven.',
-      en: 'This plan must be approved by someone other than who made it, and not with a key that its maker issued.',
+      nl: 'Dit plan moet worden goedgekeurd door iemand anders dan wie het maakte, en niet met een sleutel of wachtwoordlink die de maker heeft gegeven.',
+      en: 'This plan must be approved by someone other than who made it, and not with a key or a password link that its maker gave out.',
     },
     { data: { plan: id, createdBy, why } },
   );

@@ -62,6 +62,7 @@ describeOnStores('own data', (open: OpenStore) => {
         personId: 1,
         at: Date.parse(`${day}T12:00:00Z`),
         actor: 'Sanne',
+        actorId: null,
         action: 'person.show',
         purpose: null,
       })),
@@ -181,7 +182,8 @@ describeOnStores('own data', (open: OpenStore) => {
     const link = (expiresAt: number, byte: number) => ({
       userId: here,
       kind: 'reset' as const,
-      createdBy: null,
+      by: { user: null, account: null },
+      handedOver: false,
       createdAt: old,
       expiresAt,
       tokenHash: Buffer.alloc(32, byte),

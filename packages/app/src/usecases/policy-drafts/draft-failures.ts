@@ -58,8 +58,8 @@ export const anotherApprover = ({ id, editors }: PolicyDraft): Failure =>
   new Failure(
     'second-person-needed',
     {
-      nl: 'Iemand die niet aan dit voorstel heeft geschreven, moet het goedkeuren, en niet met een sleutel die een schrijver heeft uitgegeven.',
-      en: 'Someone who did not write in this draft must approve it, and not with a key that a writer issued.',
+      nl: 'Iemand die niet aan dit voorstel heeft geschreven, moet het goedkeuren, en niet met een sleutel of wachtwoordlink die een schrijver heeft gegeven.',
+      en: 'Someone who did not write in this draft must approve it, and not with a key or a password link that a writer gave out.',
     },
     { data: { draft: id, editors: editors.map(({ name }) => name) } },
   );

@@ -43,7 +43,7 @@ export interface NewApiKey
   readonly issuedByAccount?: string;
 }
 
-/** Who issued keys: users by id, and accounts on the machine by name. */
+/** Who issued keys or handed over links: users by id, and accounts on the machine by name. */
 export interface Issuers {
   readonly users: ReadonlySet<string>;
   readonly accounts: ReadonlySet<string>;
@@ -58,8 +58,13 @@ export interface ApiKeys {
   /** False where there is no such key; a key that was revoked before keeps its first instant. */
   revoke(id: string, at: Instant): Promise<boolean>;
   used(id: string, at: Instant): Promise<void>;
-  /** Whom a user's keys go back to: who issued them, who issued theirs, and so on. */
-  issuersOf(user: string): Promise<Issuers>;
+  /**
+   * Whom a user's ways in go back to: who issued their keys or handed over the link to their password, who did so for
+   * those, and so on.
+   *
+   * @param by only by keys, or only by the password; how those before came in counts whole. Both unless given
+   */
+  issuersOf(user: string, by?: 'key' | 'password'): Promise<Issuers>;
 }
 
 /** The one-time opening through which the first administrator comes in. */

@@ -30,20 +30,28 @@ export interface StaffSession {
 /** What a link lets its holder do once: come in for the first time, or choose a new password. */
 export type LinkKind = 'invitation' | 'reset';
 
+/** Who made a link: a user by id, or an account on the machine by name. */
+export interface LinkMaker {
+  readonly user: string | null;
+  readonly account: string | null;
+}
+
 export interface SignInLink {
   readonly id: string;
   readonly userId: string;
   readonly kind: LinkKind;
+  /** Who made it; nobody where somebody forgot their password. */
+  readonly by: LinkMaker;
+  /** Whether its maker got to see it; false for one that was mailed. */
+  readonly handedOver: boolean;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly usedAt: Instant | null;
 }
 
-export interface NewSignInLink extends Pick<SignInLink, 'userId' | 'kind' | 'createdAt' | 'expiresAt'> {
+export interface NewSignInLink extends Omit<SignInLink, 'id' | 'usedAt'> {
   /** SHA-256, 32 bytes. */
   readonly tokenHash: Uint8Array;
-  /** The user who made it; null for the command line and for who forgot a password. */
-  readonly createdBy: string | null;
 }
 
 export interface UserChange {
@@ -52,6 +60,8 @@ export interface UserChange {
   readonly language?: Language;
   readonly disabledAt?: Instant | null;
   readonly signedInAt?: Instant;
+  /** Who handed over the link by which the present password was chosen; null where nobody else saw it. */
+  readonly passwordHandedBy?: LinkMaker | null;
 }
 
 /** The staff and how they sign in. */

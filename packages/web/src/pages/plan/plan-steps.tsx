@@ -47,6 +47,7 @@ export function PlanSteps({ plan }: { readonly plan: Plan }) {
               <li key={why}>{w.whySecond[why]}</li>
             ))}
           </ul>
+          {plan.madeOnMachine ? <p>{w.madeOnMachine(plan.created.by)}</p> : null}
         </div>
       ) : null}
       <p className="hb-muted">{w.hashSays}</p>

@@ -26,6 +26,8 @@ export const words = {
     certificate: 'Certificaat (PDF)',
     certificateJson: 'Certificaat (JSON)',
     second: 'Een tweede persoon moet goedkeuren',
+    madeOnMachine: (account: string) =>
+      `Dit plan is op de server gemaakt, onder het account ${account}. Welke gebruiker dat is, is niet bekend. Keur het alleen goed als je het niet zelf hebt gemaakt.`,
     whySecond: {
       share: 'dit plan raakt meer dan 5 % van de mensen',
       'policy-change': 'het beleid is de laatste 14 dagen veranderd',
@@ -138,6 +140,8 @@ export const words = {
     certificate: 'Certificate (PDF)',
     certificateJson: 'Certificate (JSON)',
     second: 'A second person must approve',
+    madeOnMachine: (account: string) =>
+      `This plan was made on the server, under the account ${account}. Which user that is, is not known. Only approve it if you did not make it yourself.`,
     whySecond: {
       share: 'this plan affects more than 5% of the people',
       'policy-change': 'the policy changed in the last 14 days',
