@@ -30,6 +30,9 @@ const signedIn = createRoute({
     const { token } = location.search as { readonly token?: string };
     if (!session && token) throw redirect({ to: '/setup', search: { token } });
     if (!session) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    // The server shows nothing else until it is set up.
+    if (session.session?.secondFactor.missing && location.pathname !== '/account')
+      throw redirect({ to: '/account' });
     return { session };
   },
   component: function SignedIn() {

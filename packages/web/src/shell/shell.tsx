@@ -4,6 +4,7 @@ import { spotlight } from '@mantine/spotlight';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Session } from '../api/session.ts';
+import { useSession } from '../api/use-session.ts';
 import { HatchPattern } from '../signs/best-before-bar.tsx';
 import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/language.ts';
@@ -28,6 +29,8 @@ export function Shell({ session }: { readonly session: Session }) {
   useHotkeys([['shift+?', () => setKeysOpen(true)]]);
   useGoKeys((path) => void navigate({ to: path }));
   const main = useFocusOnNewPage();
+  // As it is now, and not as it was when the page was opened: it may just have been set up.
+  const shut = useSession()?.session?.secondFactor.missing ?? false;
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -48,29 +51,31 @@ export function Shell({ session }: { readonly session: Session }) {
           >
             {w.openMenu}
           </button>
-          <button type="button" className={classes.searchButton} onClick={spotlight.open}>
-            <span>{w.search}</span>
-            <Kbd className={classes.searchHint}>Ctrl K</Kbd>
-          </button>
+          {shut ? null : (
+            <button type="button" className={classes.searchButton} onClick={spotlight.open}>
+              <span>{w.search}</span>
+              <Kbd className={classes.searchHint}>Ctrl K</Kbd>
+            </button>
+          )}
           <div className={classes.headerRight}>
             <span className={classes.day}>{longDay(todayHere())}</span>
-            <Tray session={session} />
+            {shut ? null : <Tray session={session} />}
             <LanguageMenu />
             <AccountMenu session={session} showKeys={() => setKeysOpen(true)} />
           </div>
         </div>
       </header>
       <div className={classes.side} data-open={menuOpen || undefined}>
-        <Navigation session={session} onGo={() => setMenuOpen(false)} />
+        {shut ? null : <Navigation session={session} onGo={() => setMenuOpen(false)} />}
       </div>
       <section className={classes.banners} aria-label={w.notices}>
-        <SampleBanner session={session} />
+        {shut ? <p className={classes.banner}>{w.factorFirst}</p> : <SampleBanner session={session} />}
       </section>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
       <HatchPattern />
-      <Search session={session} />
+      {shut ? null : <Search session={session} />}
       <Shortcuts opened={keysOpen} close={() => setKeysOpen(false)} />
     </div>
   );

@@ -18,7 +18,7 @@ export const words = {
     factorOn: 'Staat aan: je app geeft een code.',
     factorOff: 'Staat uit. Zet hem aan, dan komt niemand binnen met alleen je wachtwoord.',
     factorMissing:
-      'Voor jouw rol is een tweede stap verplicht. Tot je die hebt ingesteld, kun je alleen kijken.',
+      'Voor jouw rol is een tweede stap verplicht. Tot je die hebt ingesteld, zie je alleen je eigen account.',
     factorBegin: 'Tweede stap instellen',
     factorEnd: 'Tweede stap uitzetten',
     newCodes: 'Nieuwe noodcodes',
@@ -62,7 +62,7 @@ export const words = {
     factor: 'A second step at sign-in',
     factorOn: 'It is on: your app gives you a code.',
     factorOff: 'It is off. Turn it on, and nobody gets in with just your password.',
-    factorMissing: 'Your role requires a second step. Until you set it up you can only look.',
+    factorMissing: 'Your role requires a second step. Until you set it up you see only your own account.',
     factorBegin: 'Set up a second step',
     factorEnd: 'Turn the second step off',
     newCodes: 'New emergency codes',
