@@ -164,7 +164,9 @@ export function peopleListResource(house: House): Resource {
               'application/json': {
                 schema: z.strictObject({
                   field: z.string().min(1).max(100),
-                  reason: z.string().trim().min(5).max(500).openapi({ example: 'Verzoek om inzage' }),
+                  reason: z.string().trim().min(5).max(500).openapi({
+ description: 'Free text, which stays as long as the access log: name no people, a case number is enough.',
+ example: 'Verzoek om inzage, zaak 2026-041' }),
                 }),
               },
             },

@@ -12,18 +12,20 @@ organisation:
   dpo: none
 
 purposes:
-  # Wie wiens gegevens inzag. / Who looked at whose data.
+  # Wie wiens gegevens inzag, en bij een geopende waarde waarom. De reden is vrije tekst: vraag om een zaaknummer, geen namen.
+  # Who looked at whose data, and why where a value was opened. The reason is free text: ask for a case number, no names.
   access-log:
     kind: security
     basis: legal-obligation
     duty: GDPR 5(2), 32
     wording:
-      nl: We leggen vast wie wanneer iemands gegevens inzag, zodat misbruik aan het licht komt.
-      en: We record who looked at someone's data and when, so that misuse comes to light.
+      nl: We leggen vast wie wanneer iemands gegevens inzag, en de reden die daarbij is gegeven, zodat misbruik aan het licht komt.
+      en: We record who looked at someone's data and when, and the reason that was given, so that misuse comes to light.
     fields:
       actor: required
       action: required
       purpose: optional
+      reason: optional
     retention:
       from: collected
       keep: P24M

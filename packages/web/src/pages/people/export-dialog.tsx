@@ -92,6 +92,7 @@ export function ExportDialog({ q, filters, close }: ExportDialogProps) {
             <p className="hb-muted">{w.inspectionSays}</p>
             <Textarea
               label={w.reason}
+              description={w.reasonSays}
               placeholder={w.reasonHint}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}

@@ -81,6 +81,8 @@ export const words = {
     inspectionSays:
       'Iedereen van de lijst komt erin, met de waarden die je mag zien. Gebruik dit bestand niet om mensen te benaderen.',
     reason: 'Waarom heb je de lijst nodig?',
+    reasonSays:
+      'Noem geen mensen. Een zaaknummer is genoeg. Wat je hier schrijft, blijft even lang staan als het inzagelog.',
     reasonHint: 'Bijvoorbeeld: steekproef voor de jaarlijkse controle',
     download: 'Bestand maken',
     done: (receipt: string) => `Het bestand is klaar. Ontvangstbewijs: ${receipt}`,
@@ -169,6 +171,8 @@ export const words = {
     inspectionSays:
       'Everyone on the list is in it, with the values that you may see. Do not use this file to contact people.',
     reason: 'Why do you need the list?',
+    reasonSays:
+      'Name no people. A case number is enough. What you write here stays as long as the access log does.',
     reasonHint: 'For example: sample for the yearly audit',
     download: 'Make the file',
     done: (receipt: string) => `The file is ready. Receipt: ${receipt}`,

@@ -52,6 +52,7 @@ export function OpenValue({ person, field }: { readonly person: number; readonly
             <p>{w.openSays}</p>
             <Textarea
               label={w.openReason}
+              description={w.openReasonSays}
               placeholder={w.openHint}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}

@@ -28,7 +28,9 @@ export const words = {
     openSays:
       'Voor jouw doelen heb je deze waarde niet nodig. Heb je een goede reden, dan kun je die toch zien. Je naam, het tijdstip en je reden komen in het inzagelog.',
     openReason: 'Waarom moet je dit zien?',
-    openHint: 'Bijvoorbeeld: verzoek om inzage',
+    openReasonSays:
+      'Noem geen mensen. Een zaaknummer is genoeg. Wat je hier schrijft, blijft even lang staan als het inzagelog.',
+    openHint: 'Bijvoorbeeld: verzoek om inzage, zaak 2026-041',
     openNow: 'Openen',
     legend: 'Streep: vandaag. Gearceerd: alleen nog voor doelen zonder reclame. Rood: binnen 30 dagen.',
     noPurpose: 'geen doel heeft het nodig',
@@ -142,7 +144,9 @@ export const words = {
     openSays:
       'Your purposes do not need this value. If you have a good reason you can still see it. Your name, the time and your reason go into the access log.',
     openReason: 'Why do you need to see this?',
-    openHint: 'For example: request for access',
+    openReasonSays:
+      'Name no people. A case number is enough. What you write here stays as long as the access log does.',
+    openHint: 'For example: request for access, case 2026-041',
     openNow: 'Open',
     legend: 'Line: today. Hatched: only for purposes without advertising. Red: within 30 days.',
     noPurpose: 'no purpose needs it',
