@@ -1,10 +1,10 @@
-import type { Holding } from '@houdbaar/core/standing';
 import type { Language, Outcome } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 import { channelNames, type Voice, voiceIn } from '../documents/scan-report/index.ts';
 import {
   limitWords,
   type PersonView,
+  type SeenHolding,
   type ShownField,
   type ShownLane,
   type TimelineEntry,
@@ -89,7 +89,7 @@ const titled = (title: string, lines: readonly string[], { paint, language }: De
 const indented = (text: string, indent: string, { width }: Desk): string[] =>
   wrap(plainText(text), width - indent.length).map((line) => indent + line);
 
-function holdingText({ state, until, held, claims }: Holding, desk: Desk): string {
+function holdingText({ state, until, held, claims }: SeenHolding, desk: Desk): string {
   const words = personWords[desk.language];
   const end =
     state === 'kept' || state === 'blocked' ? words.until(until === null ? null : day(until, desk)) : '';

@@ -32,7 +32,8 @@ const filters = {
     .openapi({
       type: 'string',
       description:
-        'The month in which they have had their time; "over": that has come; "none": no end is known.',
+        'The month in which they have had their time; "over": that has come; "none": no end is known. For who may see ' +
+        'every purpose.',
       example: '2027-05',
     }),
   lastAct: z.enum(sleeperSteps).optional().openapi({
@@ -42,7 +43,10 @@ const filters = {
     .enum(['true'])
     .transform(() => true)
     .optional()
-    .openapi({ type: 'string', description: 'Those of whom nobody can tell how long they may be kept.' }),
+    .openapi({
+      type: 'string',
+      description: 'Those of whom nobody can tell how long they may be kept. For who may see every purpose.',
+    }),
   sample: z.coerce.number().int().min(1).max(1000).optional().openapi({
     type: 'integer',
     description: 'So many of them, spread evenly over all; always the same.',
@@ -64,10 +68,9 @@ const q = z
       'name, organisation or place, in fields that you may see.',
     example: 'jans utr',
   });
-const sort = z
-  .enum(['number', 'lapse'])
-  .default('number')
-  .openapi({ description: 'By number, or by the day on which they have had their time.' });
+const sort = z.enum(['number', 'lapse']).default('number').openapi({
+  description: 'By number, or, for who may see every purpose, by the day on which they have had their time.',
+});
 
 export const filterFields = { q, ...filters };
 export const filterSchema = z.strictObject(filterFields);
@@ -91,7 +94,9 @@ export const linesSchema = z
             }),
           ),
           bestBefore: z.object({
-            state: z.enum(['kept', 'blocked', 'unknown', 'lapsed']),
+            state: z.enum(['kept', 'blocked', 'unknown', 'lapsed', 'elsewhere']).openapi({
+              description: 'Elsewhere: none of your purposes holds them.',
+            }),
             until: day.nullable(),
           }),
           lastAct: day.nullable().openapi({ description: 'Of acts that you may see.' }),
@@ -147,7 +152,15 @@ export const exportSchema = z
     for: z.union([
       z.strictObject({ purpose: z.string().min(1).max(200), channel: z.enum(channels) }),
       z.strictObject({
-        inspection: z.string().trim().min(5).max(500).openapi({ description: 'Why the list is needed. Stays as long as the access log: name no people, a case number is enough.' }),
+        inspection: z
+          .string()
+          .trim()
+          .min(5)
+          .max(500)
+          .openapi({
+            description:
+              'Why the list is needed. Stays as long as the access log: name no people, a case number is enough.',
+          }),
       }),
     ]),
   })

@@ -30,9 +30,10 @@ export function identifierIn(entry: FindEntry): RawIdentifier {
 }
 
 const holding = z.object({
-  state: z.enum(['kept', 'blocked', 'unknown', 'lapsed']).openapi({
+  state: z.enum(['kept', 'blocked', 'unknown', 'lapsed', 'elsewhere']).openapi({
     description:
-      'Blocked: only purposes without marketing still hold it. Lapsed: no purpose holds it any more.',
+      'Blocked: only purposes without marketing still hold it. Lapsed: no purpose holds it any more. Elsewhere: none of ' +
+      'your purposes holds it. For who may not see every purpose only theirs count.',
   }),
   until: day.nullable(),
   marketingUntil: day.nullable().optional(),

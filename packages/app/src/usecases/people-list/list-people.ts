@@ -6,10 +6,12 @@ import { type House, todayOf } from '../house.ts';
 import { firstSource, lastAct } from '../listed-facts.ts';
 import {
   isLimited,
+  lanesSeen,
   limitsOf,
   noteLooks,
   openFields,
-  sees,
+  type SeenHolding,
+  seenHolding,
   type TimelineLimits,
   type Viewer,
 } from '../person/index.ts';
@@ -41,8 +43,8 @@ export interface ListedLine {
   /** From which they came first. */
   readonly source: string | null;
   readonly values: readonly ListedValue[];
-  readonly state: 'kept' | 'blocked' | 'unknown' | 'lapsed';
-  /** The day on which they have had their time. */
+  /** Of purposes that the viewer sees, and so is the day on which they have had their time. */
+  readonly state: SeenHolding['state'];
   readonly until: Day | null;
   /** The last act of their own that the viewer may see. */
   readonly lastAct: Day | null;
@@ -104,7 +106,9 @@ export async function listPeople(
     'people.list',
     { people: people.length },
   );
-  const next = page.length > limit ? shown.at(-1)! : null;
+  const last = page.length > limit ? shown.at(-1)! : null;
+  // The day that all purposes together give is not for who sees some of them.
+  const next = last && isLimited(viewer, read.ruling.lanes) ? { ...last, lapse: 0 } : last;
   const complete = (await isRebuilt(house)) && (await house.store.standing.dueCount(0, todayOf(house))) === 0;
   return { people, next, total, complete };
 }
@@ -141,22 +145,22 @@ async function linesOf(
   const { store } = house;
   const [people, values] = [await store.people.load(ids), await store.people.values(ids)];
   const today = todayOf(house);
-  const limits = isLimited(viewer, ruling.lanes)
-    ? limitsOf(ruling.lanes.filter(({ purpose }) => sees(viewer, purpose)))
-    : null;
+  const seen = lanesSeen(viewer, ruling.lanes);
+  const limits = isLimited(viewer, ruling.lanes) ? limitsOf(seen) : null;
   return ids.flatMap((id): ListedLine[] => {
     const state = people.get(id)?.state;
     if (!state) return [];
     const verdicts = ruling.judge.judge(state, today).lanes;
-    const { state: holding, until } = personHolding(state, ruling.lanes, verdicts, today);
+    const own = personHolding(state, seen, verdicts, today);
+    const holding = seenHolding(viewer, ruling.lanes, state, own);
     return [
       {
         id,
         country: state.country || null,
         source: firstSource(state) ?? null,
         values: listedValues(ruling, state, today, viewer, values.get(id) ?? []),
-        state: holding,
-        until,
+        state: holding.state,
+        until: holding.until,
         lastAct: shownAct(state, limits),
         answers: answersOf(lanes, verdicts),
       },

@@ -55,7 +55,10 @@ export async function readFilter(
   const today = todayOf(house);
   const lanes = lanesAsked(ruling, viewer, filter);
   const lane = lanes && (await conditionOf(house, ruling, lanes, filter));
-  if (filter.lastAct !== undefined && isLimited(viewer, ruling.lanes)) throw actsOfAll();
+  if (isLimited(viewer, ruling.lanes)) {
+    if (filter.lastAct !== undefined) throw actsOfAll();
+    if (filter.lapse !== undefined || filter.worklist || sort === 'lapse') throw termsOfAll();
+  }
   const source = filter.source === undefined ? undefined : await sourceNumber(house, filter.source);
   const lapse = filter.worklist
     ? null
@@ -177,4 +180,10 @@ const actsOfAll = (): Failure =>
   new Failure('purpose-not-granted', {
     nl: 'Filteren op het laatste levensteken kan alleen wie alle doelen mag zien.',
     en: 'Only those who may see every purpose can filter by the last sign of life.',
+  });
+
+const termsOfAll = (): Failure =>
+  new Failure('purpose-not-granted', {
+    nl: 'Filteren en sorteren op hoe lang iemand bewaard mag blijven kan alleen wie alle doelen mag zien.',
+    en: 'Only those who may see every purpose can filter or sort by how long people may be kept.',
   });

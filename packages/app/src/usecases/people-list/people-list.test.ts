@@ -115,6 +115,37 @@ describeOnStores('the list of people', (open) => {
     ]);
   });
 
+  test('tells how long somebody may be kept by the purposes that the viewer sees', async () => {
+    const { house, jansen } = await threePeople(open);
+    const page = (sees: GrantedPurposes, limit: number) =>
+      listPeople(house, { viewer: eyes(sees), filter: {}, sort: 'number', after: null, limit });
+    const terms = async (sees: GrantedPurposes) =>
+      (await page(sees, 9)).people.map(({ state, until }) => [
+        state,
+        until === null ? null : formatDay(until),
+      ]);
+    expect(await terms('all')).toEqual([
+      ['kept', '2031-05-01'],
+      ['blocked', '2028-11-01'],
+      ['lapsed', null],
+    ]);
+    // The warranty goes on for both; when, tells their last purchase.
+    expect(await terms(['offers'])).toEqual([
+      ['kept', '2028-05-01'],
+      ['elsewhere', null],
+      ['elsewhere', null],
+    ]);
+    expect(await terms(['warranty'])).toEqual([
+      ['kept', '2031-05-01'],
+      ['kept', '2028-11-01'],
+      ['elsewhere', null],
+    ]);
+    const { next } = await page(['offers'], 1);
+    expect(next).toEqual({ id: jansen, lapse: 0 });
+    const rest = { viewer: eyes(['offers']), filter: {}, sort: 'number' as const, after: next, limit: 9 };
+    expect((await listPeople(house, rest)).people).toHaveLength(2);
+  });
+
   test('filters by answer, reason, country, term and last act', async () => {
     const { house, jansen, smit, bakker } = await threePeople(open);
     const offers = { purpose: 'offers', channel: 'email' } as const;
@@ -148,6 +179,10 @@ describeOnStores('the list of people', (open) => {
     const refused = { code: 'purpose-not-granted' };
     await expect(found(house, { purpose: 'offers' }, ['warranty'])).rejects.toMatchObject(refused);
     await expect(found(house, { lastAct: 'longer' }, ['warranty'])).rejects.toMatchObject(refused);
+    for (const filter of [{ lapse: 'over' }, { lapse: '2027-05' }, { worklist: true }])
+      await expect(found(house, filter, ['warranty'])).rejects.toMatchObject(refused);
+    const byTerm = { viewer: eyes(['offers']), filter: {}, sort: 'lapse' as const, after: null, limit: 9 };
+    await expect(listPeople(house, byTerm)).rejects.toMatchObject(refused);
     await expect(found(house, { purpose: 'nothing' })).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(found(house, { source: 'nowhere' })).rejects.toMatchObject({ code: 'invalid-input' });
     expect(await found(house, { channel: 'email', outcome: 'lawful' }, ['other'])).toEqual([]);

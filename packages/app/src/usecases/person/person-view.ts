@@ -1,9 +1,9 @@
 import type { SaidReason } from '@houdbaar/core/judge';
-import type { Holding } from '@houdbaar/core/standing';
 import type { Channel, Outcome, Said } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import type { JsonValue } from '../../evidence/index.ts';
 import type { GrantedPurposes, IdentifierKind, Instant, PersonStatus } from '../ports/index.ts';
+import type { SeenHolding } from './viewer.ts';
 
 /** Who looks, and what they may see. */
 export interface Viewer {
@@ -41,7 +41,7 @@ export interface ShownValue {
 export interface ShownField {
   readonly field: string;
   readonly values: readonly ShownValue[];
-  readonly holding: Holding;
+  readonly holding: SeenHolding;
 }
 
 /** The answer in one lane, with its reasons in words. */
@@ -126,7 +126,7 @@ export interface PersonView {
   readonly points: readonly ShownPoint[];
   readonly fields: readonly ShownField[];
   /** The person as a whole; null where nothing is held any more. */
-  readonly holding: Holding | null;
+  readonly holding: SeenHolding | null;
   readonly lanes: readonly ShownLane[];
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];

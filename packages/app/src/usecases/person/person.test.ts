@@ -4,6 +4,7 @@ import { describeOnVaultsToo } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
+import { shopPolicy } from '../clean-up/clean-up.fixture.ts';
 import { addPeople, customerFacts, identifierOf, objection } from '../gate/gate.fixture.ts';
 import { mergePeople } from '../merge-people.ts';
 import { findPeople } from './find-people.ts';
@@ -103,8 +104,40 @@ describeOnVaultsToo('the person view', (open) => {
     const claims = narrow.fields.flatMap(({ holding }) => holding.claims);
     expect(claims.every(({ purpose }) => purpose === 'newsletter')).toBe(true);
     expect(narrow.limits).toContain('purposes-limited');
+    expect(field(narrow, 'hobby').holding).toEqual({ state: 'elsewhere', until: null, claims: [] });
     expect(all.timeline.map(({ kind }) => kind)).toContain('request');
     expect(narrow.timeline.map(({ kind }) => kind)).not.toContain('request');
+  });
+
+  test('reckons how long from the viewer’s purposes alone, whatever day is asked for', async () => {
+    const house = await testHouse(open, { policy: shopPolicy() });
+    const holds = [{ id: 'claim', kind: 'legal-claim' as const, until: parseDay('2033-01-01') }];
+    const id = await someone(house, { ...customerFacts, holds });
+    const email = async (sees: Viewer['sees'], asOf: string) => {
+      const view = await show(house, id, { viewer: { ...owner, sees }, asOf });
+      const { claims: _, ...holding } = field(view, 'email').holding;
+      expect({ ...view.holding, claims: [] }).toEqual({ ...holding, claims: [] });
+      return holding;
+    };
+    const [offersEnd, warrantyEnd] = [parseDay('2028-05-01'), parseDay('2031-05-01')];
+    const held = parseDay('2033-01-01');
+    const nothing = { state: 'elsewhere', until: null };
+    expect(await email('all', '2027-01-01')).toEqual({
+      state: 'kept',
+      until: warrantyEnd,
+      marketingUntil: offersEnd,
+      held,
+    });
+    expect(await email(['offers'], '2027-01-01')).toEqual({
+      state: 'kept',
+      until: offersEnd,
+      marketingUntil: offersEnd,
+    });
+    expect(await email(['warranty'], '2027-01-01')).toEqual({ state: 'kept', until: warrantyEnd });
+    // Before and after the end of the warranty alike.
+    expect(await email(['offers'], '2030-01-01')).toEqual(nothing);
+    expect(await email(['offers'], '2032-01-01')).toEqual(nothing);
+    expect(await email('all', '2030-01-01')).toEqual({ state: 'blocked', until: warrantyEnd, held });
   });
 
   test('names in the evidence no kind of event that the viewer’s purposes don’t rest on', async () => {

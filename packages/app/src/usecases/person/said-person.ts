@@ -1,7 +1,7 @@
-import type { Holding } from '@houdbaar/core/standing';
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 import type { LimitKind, PersonView, ShownLane } from './person-view.ts';
+import type { SeenHolding } from './viewer.ts';
 
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 const instant = (at: number): string => new Date(at).toISOString();
@@ -34,7 +34,7 @@ export const limitWords: Readonly<Record<LimitKind, Readonly<Record<Language, st
   },
 };
 
-const saidHolding = ({ state, until, marketingUntil, held, claims }: Holding) => ({
+const saidHolding = ({ state, until, marketingUntil, held, claims }: SeenHolding) => ({
   state,
   until: dayOrNull(until),
   ...(marketingUntil === undefined ? {} : { marketingUntil: dayOrNull(marketingUntil) }),

@@ -12,7 +12,7 @@ import { shownEvidence } from './shown-evidence.ts';
 import { shownFields } from './shown-fields.ts';
 import { shownLanes, type ViewRuling } from './shown-lanes.ts';
 import { limitsOf, timelineOf } from './timeline.ts';
-import { isLimited, onlyOwn, sees } from './viewer.ts';
+import { isLimited, lanesSeen, seenHolding, sees } from './viewer.ts';
 
 export interface ShowPersonOptions {
   readonly viewer: Viewer;
@@ -61,6 +61,7 @@ export async function showPerson(
     return { ...common, country: '', points: [], fields: [], holding: null, lanes: [], timeline: [], limits };
   const state = day < today ? stateBy(person.state, day) : person.state;
   const shows = (lane: Lane): boolean => sees(viewer, lane.purpose);
+  const { lanes } = ruling.judge;
   const verdicts = ruling.judge.judge(state, day).lanes;
   return {
     ...common,
@@ -72,7 +73,7 @@ export async function showPerson(
       ...(verified === undefined ? {} : { verified }),
     })),
     fields: await shownFields(house, person, state, ruling, day, viewer),
-    holding: onlyOwn(personHolding(state, ruling.judge.lanes, verdicts, day), viewer),
+    holding: seenHolding(viewer, lanes, state, personHolding(state, lanesSeen(viewer, lanes), verdicts, day)),
     lanes: shownLanes(ruling, state, day, verdicts, shows, language),
     timeline: timelineOf(state, limited ? limitsOf(ruling.judge.lanes.filter(shows)) : null),
     limits: [

@@ -5,7 +5,7 @@ import type { FieldValue, HeldPerson } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import type { ShownField, ShownValue, Viewer } from './person-view.ts';
 import type { ViewRuling } from './shown-lanes.ts';
-import { onlyOwn, sees } from './viewer.ts';
+import { lanesSeen, seenHolding, sees } from './viewer.ts';
 
 /** Every field that is held, with what it is held for; whether a value shows is for today to say. */
 export async function shownFields(
@@ -20,7 +20,8 @@ export async function shownFields(
   const values = day < todayOf(house) ? held.filter(({ at }) => at <= day) : held;
   const sources = new Map((await house.store.sources.list()).map(({ id, name }) => [id, name]));
   const names = [...new Set(values.map(({ field }) => field))];
-  const holdings = bestBefore(state, judge.lanes, judge.judge(state, day).lanes, day, names);
+  const verdicts = judge.judge(state, day).lanes;
+  const holdings = bestBefore(state, lanesSeen(viewer, judge.lanes), verdicts, day, names);
   const now = await house.rulings.current(house.store);
   const open = openFields(now, person.state!, todayOf(house), viewer, names);
   return holdings.map(({ field, ...holding }) => ({
@@ -28,7 +29,7 @@ export async function shownFields(
     values: values
       .filter((value) => value.field === field)
       .map((value) => shownValue(value, open.has(field), sources)),
-    holding: onlyOwn(holding, viewer),
+    holding: seenHolding(viewer, judge.lanes, state, holding),
   }));
 }
 
