@@ -99,6 +99,7 @@ describeOnStores('the overview', (open) => {
     });
     const narrow = await ask({ scopes: ['agenda:read'], purposes: ['warranty'] });
     expect(narrow.score).toBeNull();
+    expect(narrow.sleepers).toBeNull();
     expect(narrow.standing?.people).toBeNull();
     expect(narrow.standing?.retention.map(({ purpose }) => purpose)).toEqual(['warranty']);
     expect(narrow.standing?.contact.every(({ people: all }) => all === null)).toBe(true);

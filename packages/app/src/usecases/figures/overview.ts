@@ -51,7 +51,7 @@ export interface Overview {
     readonly retention: readonly ForecastLane[];
     readonly contact: readonly ContactShare[];
   } | null;
-  /** Counted at night; null before the first. */
+  /** Counted at night; null before the first, and for who doesn't see all purposes. */
   readonly sleepers: DailyFigure<Pick<PeopleFigures, 'people' | 'sleepers'>> | null;
   readonly score:
     | (HouseScore & { readonly trend: readonly { readonly day: Day; readonly score: number }[] })
@@ -67,8 +67,8 @@ export async function overview(house: House, caller: Caller, current: CurrentFig
   const maySee = caller.scopes.includes('agenda:read');
   const needs = maySee || caller.scopes.includes('plans:read');
   const figures = hasPolicy && needs ? await current.get() : null;
-  const people = maySee ? await latestFigure(house, 'people') : null;
   const seesAll = caller.purposes === 'all';
+  const people = maySee && seesAll ? await latestFigure(house, 'people') : null;
   return {
     at: house.clock.now(),
     today: todayOf(house),
