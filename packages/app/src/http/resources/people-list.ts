@@ -165,8 +165,10 @@ export function peopleListResource(house: House): Resource {
                 schema: z.strictObject({
                   field: z.string().min(1).max(100),
                   reason: z.string().trim().min(5).max(500).openapi({
- description: 'Free text, which stays as long as the access log: name no people, a case number is enough.',
- example: 'Verzoek om inzage, zaak 2026-041' }),
+                    description:
+                      'Free text, which stays as long as the access log: name no people, a case number is enough.',
+                    example: 'Verzoek om inzage, zaak 2026-041',
+                  }),
                 }),
               },
             },
