@@ -202,7 +202,7 @@ export class KeptUploads {
 }
 
 /** @throws {Failure} `invalid-input` */
-export function fileName(name: string): string {
+function fileName(name: string): string {
   const own = basename(name.replaceAll('\\', '/'));
   if (own === '' || own === '.' || own === '..' || own.includes('\0')) throw noName();
   return own;
