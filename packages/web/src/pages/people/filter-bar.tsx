@@ -22,6 +22,8 @@ export function FilterFields({ filters, change }: FilterProps) {
   const session = useSession();
   const { data: policy } = usePolicy();
   const granted = session?.purposes ?? [];
+  // A term is that of all purposes together, and an act may be of any.
+  const seesAll = granted === 'all';
   const purposes = policy?.purposes.filter(({ id }) => granted === 'all' || granted.includes(id)) ?? [];
   const declared = purposes.filter(({ id }) => filters.purpose === undefined || id === filters.purpose);
   const used = new Set(
@@ -61,20 +63,22 @@ export function FilterFields({ filters, change }: FilterProps) {
           label: { lawful: c.allowed, unlawful: c.refused, unknown: c.unknown }[value],
         })),
       )}
-      <Select
-        label={w.lapseKind}
-        placeholder={w.noChoice}
-        data={[
-          { value: 'over', label: w.lapses.over },
-          { value: 'month', label: w.inMonth },
-          { value: 'none', label: w.lapses.none },
-        ]}
-        value={lapseKind}
-        onChange={(value) => put('lapse', value === 'month' ? thisMonth : value)}
-        clearable
-        size="sm"
-      />
-      {lapseKind === 'month' ? (
+      {seesAll ? (
+        <Select
+          label={w.lapseKind}
+          placeholder={w.noChoice}
+          data={[
+            { value: 'over', label: w.lapses.over },
+            { value: 'month', label: w.inMonth },
+            { value: 'none', label: w.lapses.none },
+          ]}
+          value={lapseKind}
+          onChange={(value) => put('lapse', value === 'month' ? thisMonth : value)}
+          clearable
+          size="sm"
+        />
+      ) : null}
+      {seesAll && lapseKind === 'month' ? (
         <TextInput
           type="month"
           label={w.month}
@@ -85,7 +89,7 @@ export function FilterFields({ filters, change }: FilterProps) {
           size="sm"
         />
       ) : null}
-      {granted === 'all'
+      {seesAll
         ? choice(
             'lastAct',
             acts.map((value) => ({ value, label: w.acts[value] ?? value })),
@@ -114,11 +118,13 @@ export function FilterFields({ filters, change }: FilterProps) {
         size="sm"
         hideControls
       />
-      <Checkbox
-        label={w.names.worklist}
-        checked={filters.worklist === 'true'}
-        onChange={(event) => put('worklist', event.currentTarget.checked ? 'true' : null)}
-      />
+      {seesAll ? (
+        <Checkbox
+          label={w.names.worklist}
+          checked={filters.worklist === 'true'}
+          onChange={(event) => put('worklist', event.currentTarget.checked ? 'true' : null)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -13,11 +13,11 @@ type AskedFilters = PeopleExport['filter'];
  * - `rule`: the id of the rule that decides it
  * - `source`: the name of the source from which they came first
  * - `country`: `NL`
- * - `lapse`: a month, `2027-05`; `over`: they have had their time; `none`: no end is known
+ * - `lapse`: a month, `2027-05`; `over`: they have had their time; `none`: no end is known; asks for every purpose
  * - `lastAct`: months since their last act: `0-6`, `6-12`, `12-18`, `18-24`, `longer`, `never`; asks for every purpose
- * - `worklist=true`: nobody can tell how long they may be kept
+ * - `worklist=true`: nobody can tell how long they may be kept; asks for every purpose
  * - `sample`: so many of them, spread evenly over all
- * - `sort`: `number` or `lapse`
+ * - `sort`: `number`, or `lapse`, which asks for every purpose
  *
  * `ask=keep` stands for `channel=keep`, and `act` for `lastAct`. What is searched for never stands in an address.
  */

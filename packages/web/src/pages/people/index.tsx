@@ -87,17 +87,19 @@ export function Page() {
           }}
           autoComplete="off"
         />
-        <Select
-          label={w.sort}
-          data={[
-            { value: 'number', label: w.byNumber },
-            { value: 'lapse', label: w.byLapse },
-          ]}
-          value={sort}
-          allowDeselect={false}
-          onChange={(value) => go({ ...filters, ...withSort(value === 'lapse' ? 'lapse' : 'number') })}
-          w={160}
-        />
+        {session?.purposes === 'all' || sort === 'lapse' ? (
+          <Select
+            label={w.sort}
+            data={[
+              { value: 'number', label: w.byNumber },
+              { value: 'lapse', label: w.byLapse },
+            ]}
+            value={sort}
+            allowDeselect={false}
+            onChange={(value) => go({ ...filters, ...withSort(value === 'lapse' ? 'lapse' : 'number') })}
+            w={160}
+          />
+        ) : null}
         <Button
           variant="default"
           aria-expanded={unfolded}

@@ -78,6 +78,7 @@ export function PeopleTable({ people, more, foot, empty }: PeopleTableProps) {
       id: 'lapse',
       title: w.lapse,
       cell: ({ bestBefore: { state, until } }) => {
+        if (state === 'elsewhere') return <span className="hb-muted">{w.notForYours}</span>;
         if (state === 'lapsed') return <Badge tone="unlawful">{w.over}</Badge>;
         if (state === 'unknown') return <Badge tone="unknown">{w.unknownTerm}</Badge>;
         return until ? <span title={day(until)}>{month(until)}</span> : w.noEnd;

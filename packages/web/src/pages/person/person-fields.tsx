@@ -67,21 +67,23 @@ export function PersonFields({ person }: { readonly person: Person }) {
               </span>
             ),
             width: '26%',
-            cell: ({ values, bestBefore }) => (
-              <BestBeforeBar
-                from={values.map(({ at }) => at).sort()[0] ?? axis.from}
-                until={bestBefore.until}
-                today={person.asOf}
-                axis={axis}
-                state={bestBefore.state}
-                held={bestBefore.heldUntil !== undefined}
-              />
-            ),
+            cell: ({ values, bestBefore: { state, until, heldUntil } }) =>
+              state === 'elsewhere' ? null : (
+                <BestBeforeBar
+                  from={values.map(({ at }) => at).sort()[0] ?? axis.from}
+                  until={until}
+                  today={person.asOf}
+                  axis={axis}
+                  state={state}
+                  held={heldUntil !== undefined}
+                />
+              ),
           },
           {
             id: 'until',
             title: w.until,
             cell: ({ bestBefore: { until, state } }) => {
+              if (state === 'elsewhere') return <span className="hb-muted">{w.notForYours}</span>;
               if (state === 'lapsed') return <Badge tone="unlawful">{w.lapsed}</Badge>;
               if (!until) return w.unknown;
               const left = daysBetween(person.asOf, until);
@@ -95,9 +97,10 @@ export function PersonFields({ person }: { readonly person: Person }) {
           {
             id: 'purposes',
             title: w.purposes,
-            cell: ({ bestBefore: { claims } }) => {
+            cell: ({ bestBefore: { claims, state } }) => {
               const live = claims.filter(({ outcome }) => outcome !== 'unlawful');
-              return live.length > 0 ? list(live.map(({ purpose }) => nameOfPurpose(purpose))) : w.noPurpose;
+              if (live.length > 0) return list(live.map(({ purpose }) => nameOfPurpose(purpose)));
+              return state === 'elsewhere' ? w.noneOfYours : w.noPurpose;
             },
           },
         ]}
