@@ -152,15 +152,10 @@ export const exportSchema = z
     for: z.union([
       z.strictObject({ purpose: z.string().min(1).max(200), channel: z.enum(channels) }),
       z.strictObject({
-        inspection: z
-          .string()
-          .trim()
-          .min(5)
-          .max(500)
-          .openapi({
-            description:
-              'Why the list is needed. Stays as long as the access log: name no people, a case number is enough.',
-          }),
+        inspection: z.string().trim().min(5).max(500).openapi({
+          description:
+            'Why the list is needed. Stays as long as the access log: name no people, a case number is enough.',
+        }),
       }),
     ]),
   })
