@@ -69,7 +69,7 @@ export function Shell({ session }: { readonly session: Session }) {
         {shut ? null : <Navigation session={session} onGo={() => setMenuOpen(false)} />}
       </div>
       <section className={classes.banners} aria-label={w.notices}>
-        {shut ? <p className={classes.banner}>{w.factorFirst}</p> : <SampleBanner session={session} />}
+        {shut ? <div className={classes.banner}>{w.factorFirst}</div> : <SampleBanner session={session} />}
       </section>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
