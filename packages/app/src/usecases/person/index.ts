@@ -6,4 +6,4 @@ export { limitWords, saidPerson } from './said-person.ts';
 export { type ShowPersonOptions, showPerson } from './show-person.ts';
 export { openFields } from './shown-fields.ts';
 export { limitsOf, type TimelineLimits } from './timeline.ts';
-export { isLimited, lanesSeen, type SeenHolding, seenHolding, sees } from './viewer.ts';
+export { isLimited, lanesSeen, seenHolding, sees } from './viewer.ts';

@@ -1,9 +1,15 @@
 import type { SaidReason } from '@houdbaar/core/judge';
+import type { Holding, HoldingState } from '@houdbaar/core/standing';
 import type { Channel, Outcome, Said } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import type { JsonValue } from '../../evidence/index.ts';
 import type { GrantedPurposes, IdentifierKind, Instant, PersonStatus } from '../ports/index.ts';
-import type { SeenHolding } from './viewer.ts';
+
+/**
+ * How long something may be kept, as far as a viewer may know. `elsewhere`: none of their purposes holds it; whether
+ * another does, and until when, is not theirs to know.
+ */
+export type SeenHolding = Omit<Holding, 'state'> & { readonly state: HoldingState | 'elsewhere' };
 
 /** Who looks, and what they may see. */
 export interface Viewer {

@@ -1,7 +1,6 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
-import type { LimitKind, PersonView, ShownLane } from './person-view.ts';
-import type { SeenHolding } from './viewer.ts';
+import type { LimitKind, PersonView, SeenHolding, ShownLane } from './person-view.ts';
 
 const dayOrNull = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 const instant = (at: number): string => new Date(at).toISOString();

@@ -1,11 +1,5 @@
-import type { Holding, HoldingState, Lane, PersonState } from '@houdbaar/core/standing';
-import type { Viewer } from './person-view.ts';
-
-/**
- * How long something may be kept, as far as a viewer may know. `elsewhere`: none of their purposes holds it; whether
- * another does, and until when, is not theirs to know.
- */
-export type SeenHolding = Omit<Holding, 'state'> & { readonly state: HoldingState | 'elsewhere' };
+import type { Holding, Lane, PersonState } from '@houdbaar/core/standing';
+import type { SeenHolding, Viewer } from './person-view.ts';
 
 /** Whether the viewer was granted a purpose. */
 export const sees = ({ sees: granted }: Viewer, purpose: string): boolean =>
