@@ -5,7 +5,7 @@ const keyPrefix = 'hb_live_';
 const setupPrefix = 'hb_setup_';
 const linkPrefix = 'hb_link_';
 
-/** Base64url of 32 bytes: 43 characters; of 9 bytes: 12. */
+/** Base64url of 32 bytes: 43 characters. Ids of older keys are base64url as well. */
 const keyForm = /^hb_live_([A-Za-z0-9_-]{12})_([A-Za-z0-9_-]{43})$/;
 
 /** A secret that has just been made: shown once, stored as its hash. */
@@ -22,8 +22,9 @@ export interface FreshSecret {
  */
 export const hashSecret = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
 
+/** The id is hexadecimal: it is typed on a command line, where a first `-` would make an option of it. */
 export function freshApiKey(): FreshSecret {
-  const id = randomBytes(9).toString('base64url');
+  const id = randomBytes(6).toString('hex');
   const secret = randomBytes(32).toString('base64url');
   return { id, text: `${keyPrefix}${id}_${secret}`, hash: hashSecret(secret) };
 }
