@@ -1,6 +1,7 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay, parseDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { rightWords } from '../documents/person/index.ts';
 import { voiceIn } from '../documents/scan-report/index.ts';
 import {
   type Agenda,
@@ -16,7 +17,6 @@ import { languageOf } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
 import { laneName, type PurposeNames, purposeNames } from './lane-name.ts';
 import { type PlanOptions, planSubcommand } from './plan.ts';
-import { rightWords } from './right-words.ts';
 
 const words = {
   nl: {

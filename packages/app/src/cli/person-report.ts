@@ -1,5 +1,6 @@
 import type { Language, Outcome } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
+import { factNames, happeningName, timelineText } from '../documents/person/index.ts';
 import { channelNames, type Voice, voiceIn } from '../documents/scan-report/index.ts';
 import {
   limitWords,
@@ -9,11 +10,9 @@ import {
   type ShownLane,
   type TimelineEntry,
 } from '../usecases/index.ts';
-import { factNames } from './fact-names.ts';
 import { outcomeSigns } from './gate-report.ts';
 import { personWords } from './person-words.ts';
 import { type Paint, paintIn, plainText, wrap } from './scan-summary/index.ts';
-import { timelineText } from './timeline-text.ts';
 
 export interface PersonReportOptions {
   readonly language: Language;
@@ -71,7 +70,7 @@ export function personReport(view: PersonView, options: PersonReportOptions): st
       words.evidence,
       view.evidence.map(
         ({ seq, at, kind, state }) =>
-          `${String(seq).padStart(4)}  ${dayOfInstant(at)}  ${words.kinds[kind] ?? kind}  ${words.sealed[state]}`,
+          `${String(seq).padStart(4)}  ${dayOfInstant(at)}  ${happeningName(kind, options.language)}  ${words.sealed[state]}`,
       ),
       desk,
     ),
@@ -143,6 +142,6 @@ function laneLines(lane: ShownLane, desk: Desk): string[] {
 function entryLines(entry: TimelineEntry, desk: Desk): string[] {
   const words = personWords[desk.language];
   const details = timelineText(entry, desk.voice);
-  const what = `${words.kinds[entry.kind] ?? entry.kind}${details === '' ? '' : `: ${details}`}`;
+  const what = `${happeningName(entry.kind, desk.language)}${details === '' ? '' : `: ${details}`}`;
   return indented(`${entry.at === null ? words.undated : day(entry.at, desk)} · ${what}`, '', desk);
 }

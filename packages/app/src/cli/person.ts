@@ -1,7 +1,8 @@
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, parseDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { saidPerson, showPerson, type Viewer } from '../usecases/index.ts';
+import { toldPerson } from '../documents/person/index.ts';
+import { showPerson, type Viewer } from '../usecases/index.ts';
 import { ioCommand, languageOf, languageOption } from './command-io.ts';
 import type { HouseIo } from './house-io.ts';
 import { numbersOf } from './person-numbers.ts';
@@ -24,7 +25,7 @@ async function person(io: HouseIo, who: string, { asOf, source, lang, json }: Pe
     const view = await showPerson(house, id, { viewer, language, ...(asOf === undefined ? {} : { asOf }) });
     io.out(
       json
-        ? JSON.stringify(saidPerson(view, language))
+        ? JSON.stringify(toldPerson(view, language))
         : personReport(view, { language, width: widthOf(io), colour: false }),
     );
   }

@@ -2,6 +2,7 @@ import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 import { type Command, InvalidArgumentError } from 'commander';
 import { timeWords } from '../documents/pdf/index.ts';
+import { factNames } from '../documents/person/index.ts';
 import { voiceIn } from '../documents/scan-report/index.ts';
 import {
   announcePlan,
@@ -16,7 +17,6 @@ import {
   worklist,
 } from '../usecases/index.ts';
 import { dayOption, ioCommand, languageOf, languageOption } from './command-io.ts';
-import { factNames } from './fact-names.ts';
 import type { HouseIo } from './house-io.ts';
 import { purposeNames } from './lane-name.ts';
 import { planCertificateCommand } from './plan-certificate.ts';

@@ -102,18 +102,26 @@ export const personSchema = z
           }),
         ),
         duties: z.array(z.object({ id: z.string(), says: z.string() })),
-        missing: z.array(z.string()),
+        missing: z.array(z.string()).openapi({ description: 'Paths of facts that would settle it.' }),
+        needs: z.array(z.string()).openapi({ description: 'The same in words.' }),
         counsel: z.boolean(),
       }),
     ),
     timeline: z.array(
-      z.object({ at: day.nullable(), kind: z.string(), facts: z.record(z.string(), z.unknown()) }),
+      z.object({
+        at: day.nullable(),
+        kind: z.string(),
+        facts: z.record(z.string(), z.unknown()),
+        called: z.string().openapi({ description: 'What the kind is called.' }),
+        says: z.string().openapi({ description: 'The facts in words.' }),
+      }),
     ),
     evidence: z.array(
       z.object({
         seq: z.int(),
         at: z.string(),
         kind: z.string(),
+        called: z.string(),
         state: z.enum(['open', 'sealed', 'destroyed', 'broken']),
         body: z.unknown().optional(),
       }),

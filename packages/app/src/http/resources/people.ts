@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { parseDay } from '@houdbaar/core/time';
-import { findPeople, type House, saidPerson, showPerson } from '../../usecases/index.ts';
+import { toldPerson } from '../../documents/person/index.ts';
+import { findPeople, type House, showPerson } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
@@ -71,7 +72,7 @@ export function peopleResource(house: House): Resource {
         });
         c.header('Cache-Control', 'no-store');
         c.header('Vary', 'Accept-Language');
-        return c.json(saidPerson(view, language) as PersonAnswer, 200);
+        return c.json(toldPerson(view, language) as PersonAnswer, 200);
       },
     );
 }

@@ -1,7 +1,6 @@
 import type { Person } from '../../api/contract.generated.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
-import { factWords } from '../../words/facts.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { words } from './words.ts';
@@ -9,7 +8,6 @@ import { words } from './words.ts';
 /** The chained entries of evidence, with whether they can still be read. */
 export function PersonEvidence({ person }: { readonly person: Person }) {
   const w = useWords(words);
-  const { kinds } = useWords(factWords);
   const { instant } = useFormat();
   return (
     <Panel title={w.evidence} says={w.evidenceSays} flush>
@@ -20,7 +18,7 @@ export function PersonEvidence({ person }: { readonly person: Person }) {
         columns={[
           { id: 'seq', title: '#', cell: ({ seq }) => seq, width: '6ch' },
           { id: 'at', title: w.day, cell: ({ at }) => instant(at), width: '24ch' },
-          { id: 'kind', title: w.happened, cell: ({ kind }) => kinds[kind] ?? kind },
+          { id: 'kind', title: w.happened, cell: ({ called }) => called },
           { id: 'state', title: '', cell: ({ state }) => w.sealed[state] ?? state },
         ]}
       />

@@ -6,6 +6,7 @@ import { Panel } from '../../parts/page-frame.tsx';
 import { Reasons } from '../../signs/reason-line.tsx';
 import { Verdict } from '../../signs/verdict.tsx';
 import { common } from '../../words/common.ts';
+import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { words } from './words.ts';
 
@@ -13,6 +14,7 @@ import { words } from './words.ts';
 export function PersonLanes({ person }: { readonly person: Person }) {
   const w = useWords(words);
   const { channels } = useWords(common);
+  const { list } = useFormat();
   const [withKeep, setWithKeep] = useState(false);
   const lanes = person.lanes.filter(({ ask }) => withKeep || ask === 'contact');
   return (
@@ -51,10 +53,10 @@ export function PersonLanes({ person }: { readonly person: Person }) {
           {
             id: 'why',
             title: w.why,
-            cell: ({ reasons, counsel, missing }) => (
+            cell: ({ reasons, counsel, needs }) => (
               <>
                 <Reasons reasons={reasons} />
-                {missing.length > 0 ? <div className="hb-muted">{w.missing(missing.join(', '))}</div> : null}
+                {needs.length > 0 ? <div className="hb-muted">{w.missing(list(needs))}</div> : null}
                 {counsel ? <div className="hb-muted">{w.counsel}</div> : null}
               </>
             ),

@@ -13,7 +13,7 @@ type Cell = Gives<'GET /api/v1/plans/{id}/statistics'>['items'][number];
 /** The counts that stay of people who were made anonymous. */
 export function PlanStatistics({ plan }: { readonly plan: Plan }) {
   const w = useWords(words);
-  const { words: named } = useWords(factWords);
+  const { relations: named } = useWords(factWords);
   const { number } = useFormat();
   const { data } = useQuery({
     queryKey: ['plan-statistics', plan.id, plan.state],

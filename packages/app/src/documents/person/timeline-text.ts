@@ -1,8 +1,8 @@
 import { wordNames } from '@houdbaar/core/policy';
 import type { Language, Said } from '@houdbaar/core/terms';
-import { actWords, scopeWords, viaWords } from '../documents/proof-pack/index.ts';
-import { channelNames, type Voice } from '../documents/scan-report/index.ts';
-import type { TimelineEntry, TimelineKind } from '../usecases/index.ts';
+import type { TimelineEntry, TimelineKind } from '../../usecases/index.ts';
+import { actWords, scopeWords, viaWords } from '../proof-pack/index.ts';
+import { channelNames, type Voice } from '../scan-report/index.ts';
 import { rightWords } from './right-words.ts';
 
 type Names = Readonly<Record<string, Said>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { voiceIn } from '../documents/scan-report/index.ts';
+import { voiceIn } from '../scan-report/index.ts';
 import { factNames } from './fact-names.ts';
 import { timelineText } from './timeline-text.ts';
 
