@@ -69,6 +69,23 @@ export const pageQuery = z.object({
 /** As {@link pageQuery}, for a list in the order of a whole number: the cursor comes out as that number. */
 export const numberedPageQuery = pageQuery.extend({ cursor: cursorOfPlace(wholeNumber) });
 
+/** A place in a list in the order of time. */
+export interface PlaceInTime {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly id: string;
+}
+
+export const placeInTime = ({ at, id }: PlaceInTime): string => `${at} ${id}`;
+
+function readPlaceInTime(text: string): PlaceInTime | undefined {
+  const place = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text);
+  return place ? { at: Number(place[1]), id: place[2]! } : undefined;
+}
+
+/** As {@link pageQuery}, for a list in the order of time: the cursor comes out as a moment and a UUID. */
+export const timedPageQuery = pageQuery.extend({ cursor: cursorOfPlace(readPlaceInTime) });
+
 /** The shape of one page of `item`. */
 export const pageOf = <Item extends z.ZodType>(item: Item, name: string) =>
   z

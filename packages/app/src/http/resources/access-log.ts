@@ -10,7 +10,7 @@ import {
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { nextPage, pageOf, placeInTime, timedPageQuery } from '../pages.ts';
 import { contentOf, formatFor } from '../rows/row-formats.ts';
 import { rowsAnswer } from '../rows/rows-answer.ts';
 
@@ -68,7 +68,7 @@ export function accessLogResource(house: House): Resource {
         summary: 'Who looked at whom',
         description: 'Newest first. Never what they saw: that is known from the purpose and the day.',
         ...guarded({ scopes: ['access-log:read'] }),
-        request: { query: pageQuery.extend(filterShape) },
+        request: { query: timedPageQuery.extend(filterShape) },
         responses: {
           200: {
             description: 'A page of looks.',
@@ -78,10 +78,8 @@ export function accessLogResource(house: House): Resource {
       }),
       async (c) => {
         const { limit, cursor, ...asked } = c.req.valid('query');
-        const place = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(cursor ?? '');
-        const after = place ? { at: Number(place[1]), id: place[2]! } : null;
-        const list = await searchAccessLog(house, filterOf(asked), after, limit + 1);
-        const page = nextPage(c, list, limit, ({ at, id }) => `${at} ${id}`);
+        const list = await searchAccessLog(house, filterOf(asked), cursor ?? null, limit + 1);
+        const page = nextPage(c, list, limit, placeInTime);
         return c.json({ ...page, items: page.items.map(shown) }, 200);
       },
     )

@@ -13,7 +13,7 @@ import {
 } from '../../usecases/index.ts';
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
-import { nextPage, pageGoingOn, pageOf, pageQuery } from '../pages.ts';
+import { cursorOfPlace, nextPage, pageGoingOn, pageOf, pageQuery } from '../pages.ts';
 import { viewerOf } from '../viewer-of.ts';
 
 const tags = ['Consents'];
@@ -99,6 +99,7 @@ export function consentsLedgerResource(house: House): Resource {
             kind: z.enum(kinds).optional(),
             for: z.enum(purposeKinds).optional(),
             channel: z.enum(channels).optional(),
+            cursor: cursorOfPlace(placeInLedger),
           }),
         },
         responses: {
@@ -111,11 +112,12 @@ export function consentsLedgerResource(house: House): Resource {
       async (c) => {
         const { limit, cursor, ...filter } = c.req.valid('query');
         const caller = callerOf(c);
-        const place = /^(-?\d{1,15}) (-?\d{1,15}) (-?\d{1,9})$/.exec(cursor ?? '');
-        const after = place
-          ? { at: Number(place[1]), personId: Number(place[2]), seq: Number(place[3]) }
-          : null;
-        const { events, next } = await consentLedger(house, filter, { after, limit }, caller.purposes);
+        const { events, next } = await consentLedger(
+          house,
+          filter,
+          { after: cursor ?? null, limit },
+          caller.purposes,
+        );
         await noteLooks(
           house,
           events.map(({ person }) => person),
@@ -198,7 +200,11 @@ export function consentsLedgerResource(house: House): Resource {
         description: 'By day. Noted in the access log.',
         ...guarded({ scopes: ['agenda:read', 'people:read'], failures: ['no-policy'] }),
         request: {
-          query: pageQuery.extend({ within, purpose: z.string().max(100).optional() }),
+          query: pageQuery.extend({
+            within,
+            purpose: z.string().max(100).optional(),
+            cursor: cursorOfPlace(placeInRenewals),
+          }),
         },
         responses: {
           200: {
@@ -210,12 +216,8 @@ export function consentsLedgerResource(house: House): Resource {
       async (c) => {
         const { limit, cursor, within: days, purpose } = c.req.valid('query');
         const caller = callerOf(c);
-        const place = /^(\d{1,9}) (\d{1,15}) (\d{1,5})$/.exec(cursor ?? '');
-        const after = place
-          ? { day: Number(place[1]), person: Number(place[2]), lane: Number(place[3]) }
-          : null;
         const wanted = (each: string) => covers(caller)(each) && (purpose ?? each) === each;
-        const list = await renewingPeople(house, days, wanted, after, limit + 1);
+        const list = await renewingPeople(house, days, wanted, cursor ?? null, limit + 1);
         const page = nextPage(c, list, limit, ({ day, person, lane }) => `${day} ${person} ${lane}`);
         await noteLooks(
           house,
@@ -232,3 +234,17 @@ export function consentsLedgerResource(house: House): Resource {
 }
 
 const covers = (caller: Caller) => (purpose: string) => mayUsePurpose(caller, purpose);
+
+/** The whole numbers in a place that an earlier page gave; undefined for any other text. */
+const numbersIn = (text: string, form: RegExp): readonly number[] | undefined =>
+  form.exec(text)?.slice(1).map(Number);
+
+function placeInLedger(text: string): { at: number; personId: number; seq: number } | undefined {
+  const [at, personId, seq] = numbersIn(text, /^(-?\d{1,15}) (-?\d{1,15}) (-?\d{1,9})$/) ?? [];
+  return at === undefined ? undefined : { at, personId: personId!, seq: seq! };
+}
+
+function placeInRenewals(text: string): { day: number; person: number; lane: number } | undefined {
+  const [day, person, lane] = numbersIn(text, /^(\d{1,9}) (\d{1,15}) (\d{1,5})$/) ?? [];
+  return day === undefined ? undefined : { day, person: person!, lane: lane! };
+}

@@ -10,7 +10,7 @@ import {
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { cursorOfPlace, nextPage, pageOf, pageQuery } from '../pages.ts';
 import { bodyBytes } from '../rows/body-bytes.ts';
 import {
   importSchema,
@@ -114,7 +114,7 @@ export function importsResource(house: House, uploads = new KeptUploads(house.cl
         summary: 'List the imports',
         description: 'Newest first, with how far each is.',
         ...guarded({ scopes: ['imports:write'] }),
-        request: { query: pageQuery },
+        request: { query: pageQuery.extend({ cursor: cursorOfPlace(importOf) }) },
         responses: {
           200: {
             description: 'A page of imports.',
@@ -124,8 +124,7 @@ export function importsResource(house: House, uploads = new KeptUploads(house.cl
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid('query');
-        const last = z.uuid().safeParse(cursor);
-        const after = last.success ? await found(last.data) : null;
+        const after = cursor === undefined ? null : await found(cursor);
         const list = await house.store.imports.list(after, limit + 1);
         return c.json(
           nextPage(
@@ -163,7 +162,7 @@ export function importsResource(house: House, uploads = new KeptUploads(house.cl
           'The rows by their number and the reason; nothing of what stands in them was kept. Without the scope people:read ' +
           'only those whose reason lies in the file itself.',
         ...guarded({ scopes: ['imports:write'], failures: ['not-found'] }),
-        request: { params: idParam, query: pageQuery },
+        request: { params: idParam, query: pageQuery.extend({ cursor: cursorOfPlace(placeInFiles) }) },
         responses: {
           200: {
             description: 'A page of refusals, in the order of the file.',
@@ -175,7 +174,7 @@ export function importsResource(house: House, uploads = new KeptUploads(house.cl
         const { id } = await found(c.req.valid('param').id);
         const { limit, cursor } = c.req.valid('query');
         const reasons = seesPeople(c) ? undefined : reasonsInFile;
-        const list = await house.store.imports.refusals(id, placeIn(cursor), limit + 1, reasons);
+        const list = await house.store.imports.refusals(id, cursor ?? null, limit + 1, reasons);
         return c.json(
           nextPage(c, list, limit, (each) => `${each.file} ${each.row}`),
           200,
@@ -184,7 +183,9 @@ export function importsResource(house: House, uploads = new KeptUploads(house.cl
     );
 }
 
-function placeIn(cursor: string | undefined) {
-  const place = /^(\d{1,5}) (\d{1,15})$/.exec(cursor ?? '');
-  return place ? { file: Number(place[1]), row: Number(place[2]) } : null;
+function placeInFiles(text: string): { file: number; row: number } | undefined {
+  const place = /^(\d{1,5}) (\d{1,15})$/.exec(text);
+  return place ? { file: Number(place[1]), row: Number(place[2]) } : undefined;
 }
+
+const importOf = (text: string): string | undefined => z.uuid().safeParse(text).data;

@@ -15,7 +15,7 @@ import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
 import { mappingSchema, withMapping } from '../mapping-problem.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { nextPage, pageOf, placeInTime, timedPageQuery } from '../pages.ts';
 import { bodyBytes } from '../rows/body-bytes.ts';
 
 const tags = ['Scans'];
@@ -157,7 +157,7 @@ export function scansResource(house: House, uploads: KeptUploads): Resource {
         summary: 'List the reports',
         description: 'Newest first.',
         ...guarded({ scopes: ['imports:write'] }),
-        request: { query: pageQuery },
+        request: { query: timedPageQuery },
         responses: {
           200: {
             description: 'A page of reports.',
@@ -167,10 +167,8 @@ export function scansResource(house: House, uploads: KeptUploads): Resource {
       }),
       async (c) => {
         const { limit, cursor } = c.req.valid('query');
-        const place = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '');
-        const after = place ? { at: Number(place[1]), id: place[2]! } : null;
-        const list = await house.store.scans.list(after, limit + 1);
-        const page = nextPage(c, list, limit, ({ at, id }) => `${at} ${id}`);
+        const list = await house.store.scans.list(cursor ?? null, limit + 1);
+        const page = nextPage(c, list, limit, placeInTime);
         return c.json({ ...page, items: page.items.map(shown) }, 200);
       },
     )

@@ -13,7 +13,7 @@ import {
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
-import { nextPage, pageOf, pageQuery } from '../pages.ts';
+import { nextPage, pageOf, placeInTime, timedPageQuery } from '../pages.ts';
 
 const tags = ['Tasks'];
 const params = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) });
@@ -84,7 +84,7 @@ export function tasksResource(house: House): Resource {
         description: 'Newest first.',
         ...guarded({ scopes: ['agenda:read'] }),
         request: {
-          query: pageQuery.extend({
+          query: timedPageQuery.extend({
             state: z.enum(taskStates).optional(),
             owner: z.string().max(100).optional().openapi({ description: 'The id of a user, or `me`.' }),
             scan: z.uuid().optional(),
@@ -96,11 +96,10 @@ export function tasksResource(house: House): Resource {
       }),
       async (c) => {
         const { limit, cursor, owner: asked, ...filter } = c.req.valid('query');
-        const place = /^(\d{1,15}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '');
-        const after = place ? { createdAt: Number(place[1]), id: place[2]! } : null;
+        const after = cursor ? { createdAt: cursor.at, id: cursor.id } : null;
         const who = asked === undefined ? {} : { owner: ownerOf(c, asked)! };
         const list = await listTasks(house, { ...filter, ...who }, after, limit + 1);
-        const page = nextPage(c, list, limit, ({ createdAt, id }) => `${createdAt} ${id}`);
+        const page = nextPage(c, list, limit, ({ createdAt, id }) => placeInTime({ at: createdAt, id }));
         return c.json({ ...page, items: page.items.map((task) => shown(c, task)) }, 200);
       },
     )
