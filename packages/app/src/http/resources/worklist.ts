@@ -40,7 +40,8 @@ export function worklistResource(house: House): Resource {
         tags,
         summary: 'People without dates',
         description:
-          'Nobody can tell how long they may be kept. They are never destroyed; someone decides. Noted in the access log.',
+          'Nobody can tell how long they may be kept. They are never destroyed; someone decides. A key that is limited ' +
+          'to some purposes sees who is undated for those. Noted in the access log.',
         ...guarded({ scopes: ['plans:read'] }),
         request: { query: numberedPageQuery },
         responses: {
@@ -54,7 +55,11 @@ export function worklistResource(house: House): Resource {
         const { limit, cursor } = c.req.valid('query');
         const caller = callerOf(c);
         const after = cursor ?? -1;
-        const list = await worklist(house, { after, limit: limit + 1 });
+        const list = await worklist(house, {
+          after,
+          limit: limit + 1,
+          mayUse: (purpose) => mayUsePurpose(caller, purpose),
+        });
         const page = nextPage(c, list, limit, ({ person }) => String(person));
         const ids = page.items.map(({ person }) => person);
         const viewer = viewerOf(caller);
@@ -64,9 +69,7 @@ export function worklistResource(house: House): Resource {
           person,
           name: names.get(person) ?? null,
           obtainedBy: formatDay(obtainedBy),
-          why: why
-            .filter(({ purpose }) => purpose === undefined || mayUsePurpose(caller, purpose))
-            .map((each) => ({ ...each, missing: [...each.missing] })),
+          why: why.map((each) => ({ ...each, missing: [...each.missing] })),
         }));
         return c.json({ ...page, items }, 200);
       },

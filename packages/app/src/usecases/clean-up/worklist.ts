@@ -25,16 +25,30 @@ export interface WorklistEntry {
 
 const page = 2000;
 
-/** People without dates, by number. Their standing says who; the reasons are judged anew. */
+/**
+ * People without dates, by number. Their standing says who; the reasons are judged anew.
+ *
+ * @param options.mayUse whose purposes these are to see: who is undated for none of them is left out
+ */
 export async function worklist(
   house: House,
-  { after = -1, limit = 100 }: { readonly after?: number; readonly limit?: number } = {},
+  {
+    after = -1,
+    limit = 100,
+    mayUse = () => true,
+  }: {
+    readonly after?: number;
+    readonly limit?: number;
+    readonly mayUse?: (purpose: string) => boolean;
+  } = {},
 ): Promise<readonly WorklistEntry[]> {
   const ruling = await house.rulings.current(house.store);
   const today = todayOf(house);
   const found: WorklistEntry[] = [];
   for await (const person of undated(house, ruling, today, after)) {
-    found.push(entryOf(house, ruling, person, today));
+    const { why, ...entry } = entryOf(house, ruling, person, today);
+    const seen = why.filter(({ purpose }) => purpose === undefined || mayUse(purpose));
+    if (seen.length > 0) found.push({ ...entry, why: seen });
     if (found.length >= limit) break;
   }
   return found;
