@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type DailyFigure, type FigureStore, laneEpochDay } from '../usecases/index.ts';
+import { type DailyFigure, type FigureStore, laneEpochDay, over } from '../usecases/index.ts';
 import { numberArray } from './batch.ts';
 import { laneColumn, staleBefore } from './standing.ts';
 import type { Tables } from './tables.ts';
@@ -38,7 +38,7 @@ export function figureStore(db: Kysely<Tables>): FigureStore {
       return rows as readonly DailyFigure<unknown>[] as readonly DailyFigure<T>[];
     },
 
-    async countPeople({ epoch, today, keep, channels, lawful, unknown }) {
+    async countPeople({ epoch, today, keep, channels, lawful }) {
       const codesOf = (codes: readonly number[]) => sql`any(${numberArray(codes)}::integer[])`;
       const holds = (lane: number) => sql`${laneColumn(lane)} >= ${staleBefore(today)}`;
       const has = (lanes: readonly number[], codes: readonly number[]): RawBuilder<unknown> =>
@@ -48,15 +48,12 @@ export function figureStore(db: Kysely<Tables>): FigureStore {
               lanes.map((lane) => sql`(${holds(lane)} and ${laneColumn(lane)} & 65535 = ${codesOf(codes)})`),
               sql` or `,
             )})`;
-      // An answer that ended, or was given under another policy, is not known.
-      const changed = sql`(epoch <> ${epoch} or next_change <= ${today})`;
-      // A lane that concerns somebody not is null, and so would the whole be.
-      const isKept = sql`coalesce(epoch = ${epoch} and ${has(keep, lawful)}, false)`;
-      const isOpen = sql`(${changed} or ${has(keep, unknown)} or ${
-        keep.length === 0
-          ? sql`true`
-          : sql`coalesce(${sql.join(keep.map((lane) => sql`${laneColumn(lane)}`))}) is null`
-      })`;
+      // What the whole person comes to was noted with the answers. An answer that ended, or was given under another
+      // policy, is not known; another that stands beside it may still hold.
+      const isFresh = sql`(epoch = ${epoch} and next_change > ${today})`;
+      const isKept = sql`(case when ${isFresh} then coalesce(lapse > ${sql.lit(over)}, false)
+        else epoch = ${epoch} and ${has(keep, lawful)} is true end)`;
+      const isOpen = sql`(case when ${isFresh} then lapse is null else true end)`;
       const reachable = channels.map(
         (lanes, index) =>
           sql`, count(*) filter (where epoch = ${epoch} and ${has(lanes, lawful)}) as ${sql.ref(`c${index}`)}`,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, testHouse } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../clean-up/clean-up.fixture.ts';
+import { worklist } from '../clean-up/index.ts';
 import { steadyPace } from '../pace.ts';
 import { areFiguresDue, CurrentFigures, keepFigures, latestFigure } from './index.ts';
 
-describeOnStores('figures of a day', (open) => {
+describeOnEveryStore('figures of a day', (open) => {
   test('are due once a day, and when people came in by a file since', async () => {
     const house = await testHouse(open, { policy: null });
     expect(await areFiguresDue(house)).toBe(false);
@@ -76,5 +77,26 @@ describeOnStores('figures of a day', (open) => {
       lawful: 0,
       unknown: { outdated: 1 },
     });
+  });
+
+  test('count as undated who is on the worklist, and nobody else', async () => {
+    const house = await testHouse(open, { policy: shopPolicy() });
+    const bought = customer({ lastPurchase: '2026-05-01' });
+    const lead = {
+      ...bought,
+      facts: { origins: bought.facts.origins!, relation: { kind: 'lead' as const } },
+    };
+    await addPeople(house, [
+      { state: bought },
+      { state: { ...bought, facts: {} } },
+      // The mailbox of an organisation may stay; whoever no purpose concerns has had their time.
+      { state: { ...bought, person: { kind: 'business-address' }, facts: {} } },
+      { state: lead },
+    ]);
+    const { people } = await new CurrentFigures(house).get();
+    const listed = await worklist(house);
+    expect(people).toMatchObject({ people: 4, undated: listed.length });
+    expect(listed.map(({ person }) => person)).toEqual([2]);
+    expect(people.kept + people.lapsed).toBe(3);
   });
 });

@@ -50,7 +50,6 @@ export async function laneFigures(house: House): Promise<LaneFigures> {
     keep: placesOf(({ ask }) => ask === 'keep'),
     channels: used.map((channel) => placesOf((lane) => lane.channel === channel)),
     lawful: ruling.codes.codesOf('lawful'),
-    unknown: ruling.codes.codesOf('unknown'),
   });
   return {
     at: house.clock.now(),

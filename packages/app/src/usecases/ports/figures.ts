@@ -30,9 +30,8 @@ export interface CountedLanes {
   readonly keep: readonly number[];
   /** Lanes of one channel each. */
   readonly channels: readonly (readonly number[])[];
-  /** Codes of the outcomes. */
+  /** Codes of that outcome. */
   readonly lawful: readonly number[];
-  readonly unknown: readonly number[];
 }
 
 /** Someone whose lawful answer in one of some lanes ends. */
