@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { StaleRevision } from '../../usecases/ports/index.ts';
 import type { Tables } from '../tables.ts';
 import { CommitUnknown, EmbeddedStopped } from './failures.ts';
@@ -9,7 +9,7 @@ import type { Database } from './open-database.ts';
 
 const serializationFailure = sql`do $$ begin raise exception 'too late' using errcode = '40001'; end $$`;
 
-describeOnStores('a transaction', (open, store) => {
+describeOnEveryStore('a transaction', (open, store) => {
   let database: Database<Tables>;
   beforeAll(async () => {
     database = await open({ empty: true });

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { describeOnStores, freshDatabase } from '../../testing/databases.ts';
+import { describeOnEveryStore, freshDatabase } from '../../testing/databases.ts';
 import type { Tables } from '../tables.ts';
 import { type Database, openDatabase } from './open-database.ts';
 
-describeOnStores('a database', (open, store) => {
+describeOnEveryStore('a database', (open, store) => {
   let database: Database<Tables>;
   beforeAll(async () => {
     database = await open({ empty: true });

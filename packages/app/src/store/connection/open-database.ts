@@ -95,6 +95,7 @@ async function openPostgres<Tables>(
   try {
     const version = await versionOf(pool);
     if (Math.floor(version / 10_000) < oldestMajor) throw new DatabaseTooOld(dotted(version), oldestMajor);
+    await withoutCompiling(pool);
     return opened('postgres', pool, version, async () => undefined);
   } catch (error) {
     await pool.end();
@@ -126,6 +127,17 @@ function opened<Tables>(
     },
   };
 }
+
+/**
+ * Our longer statements name many columns and run for a tenth of a second: to compile them takes longer than that. Not
+ * asked for at sign-on, which a pooler between us and the server may refuse.
+ */
+async function withoutCompiling(pool: pg.Pool): Promise<void> {
+  pool.on('connect', (client) => void client.query(jitOff).catch(() => undefined));
+  await pool.query(jitOff);
+}
+
+const jitOff = 'set jit = off';
 
 function poolOf(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, Client: PreparingClient });
