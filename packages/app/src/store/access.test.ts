@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { testHouse } from '../testing/test-house.ts';
 import {
   type ApiKey,
@@ -13,7 +13,7 @@ import {
 
 const administrator = { name: 'Anna', email: 'anna@voorbeeld.example' };
 
-describeOnStores('keys and set-up', (open) => {
+describeOnEveryStore('keys and set-up', (open) => {
   test('lets one person in by the token, and nobody after', async () => {
     const { store } = await testHouse(open, { policy: null });
     const token = (await openSetup(store.setup, 1))!;
@@ -68,7 +68,7 @@ describeOnStores('keys and set-up', (open) => {
   });
 });
 
-describeOnStores('who may be a second person', (open) => {
+describeOnEveryStore('who may be a second person', (open) => {
   test('nobody whose key goes back to the maker of the plan, whatever name it bears', async () => {
     const house = await testHouse(open);
     const { store } = house;
@@ -108,7 +108,7 @@ describeOnStores('who may be a second person', (open) => {
   });
 });
 
-describeOnStores('requests answered once', (open) => {
+describeOnEveryStore('requests answered once', (open) => {
   const request = { owner: 'key', keyHash: 'k', requestHash: 'r' };
   const limits = { forgetBefore: 0, staleBefore: 0 };
 
@@ -147,7 +147,7 @@ describeOnStores('requests answered once', (open) => {
   });
 });
 
-describeOnStores('settings, sources and leases', (open) => {
+describeOnEveryStore('settings, sources and leases', (open) => {
   test('keeps settings as they are given', async () => {
     const { settings } = (await testHouse(open, { policy: null })).store;
     expect(await settings.get('x')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStore } from '../store/index.ts';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { distributeTables } from '../usecases/index.ts';
 import { coordinatorTables, distribution, settledTables } from './distribution.ts';
 
@@ -30,7 +30,7 @@ const introspection = `
     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
   order by 1`;
 
-describeOnStores('tables over a cluster', (open, store) => {
+describeOnEveryStore('tables over a cluster', (open, store) => {
   const tables = async (): Promise<Seen[]> => (await (await open()).pool.query<Seen>(introspection)).rows;
 
   test('every table is named, and nothing that is not there', async () => {

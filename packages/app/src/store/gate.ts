@@ -11,6 +11,7 @@ import type {
 import { numberArray, wordArray } from './batch.ts';
 import { prepared } from './connection/index.ts';
 import { Gathered } from './gathered.ts';
+import { isListed } from './people-list.ts';
 import { heldPerson, type PersonRow, personColumns } from './person-row.ts';
 import { laneColumn, staleBefore } from './standing.ts';
 import type { Tables } from './tables.ts';
@@ -46,28 +47,43 @@ export function gateStore(db: Kysely<Tables>): GateStore {
   return {
     lookUp: (asked) => readerOf(asked.lane, asked.points).ask(asked),
 
-    async page(lane, after, limit) {
+    async page(lane, after, limit, among) {
       const { rows } = await sql<StandingAnswer & { readonly current: number }>`
-        select person_id as id, ${laneColumn(lane)} as lane, epoch, ${currentEpoch} as current from standing
-        where person_id > ${after} order by person_id limit ${limit}`.execute(db);
+        select person_id as id, ${laneColumn(lane)} as lane, epoch, ${currentEpoch} as current from standing s
+        where person_id > ${after} and ${isListed(among)} order by person_id limit ${limit}`.execute(db);
       return { current: epochIn(rows[0]?.current ?? null), answers: rows };
     },
 
-    async withCode({ lane, code, epoch, day }, after, limit) {
+    async withCode({ lane, code, epoch, day }, after, limit, among) {
       const column = laneColumn(lane);
       const { rows } = await sql<StandingAnswer & { readonly current: number }>`
-        select person_id as id, ${column} as lane, epoch, ${currentEpoch} as current from standing
-        where person_id > ${after}
+        select person_id as id, ${column} as lane, epoch, ${currentEpoch} as current from standing s
+        where person_id > ${after} and ${isListed(among)}
           and (${column} & 65535 = ${code} or epoch <> ${epoch} or ${column} < ${staleBefore(day)})
         order by person_id limit ${limit}`.execute(db);
       return { current: epochIn(rows[0]?.current ?? null), answers: rows };
     },
 
-    async stale(lane, epoch, day, after, limit) {
+    async counts({ lane, epoch, day }, among) {
+      const column = laneColumn(lane);
+      const { rows } = await sql<{ code: number | null; n: number; stale: number }>`
+        select ${column} & 65535 as code, count(*) as n,
+          count(*) filter (where epoch <> ${epoch} or ${column} < ${staleBefore(day)}) as stale
+        from standing s where ${isListed(among)} group by 1`.execute(db);
+      return {
+        counts: rows
+          .map(({ code, n, stale }) => ({ code, count: n - stale }))
+          .filter(({ count }) => count > 0),
+        stale: rows.reduce((sum, { stale }) => sum + stale, 0),
+      };
+    },
+
+    async stale({ lane, epoch, day }, after, limit, among) {
       const { rows } = await sql<PersonRow>`
         select ${personColumns} from person where person_id in (
-          select person_id from standing
+          select person_id from standing s
           where (epoch <> ${epoch} or ${laneColumn(lane)} < ${staleBefore(day)}) and person_id > ${after}
+            and ${isListed(among)}
           order by person_id limit ${limit})
         order by person_id`.execute(db);
       return rows.map(heldPerson);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { testHouse } from '../testing/test-house.ts';
 
-describeOnStores('keys that are known', (open) => {
+describeOnEveryStore('keys that are known', (open) => {
   const setUp = async () => {
     const { store } = await testHouse(open, { policy: null });
     const { owner } = await store.keys.add({

@@ -1,19 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import {
-  type FieldValue,
-  type LaneCondition,
-  never,
-  type PeopleListStore,
-  type PeopleQuery,
-  type WordCondition,
-} from '../usecases/index.ts';
+import { type FieldValue, never, type PeopleListStore, type PeopleQuery } from '../usecases/index.ts';
 import { numberArray } from './batch.ts';
-import { staleBefore } from './standing.ts';
 import type { Tables } from './tables.ts';
+import { alwaysOpen, laneMatches, wordsMatch } from './word-match.ts';
 import { wordRows } from './words.ts';
 
 const lapse = sql`coalesce(s.lapse, ${sql.lit(never)})`;
-const laneColumn = (lane: number) => sql.ref(`s.lane_${lane + 1}`);
 
 /** Lists of people over the narrow rows of the standings. */
 export function peopleListStore(db: Kysely<Tables>): PeopleListStore {
@@ -93,37 +85,6 @@ export function peopleListStore(db: Kysely<Tables>): PeopleListStore {
   };
 }
 
-/** Whether at least one of some lanes holds on the day with one of the codes. */
-function laneMatches({ epoch, today }: PeopleQuery, { lanes, codes }: LaneCondition): RawBuilder<unknown> {
-  if (lanes.length === 0 || codes?.length === 0) return sql`false`;
-  const any = lanes.map((lane) => {
-    const holds = sql`${laneColumn(lane)} >= ${staleBefore(today)}`;
-    return codes
-      ? sql`(${holds} and (${laneColumn(lane)} & 65535) = any(${numberArray(codes)}::integer[]))`
-      : sql`(${holds})`;
-  });
-  return sql`(s.epoch = ${epoch} and (${sql.join(any, sql` or `)}))`;
-}
-
-/** A word at the beginning of another, or alone where it is a single sign. */
-const anyOf = (word: string, letters: readonly string[]): string =>
-  `(${letters.map((letter) => `'${letter}${word}'${[...word].length > 1 ? ':*' : ''}`).join(' | ')})`;
-
-function wordsMatch(query: PeopleQuery, { words, fields }: WordCondition): RawBuilder<unknown> {
-  const all = fields.flatMap(({ letters }) => letters);
-  if (all.length === 0 || words.length === 0) return sql`false`;
-  const found = sql`w.words @@ ${words.map((word) => anyOf(word, all)).join(' & ')}::tsquery`;
-  if (fields.every(({ open }) => open === null)) return found;
-  const each = words.map((word) => {
-    const where = fields.map(({ letters, open }) => {
-      const here = sql`w.words @@ ${anyOf(word, letters)}::tsquery`;
-      return open ? sql`(${here} and ${laneMatches(query, open)})` : here;
-    });
-    return sql`(${sql.join(where, sql` or `)})`;
-  });
-  return sql`(${found} and ${sql.join(each, sql` and `)})`;
-}
-
 function conditionsOf(query: PeopleQuery): RawBuilder<unknown>[] {
   const { lane, country, source, lapse: due, lastAct, words, ids } = query;
   const list: RawBuilder<unknown>[] = [];
@@ -142,8 +103,16 @@ function conditionsOf(query: PeopleQuery): RawBuilder<unknown>[] {
 /** Whether words alone tell who is in a list: many may have them, and each of their standings would have to be found. */
 const restsOnWords = ({ epoch, today, words, sort, ...others }: PeopleQuery): boolean =>
   sort === 'number' &&
-  (words?.fields.every(({ open }) => open === null) ?? false) &&
+  words !== undefined &&
+  alwaysOpen(words) &&
   Object.values(others).every((each) => each === undefined);
+
+/** Whether someone, `s` among the standings, is in a list; everybody is where there is none. */
+export function isListed(query: PeopleQuery | undefined): RawBuilder<unknown> {
+  if (query?.words || query?.sample !== undefined)
+    return sql`s.person_id in (select s.person_id ${matching(query)})`;
+  return sql.join([sql`true`, ...(query ? conditionsOf(query) : [])], sql` and `);
+}
 
 /** The rows of a list, from `from` on; more conditions may follow. */
 function matching(query: PeopleQuery): RawBuilder<unknown> {

@@ -1,9 +1,10 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { CleanUpAction, Identifier, PlanItem, PlanStore } from '../usecases/index.ts';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import type { CleanUpAction, Identifier, PlanItem, PlanItemQuery, PlanStore } from '../usecases/index.ts';
 import { numberArray, wordArray } from './batch.ts';
 import { pageEnd } from './page-end.ts';
 import { planColumns, planOf, planRow } from './plan-row.ts';
 import type { Tables } from './tables.ts';
+import { alwaysOpen, wordsMatch } from './word-match.ts';
 
 /** Clean-up plans on a connection or in a transaction. */
 export function planStore(db: Kysely<Tables>): PlanStore {
@@ -63,17 +64,17 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         )
         .execute();
     },
-    async items(plan, { after, limit, state, people }) {
-      let query = db
-        .selectFrom('plan_item')
-        .selectAll()
-        .where('plan_id', '=', plan)
-        .where('person_id', '>', after)
-        .orderBy('person_id')
-        .limit(limit);
-      if (state) query = query.where('state', '=', state);
-      if (people) query = query.where(sql<boolean>`person_id = any(${numberArray(people)}::bigint[])`);
-      return (await query.execute()).map(itemOf);
+    async items(plan, { after, limit, ...query }) {
+      const { rows } = await sql<Selectable<Tables['plan_item']>>`
+        select i.* ${matching(plan, query)} and i.person_id > ${after} order by i.person_id limit ${limit}`.execute(
+        db,
+      );
+      return rows.map(itemOf);
+    },
+    async somePeople(plan, query, limit) {
+      const { rows } = await sql<{ person: number }>`
+        select i.person_id as person ${matching(plan, query)} limit ${limit}`.execute(db);
+      return rows.map(({ person }) => person);
     },
     async settle(plan, items, at) {
       if (items.length === 0) return 0;
@@ -210,6 +211,23 @@ export function planStore(db: Kysely<Tables>): PlanStore {
       }));
     },
   };
+}
+
+/** Items of a plan, from `from` on; more conditions may follow. */
+function matching(
+  plan: string,
+  { state, action, reason, people, named }: PlanItemQuery,
+): RawBuilder<unknown> {
+  const list = [sql`i.plan_id = ${plan}`];
+  if (state) list.push(sql`i.state = ${state}`);
+  if (action) list.push(sql`i.action = ${action}`);
+  if (reason) list.push(sql`i.reason = ${reason}`);
+  if (people) list.push(sql`i.person_id = any(${numberArray(people)}::bigint[])`);
+  if (named) list.push(wordsMatch(named, named.words));
+  const words = named ? sql`join person_words w on w.person_id = i.person_id` : sql``;
+  const standing =
+    named && !alwaysOpen(named.words) ? sql`join standing s on s.person_id = i.person_id` : sql``;
+  return sql`from plan_item i ${words} ${standing} where ${sql.join(list, sql` and `)}`;
 }
 
 /** The names in a text of JSON, without reading the values: a value can't hold an unescaped quotation mark. */

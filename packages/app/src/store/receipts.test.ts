@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { signReceipt } from '../evidence/index.ts';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { testHouse } from '../testing/test-house.ts';
 
-describeOnStores('receipts that come at the same time', (open) => {
+describeOnEveryStore('receipts that come at the same time', (open) => {
   test('are all kept, and one that is refused takes no other with it', async () => {
     const { store, ring } = await testHouse(open, { policy: null });
     const receiptOf = (id: string) =>

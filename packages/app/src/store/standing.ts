@@ -11,20 +11,6 @@ export const laneColumn = (lane: number) => sql.ref(`lane_${lane + 1}`);
 /** The standings on a connection or in a transaction. */
 export function standingStore(db: Kysely<Tables>): StandingStore {
   return {
-    async laneCounts(lane, epoch, today) {
-      const column = laneColumn(lane);
-      const { rows } = await sql<{ code: number | null; n: number; stale: number }>`
-        select ${column} & 65535 as code, count(*) as n,
-          count(*) filter (where epoch <> ${epoch} or ${column} < ${staleBefore(today)}) as stale
-        from standing group by 1`.execute(db);
-      return {
-        counts: rows
-          .map(({ code, n, stale }) => ({ code, count: n - stale }))
-          .filter(({ count }) => count > 0),
-        stale: rows.reduce((sum, { stale }) => sum + stale, 0),
-      };
-    },
-
     async rows(ids, lanes) {
       const columns = Array.from({ length: lanes }, (_, lane) => sql`, ${laneColumn(lane)}`);
       const { rows } = await sql<StoredStanding>`

@@ -70,24 +70,33 @@ export async function freshDatabase(
 /** Opens a fresh database, as often as it is called. */
 export type OpenStore = (options?: FreshOptions) => Promise<Database<Tables>>;
 
+type Suite = (open: OpenStore, store: StoreName) => void;
+
 /**
- * Runs the same tests on every store. What `open` gave is closed and dropped afterwards.
+ * Runs the same tests on every store, each PostgreSQL among them: for what has SQL of its own, and the use cases upon it.
+ * What `open` gave is closed and dropped afterwards.
  *
- *     describeOnStores('suppression', (open) => {
+ *     describeOnEveryStore('suppression', (open) => {
  *       test('binds everyone with that address', async () => { const database = await open(); … });
  *     });
  */
-export function describeOnStores(
-  name: string,
-  suite: (open: OpenStore, store: StoreName) => void,
-  apart = false,
-): void {
+export const describeOnEveryStore = (name: string, suite: Suite): void => describeOn(storeNames, name, suite);
+
+/**
+ * As {@link describeOnEveryStore}, on the newest PostgreSQL alone beside the embedded one: for what reaches the store
+ * through use cases, such as commands and HTTP resources. On the oldest where that was asked for by name.
+ */
+export const describeOnStores = (name: string, suite: Suite): void => describeOn(usualStores, name, suite);
+
+const usualStores = process.env.HOUDBAAR_TEST_STORES
+  ? storeNames
+  : storeNames.filter((store) => store !== 'postgres-15');
+
+function describeOn(stores: readonly StoreName[], name: string, suite: Suite, apart = false): void {
   const asked = process.env.HOUDBAAR_TEST_STORES?.includes(vaultApart) ?? false;
   const places: { readonly store: StoreName; readonly apart: boolean }[] = [
-    ...storeNames.map((store) => ({ store, apart: false })),
-    ...(asked || (apart && storeNames.includes('postgres'))
-      ? [{ store: 'postgres', apart: true } as const]
-      : []),
+    ...stores.map((store) => ({ store, apart: false })),
+    ...(asked || (apart && stores.includes('postgres')) ? [{ store: 'postgres', apart: true } as const] : []),
   ];
   for (const place of places)
     describe(`${name} (${place.apart ? vaultApart : place.store})`, () => {
@@ -117,8 +126,8 @@ export function describeOnStores(
 }
 
 /** For what it matters to whether the vault lies in a database of its own: runs the tests in that way as well. */
-export const describeOnVaultsToo: typeof describeOnStores = (name, suite) =>
-  describeOnStores(name, suite, true);
+export const describeOnVaultsToo = (name: string, suite: Suite): void =>
+  describeOn(storeNames, name, suite, true);
 
 const vaults = new WeakMap<Database<Tables>, Database<Tables>>();
 

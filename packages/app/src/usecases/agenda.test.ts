@@ -1,6 +1,6 @@
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { customer, testHouse } from '../testing/test-house.ts';
 import { addPeople, shopPolicy } from './clean-up/clean-up.fixture.ts';
 import { Months } from './forecast.ts';
@@ -28,7 +28,7 @@ test('months find the month of each day', () => {
   expect(months.placeOf(parseDay('2028-11-01'))).toBeUndefined();
 });
 
-describeOnStores('agenda', (open) => {
+describeOnEveryStore('agenda', (open) => {
   test('tells what changes by itself, of whom, and what waits for someone', async () => {
     const house = await testHouse(open, { policy: shopPolicy() });
     // Offers end 24 months after the purchase, the warranty 60 months.
@@ -87,7 +87,7 @@ describeOnStores('agenda', (open) => {
   });
 });
 
-describeOnStores('what waits for someone', (open) => {
+describeOnEveryStore('what waits for someone', (open) => {
   test('tells of requests without an answer, and of people without dates', async () => {
     const house = await testHouse(open, { policy: shopPolicy() });
     const bought = customer({ lastPurchase: '2026-06-01' });
@@ -116,7 +116,7 @@ describeOnStores('what waits for someone', (open) => {
   });
 });
 
-describeOnStores('forecast', (open) => {
+describeOnEveryStore('forecast', (open) => {
   test('counts by month who loses what', async () => {
     const house = await testHouse(open, { policy: shopPolicy() });
     await addPeople(house, [

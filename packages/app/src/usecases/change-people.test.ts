@@ -3,7 +3,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { openEvidence, verifyChain } from '../evidence/index.ts';
 import { personKey } from '../keys/index.ts';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import {
   customer,
   evidenceOf,
@@ -60,7 +60,7 @@ const addConsent = (house: TestHouse, id: number, event: string, fail = false) =
     };
   });
 
-describeOnStores('changing people', (open) => {
+describeOnEveryStore('changing people', (open) => {
   test('writes facts, values, identifiers, evidence and standing together', async () => {
     const house = await testHouse(open);
     const state = customer({ lastPurchase: '2026-05-01' });
@@ -108,7 +108,7 @@ describeOnStores('changing people', (open) => {
   });
 });
 
-describeOnStores('standing', (open) => {
+describeOnEveryStore('standing', (open) => {
   const days = ['2024-03-01', '2025-01-15', '2026-06-30', '2026-11-21'];
 
   test('a changed policy makes every standing stale until it was judged anew', async () => {
@@ -121,7 +121,9 @@ describeOnStores('standing', (open) => {
     await applyPolicy(house, source.replaceAll('keep: P24M', 'keep: P12M'), { name: 'Test' });
     const { epoch } = await house.rulings.current(house.store);
     expect(await house.store.standing.outdatedCount(epoch.epoch)).toBe(ids.length);
-    expect((await house.store.standing.laneCounts(0, epoch.epoch, todayOf(house))).stale).toBe(ids.length);
+    expect((await house.store.gate.counts({ lane: 0, epoch: epoch.epoch, day: todayOf(house) })).stale).toBe(
+      ids.length,
+    );
 
     expect(await rebuildStanding(house)).toBe(ids.length);
     expect(await house.store.standing.outdatedCount(epoch.epoch)).toBe(0);

@@ -1,7 +1,7 @@
 import { templateYaml } from '@houdbaar/core/policy';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
 import { changePeople } from './change-people.ts';
 import { correctPerson } from './correct-person.ts';
@@ -9,7 +9,7 @@ import { addCustomer, identifierOf, record, sanne, stateOf } from './record/reco
 
 const anna = { kind: 'email', email: 'ana@example.nl' } as const;
 
-describeOnStores('correcting a person', (open) => {
+describeOnEveryStore('correcting a person', (open) => {
   test('puts a new address in the place of the old one, which stays refused', async () => {
     const house = await testHouse(open);
     const id = await addCustomer(house, [anna]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { testFiles } from '../testing/files.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { askGate, identifierOf } from './gate/gate.fixture.ts';
@@ -12,7 +12,7 @@ const actor = { name: 'Test' };
 /** A number of the source, as it is asked for. */
 const numbered = (number: string, source = 'CRM') => ({ kind: 'customer', source, number }) as const;
 
-describeOnStores('customer numbers of one source', (open) => {
+describeOnEveryStore('customer numbers of one source', (open) => {
   test('are found by the name of the source, whether or not its tables number apart', async () => {
     const house = await testHouse(open);
     const files = testFiles();

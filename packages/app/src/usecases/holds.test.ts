@@ -1,7 +1,7 @@
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { lookupHash, normaliseIdentifier } from '../keys/index.ts';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { customer, evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
 import { addPeople, shopPolicy } from './clean-up/clean-up.fixture.ts';
 import { addPeople as addToGate, askGate, byEmail, customerFacts } from './gate/gate.fixture.ts';
@@ -11,7 +11,7 @@ import { showPerson } from './person/index.ts';
 const ann = { name: 'Ann' };
 const failsWith = (code: string) => expect.objectContaining({ name: 'Failure', code });
 
-describeOnStores('holds', (open) => {
+describeOnEveryStore('holds', (open) => {
   test('keep people out of clean-up until they are released', async () => {
     const house = await testHouse(open, { policy: shopPolicy() });
     const read = normaliseIdentifier({ kind: 'email', email: 'jan@example.nl' });

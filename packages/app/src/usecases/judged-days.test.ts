@@ -1,6 +1,6 @@
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { agenda } from './agenda.ts';
 import { examineHouse } from './doctor/index.ts';
@@ -9,7 +9,7 @@ import { summariseAudience } from './gate/index.ts';
 import { rebuildStanding, refreshDue } from './rebuild-standing.ts';
 import { Rulings } from './ruling.ts';
 
-describeOnStores('a clock that is set back', (open) => {
+describeOnEveryStore('a clock that is set back', (open) => {
   const question = { purpose: 'customer-offers', channel: 'email' } as const;
 
   test('makes no answer of a later day pass for one of today', async () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { liftSuppression, type Suppression } from './index.ts';
 
 const actor = { name: 'Test' };
 
-describeOnStores('suppression', (open) => {
+describeOnEveryStore('suppression', (open) => {
   test('binds by hash and scope until it is lifted with a reason, and again when it is said again', async () => {
     const house = await testHouse(open);
     const { suppression } = house.store;

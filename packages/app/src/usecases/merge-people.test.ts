@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyChain } from '../evidence/index.ts';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { evidenceOf, freshStanding, standingOf, testHouse } from '../testing/test-house.ts';
 import { placeHold } from './holds.ts';
 import { mergePeople } from './merge-people.ts';
@@ -10,7 +10,7 @@ import { addCustomer, identifierOf, record, sanne, stateOf } from './record/reco
 const anna = { kind: 'email', email: 'anna@example.nl' } as const;
 const work = { kind: 'email', email: 'a.jansen@example.com' } as const;
 
-describeOnStores('merging people', (open) => {
+describeOnEveryStore('merging people', (open) => {
   test('keeps both histories and the stricter wish, found under one number', async () => {
     const house = await testHouse(open);
     const kept = await addCustomer(house, [anna]);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { customer, testHouse } from '../testing/test-house.ts';
 import { addPeople } from './clean-up/clean-up.fixture.ts';
 import { changePeople, closeOutbox, listOutbox } from './index.ts';
 
-describeOnStores('the outbox', (open) => {
+describeOnEveryStore('the outbox', (open) => {
   test('is read page by page, and a task closed by hand forgets by what the person was known', async () => {
     const house = await testHouse(open);
     const ids = await addPeople(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { goodPassword } from '../testing/staff-house.ts';
 import { testHouse } from '../testing/test-house.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './index.ts';
 import { isAnotherPerson } from './second-person.ts';
 
-describeOnStores('a second person beside the command line', (open) => {
+describeOnEveryStore('a second person beside the command line', (open) => {
   test('is nobody who works with a key that the account itself made', async () => {
     const { store } = await testHouse(open);
     const keyOf = async (name: string, account: string) => {
@@ -47,7 +47,7 @@ describeOnStores('a second person beside the command line', (open) => {
   });
 });
 
-describeOnStores('a second person who signs in', (open) => {
+describeOnEveryStore('a second person who signs in', (open) => {
   const begun = async () => {
     const house = await testHouse(open);
     const deps: LinkDeps = { house, url: 'http://localhost' };

@@ -1,6 +1,6 @@
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../testing/databases.ts';
+import { describeOnEveryStore } from '../testing/databases.ts';
 import { customer, testHouse } from '../testing/test-house.ts';
 import { alikeKey } from './alike.ts';
 import { addPeople, shopPolicy } from './clean-up/clean-up.fixture.ts';
@@ -62,7 +62,7 @@ test('what refers to something tells people apart by what it refers to', () => {
   expect(bound(['x', 'y'], 'x', 'd', 'unknown')).not.toBe(key);
 });
 
-describeOnStores('simulate', (open) => {
+describeOnEveryStore('simulate', (open) => {
   test('counts who would lapse or become unreachable, and writes nothing', async () => {
     const house = await testHouse(open, { policy: shopPolicy() });
     await addPeople(house, [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { DatabaseNewer, MigrationChanged, MigrationFailed } from './failures.ts';
 import { allMigrations } from './list.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
@@ -21,7 +21,7 @@ test('steps are numbered in the order in which they are taken', () => {
   for (const id of ids) expect(id).toMatch(/^\d{4}-[a-z-]+$/);
 });
 
-describeOnStores('migrations', (open) => {
+describeOnEveryStore('migrations', (open) => {
   test('are taken once, in order, also when processes start together', async () => {
     const database = await open({ empty: true });
     expect(await pendingMigrations(database, [first])).toEqual(['0001-mark']);

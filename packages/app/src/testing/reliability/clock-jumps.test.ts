@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { verifyChain } from '../../evidence/index.ts';
 import { addPeople, askGate, byEmail } from '../../usecases/gate/gate.fixture.ts';
 import { recordFacts, refreshDue, todayOf } from '../../usecases/index.ts';
-import { describeOnStores } from '../databases.ts';
+import { describeOnEveryStore } from '../databases.ts';
 import { evidenceOf, freshStanding, standingOf, testHouse } from '../test-house.ts';
 
-describeOnStores('a clock that jumps', (open) => {
+describeOnEveryStore('a clock that jumps', (open) => {
   test('loses nothing, breaks no chain, and never makes the gate more generous than the facts', async () => {
     const house = await testHouse(open);
     const email = 'jump@example.nl';

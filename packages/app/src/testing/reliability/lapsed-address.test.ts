@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { addPeople, shopPolicy } from '../../usecases/clean-up/clean-up.fixture.ts';
 import { announcePlan, approvePlan, executePlan, planCleanUp } from '../../usecases/index.ts';
 import { identifierOf } from '../../usecases/record/record.fixture.ts';
-import { describeOnStores } from '../databases.ts';
+import { describeOnEveryStore } from '../databases.ts';
 import { customer, testHouse } from '../test-house.ts';
 
-describeOnStores('a lapsed address', (open) => {
+describeOnEveryStore('a lapsed address', (open) => {
   test('stays closed to marketing when its owner had objected, although the owner is still held', async () => {
     const house = await testHouse(open, {
       policy: shopPolicy().replace(/email: required\n(\s+)lastName/, 'lastName'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parsePolicy, templateYaml } from '@houdbaar/core/policy';
 import { formatDay, parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, testHouse } from '../../testing/test-house.ts';
 import { addPeople } from '../clean-up/clean-up.fixture.ts';
 import {
@@ -35,7 +35,7 @@ function buyer() {
   };
 }
 
-describeOnStores('assessments of the policy', (open) => {
+describeOnEveryStore('assessments of the policy', (open) => {
   const today = (day: number | null) => (day === null ? null : formatDay(day));
 
   test('tells the day on which the gate blocks, and for which purposes', async () => {

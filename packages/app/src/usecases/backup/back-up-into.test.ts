@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { backUpInto } from './back-up-into.ts';
 
-describeOnStores('a backup into the folders of the server', (open) => {
+describeOnEveryStore('a backup into the folders of the server', (open) => {
   test('adds data, keeps the newest vault alone, and needs both folders', async () => {
     const house = await testHouse(open);
     const root = mkdtempSync(join(tmpdir(), 'houdbaar-backups-'));

@@ -10,7 +10,7 @@ import {
 } from '../../documents/certificate/index.ts';
 import { readPdf } from '../../documents/pdf/pdf-text.fixture.ts';
 import { publicKeys } from '../../keys/index.ts';
-import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { describeOnEveryStore, type OpenStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import {
   announcePlan,
@@ -61,7 +61,7 @@ async function change(house: TestHouse, id: number, facts: Partial<PersonState['
   });
 }
 
-describeOnStores('the certificate of a plan', (open) => {
+describeOnEveryStore('the certificate of a plan', (open) => {
   test('tells what was done and what was skipped, adds up, and names nobody', async () => {
     const house = await shop(open);
     const [erased, , back, held] = await addPeople(house, [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, testHouse } from '../../testing/test-house.ts';
 import {
   announcePlan,
@@ -17,7 +17,7 @@ const day = 86_400_000;
 const lapsed = { state: customer({ lastPurchase: '2020-03-01' }), values: { email: 'old@example.nl' } };
 const current = { state: customer({ lastPurchase: '2026-09-01' }), values: { email: 'new@example.nl' } };
 
-describeOnStores('what the policy says about clean-up', (open) => {
+describeOnEveryStore('what the policy says about clean-up', (open) => {
   test('sets the grace period, the second person and how long evidence stays readable', async () => {
     const house = await testHouse(open);
     const says = 'cleanUp: { graceDays: 3, alwaysSecond: true, evidenceMonths: 12 }';

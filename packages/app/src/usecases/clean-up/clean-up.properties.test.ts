@@ -3,7 +3,7 @@ import { bestBefore, type PersonState, personHolding, StandingJudge } from '@hou
 import { parseDay } from '@houdbaar/core/time';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { announcePlan, approvePlan, executePlan, planCleanUp, todayOf } from '../index.ts';
 import { addPeople, shopPolicy } from './clean-up.fixture.ts';
@@ -78,7 +78,7 @@ test('each purpose whose claim ended is named with its own rule, and with the fi
   );
 });
 
-describeOnStores('whatever people have been through', (open) => {
+describeOnEveryStore('whatever people have been through', (open) => {
   test('clean-up destroys what no claim and no hold covered, and nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryPerson, { minLength: 5, maxLength: 30 }), async (drawn) => {

@@ -3,6 +3,7 @@ export { destroyExpiredEvidence } from './destroy-expired-evidence.ts';
 export { eraseAgain } from './erase-again.ts';
 export { continuePlan, continuePlans, type ExecuteOptions, executePlan, startPlan } from './execute-plan.ts';
 export { leaveOut } from './leave-out.ts';
+export { listPlanItems, type PlanItemFilter } from './list-plan-items.ts';
 export { looksPersonal } from './personal-text.ts';
 export { type PlanOptions, planCleanUp } from './plan-clean-up.ts';
 export { planNow } from './plan-counts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { changePeople } from '../change-people.ts';
 import { loadSample } from '../start/index.ts';
@@ -27,7 +27,7 @@ async function addSomeone(house: TestHouse): Promise<void> {
   }));
 }
 
-describeOnStores('the doctor', (open) => {
+describeOnEveryStore('the doctor', (open) => {
   test('finds nothing wrong with a new house, and says what it lacks', async () => {
     const found = await stateOf(await houseOf(open, { policy: null }));
     expect(found).toMatchObject({ database: 'ok', clock: 'ok', policy: 'warning', backup: 'ok' });

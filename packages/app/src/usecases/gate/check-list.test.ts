@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvLine } from '../../documents/csv/index.ts';
 import { rotate } from '../../keys/index.ts';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { addPeople, askGate, byEmail, objection } from './gate.fixture.ts';
 import { checkList, type GateDecision, type GateRequest, readKeptList, saidDecision } from './index.ts';
@@ -28,7 +28,7 @@ async function* inPieces(text: string, size = 37) {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 
-describeOnStores('a kept list against its receipt', (open) => {
+describeOnEveryStore('a kept list against its receipt', (open) => {
   async function asked(request: Partial<GateRequest> = {}) {
     const house = await testHouse(open);
     await addPeople(house, [{ emails: ['yes@example.nl'] }, { emails: ['no@example.nl'], facts: objection }]);

@@ -3,11 +3,17 @@ import type { Message } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import { type House, todayOf } from '../house.ts';
 import { standsFrom } from '../judged-days.ts';
-import type { CurrentEpoch, HeldPerson, StandingAnswer } from '../ports/index.ts';
+import type {
+  CurrentEpoch,
+  HeldPerson,
+  PeopleQuery,
+  StandingAnswer,
+  StandingAnswers,
+} from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { holdsOn, unpackLane } from '../standing-code.ts';
 import { differing, judgeNow, laneFor, laneIn } from './gate-lane.ts';
-import type { GateRequest } from './gate-request.ts';
+import { type GateRequest, isNamed } from './gate-request.ts';
 import { type Answer, Tally } from './tally.ts';
 
 /** What is judged under: a ruling with the lane asked about, and the message where it differs. */
@@ -37,6 +43,7 @@ export class GateSession {
   readonly day: Day;
   readonly tally = new Tally();
   #ruled: Ruled | undefined;
+  #list: { readonly ruled: Ruled; readonly query: PeopleQuery } | undefined;
 
   constructor(house: House, request: GateRequest) {
     this.house = house;
@@ -76,6 +83,52 @@ export class GateSession {
     const stands = !message && roleRelevant === undefined && this.day >= standsFrom(this.house, ruling.epoch);
     this.#ruled = { ruling, lane, message, stands };
     return this.#ruled;
+  }
+
+  /** The list that the audience is, as it is asked under a ruling; undefined for everyone. */
+  async among(ruled: Ruled): Promise<PeopleQuery | undefined> {
+    const { audience } = this.request;
+    if (audience === 'everyone' || isNamed(audience)) return undefined;
+    if (this.#list?.ruled !== ruled) this.#list = { ruled, query: await audience.query() };
+    return this.#list.query;
+  }
+
+  /**
+   * A page of what stands. It says under which epoch it was read: one that belongs to another than the ruling at hand is
+   * read again under the new one.
+   */
+  async page(
+    read: (ruled: Ruled, among: PeopleQuery | undefined) => Promise<StandingAnswers>,
+  ): Promise<{ readonly ruled: Ruled; readonly answers: readonly StandingAnswer[] }> {
+    let ruled = this.#ruled ?? (await this.ruled(null));
+    for (;;) {
+      const among = await this.among(ruled);
+      const { current, answers } = await read(ruled, among);
+      // Nobody is on a list that asks for answers of a ruling that is no more: an empty page of one tells no epoch.
+      if (current === null && !among) return { ruled, answers };
+      const now = await this.ruled(current);
+      if (now === ruled) return { ruled, answers };
+      ruled = now;
+    }
+  }
+
+  /** The answers of a page, in its order; null where the lane doesn't concern them. Who is gone is left out. */
+  async answers(
+    ruled: Ruled,
+    page: readonly StandingAnswer[],
+  ): Promise<(readonly [id: number, answer: Answer | null])[]> {
+    const found = new Map<number, Answer | null>();
+    const unsettled: Unsettled[] = [];
+    for (const each of page) {
+      const answer = await this.standing(ruled, each);
+      if (answer === undefined) unsettled.push({ id: each.id });
+      else found.set(each.id, answer);
+    }
+    for (const [{ id }, answer] of await this.judgeNow(ruled, unsettled)) found.set(id, answer);
+    return page.flatMap(({ id }) => {
+      const answer = found.get(id);
+      return answer === undefined ? [] : [[id, answer] as const];
+    });
   }
 
   /**

@@ -2,7 +2,7 @@ import { formatDay, parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { DecisionListHash, verifyReceipt } from '../../evidence/index.ts';
 import { keyedHash, publicKeys } from '../../keys/index.ts';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
 import { changePeople } from '../change-people.ts';
@@ -39,7 +39,7 @@ async function object(house: TestHouse, id: number): Promise<void> {
   });
 }
 
-describeOnStores('the gate, asked about a list', (open) => {
+describeOnEveryStore('the gate, asked about a list', (open) => {
   test('says who may be contacted, who not, why, and until when', async () => {
     const house = await testHouse(open);
     await addPeople(house, [{ emails: ['yes@example.nl'] }, { emails: ['no@example.nl'], facts: objection }]);
@@ -191,7 +191,7 @@ describeOnStores('the gate, asked about a list', (open) => {
   });
 });
 
-describeOnStores('the gate, asked about everyone', (open) => {
+describeOnEveryStore('the gate, asked about everyone', (open) => {
   test('lists everyone whom the purpose concerns, and counts the same without a list', async () => {
     const house = await testHouse(open);
     const ids = await addPeople(house, [

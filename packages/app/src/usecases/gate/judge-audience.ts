@@ -5,8 +5,16 @@ import { type House, todayOf } from '../house.ts';
 import { lawVersion } from '../ruling.ts';
 import { decisionLine, listed, namesInLine } from './decision-line.ts';
 import { gateReason } from './gate-reason.ts';
-import type { GateDecision, GateRequest, GateResult, GateSubject, GateSummary } from './gate-request.ts';
-import { GateSession } from './gate-session.ts';
+import {
+  type GateDecision,
+  type GateRequest,
+  type GateResult,
+  type GateSubject,
+  type GateSummary,
+  isNamed,
+  type StandingRequest,
+} from './gate-request.ts';
+import { GateSession, type Ruled } from './gate-session.ts';
 import { judgeEveryone } from './judge-everyone.ts';
 import { judgeListed } from './judge-listed.ts';
 import type { Answer } from './tally.ts';
@@ -56,31 +64,31 @@ export async function* judgeAudience(
  *
  * @throws {Failure} as {@link judgeAudience}
  */
-export async function summariseAudience(
-  house: House,
-  request: Omit<GateRequest, 'audience' | 'receiptId'>,
-): Promise<GateSummary> {
-  const session = new GateSession(house, { ...request, audience: 'everyone' });
-  const { stands } = await session.ruled(null);
-  if (stands) await countStanding(session);
+export async function summariseAudience(house: House, request: StandingRequest): Promise<GateSummary> {
+  const session = new GateSession(house, { audience: 'everyone', ...request });
+  const ruled = await session.ruled(null);
+  if (ruled.stands) await countStanding(session, ruled);
   else
     for await (const page of judgeEveryone(session)) for (const [, answer] of page) session.tally.add(answer);
   return summaryOf(session);
 }
 
-const summaryOf = ({ tally, request: { purpose, channel, reasons }, day }: GateSession): GateSummary =>
-  tally.summary({ purpose, channel, day }, reasons);
+function summaryOf({ tally, request, day }: GateSession): GateSummary {
+  const { purpose, channel, reasons, audience } = request;
+  const summary = tally.summary({ purpose, channel, day }, reasons);
+  return audience === 'everyone' || isNamed(audience) ? summary : { ...summary, complete: audience.complete };
+}
 
 /** People whose states are read in one go. */
 const staleBatch = 500;
 
-async function countStanding(session: GateSession): Promise<void> {
+async function countStanding(session: GateSession, ruled: Ruled): Promise<void> {
   const { house, tally, day } = session;
   const { store } = house;
-  const ruled = await session.ruled(null);
   const { lane, ruling } = ruled;
-  const { epoch } = ruling.epoch;
-  const { counts, stale } = await store.standing.laneCounts(lane.index, epoch, day);
+  const asked = { lane: lane.index, epoch: ruling.epoch.epoch, day };
+  const among = await session.among(ruled);
+  const { counts, stale } = await store.gate.counts(asked, among);
   for (const { code, count } of counts)
     if (code === null) tally.notConcerned += count;
     else {
@@ -89,7 +97,7 @@ async function countStanding(session: GateSession): Promise<void> {
     }
   let after = 0;
   while (stale > 0) {
-    const people = await store.gate.stale(lane.index, epoch, day, after, staleBatch);
+    const people = await store.gate.stale(asked, after, staleBatch, among);
     const last = people.at(-1);
     if (!last) return;
     for (const person of people) {
@@ -103,9 +111,11 @@ async function countStanding(session: GateSession): Promise<void> {
 
 async function* pages(session: GateSession): AsyncGenerator<Iterable<Told>> {
   const { audience } = session.request;
-  if (audience === 'everyone')
-    for await (const page of judgeEveryone(session))
+  if (!isNamed(audience))
+    for await (const page of judgeEveryone(session)) {
+      if (audience !== 'everyone') await audience.noteNamed(page.map(([id]) => id));
       yield page.map(([id, answer]) => ({ as: `person:${id}`, answer }));
+    }
   else {
     let any = false;
     for await (const subjects of inBatches(audience)) {

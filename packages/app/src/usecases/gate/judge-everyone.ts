@@ -1,51 +1,27 @@
-import type { StandingAnswer } from '../ports/index.ts';
-import type { GateSession, Ruled } from './gate-session.ts';
+import type { GateSession } from './gate-session.ts';
 import type { Answer } from './tally.ts';
 
 /** People in one page: read in a few dozen milliseconds, so that others get their turn on a single connection. */
 const pageSize = 5000;
+/** Of a list each is noted before they are named. */
+const listedSize = 1000;
 
 /** Answers by the number of the person. */
 export type NumberedAnswer = readonly [id: number, answer: Answer];
 
-/**
- * Everyone whom the purpose concerns, by number, a page at a time. Each page says under which epoch it was read: one that
- * belongs to another than the ruling at hand is read again under the new one.
- */
+/** Everyone whom the purpose concerns, or those of them who are on the list asked about, by number, a page at a time. */
 export async function* judgeEveryone(session: GateSession): AsyncGenerator<readonly NumberedAnswer[]> {
   const { gate } = session.house.store;
-  let ruled = await session.ruled(null);
-  let after = 0;
-  for (;;) {
-    const { current, answers } = await gate.page(ruled.lane.index, after, pageSize);
+  const size = session.request.audience === 'everyone' ? pageSize : listedSize;
+  for (let after = 0; ; ) {
+    const { ruled, answers } = await session.page(({ lane }, among) =>
+      gate.page(lane.index, after, size, among),
+    );
     const last = answers.at(-1);
-    if (current === null || !last) return;
-    const now = await session.ruled(current);
-    if (now !== ruled) {
-      ruled = now;
-      continue;
-    }
-    yield await answerPage(session, ruled, answers);
+    if (!last) return;
+    const found = await session.answers(ruled, answers);
+    session.tally.notConcerned += found.filter(([, answer]) => answer === null).length;
+    yield found.filter((each): each is NumberedAnswer => each[1] !== null);
     after = last.id;
   }
-}
-
-async function answerPage(
-  session: GateSession,
-  ruled: Ruled,
-  page: readonly StandingAnswer[],
-): Promise<NumberedAnswer[]> {
-  const found = new Map<number, Answer | null>();
-  const unsettled: { readonly id: number }[] = [];
-  for (const each of page) {
-    const answer = await session.standing(ruled, each);
-    if (answer === undefined) unsettled.push({ id: each.id });
-    else found.set(each.id, answer);
-  }
-  for (const [{ id }, answer] of await session.judgeNow(ruled, unsettled)) found.set(id, answer);
-  return page.flatMap(({ id }): NumberedAnswer[] => {
-    const answer = found.get(id);
-    if (answer === null) session.tally.notConcerned += 1;
-    return answer ? [[id, answer]] : [];
-  });
 }

@@ -1,9 +1,8 @@
 import type { Outcome } from '@houdbaar/core/terms';
 import type { Day } from '@houdbaar/core/time';
 import type { House } from '../house.ts';
-import type { GateRequest } from './gate-request.ts';
-import { GateSession, type Unsettled } from './gate-session.ts';
-import type { Answer } from './tally.ts';
+import type { StandingRequest } from './gate-request.ts';
+import { GateSession, type Ruled } from './gate-session.ts';
 
 /** Whom an answer of the gate is about. */
 export interface Behind {
@@ -29,39 +28,26 @@ const mostBatches = 40;
  */
 export async function peopleBehind(
   house: House,
-  request: Omit<GateRequest, 'audience' | 'receiptId'>,
+  request: StandingRequest,
   { outcome, rule }: { readonly outcome: Outcome; readonly rule: string },
   { after: start, limit }: { readonly after: number; readonly limit: number },
 ): Promise<BehindPage> {
-  const session = new GateSession(house, { ...request, audience: 'everyone' });
-  let ruled = await session.ruled(null);
-  let code = await codeOf();
+  const session = new GateSession(house, { audience: 'everyone', ...request });
+  const { gate, policies } = house.store;
   const people: Behind[] = [];
   let after = start;
   for (let round = 0; round < mostBatches; round += 1) {
-    const { index } = ruled.lane;
-    const { epoch } = ruled.ruling.epoch;
-    const { current, answers } = ruled.stands
-      ? await house.store.gate.withCode({ lane: index, code, epoch, day: session.day }, after, batch)
-      : await house.store.gate.page(index, after, batch);
+    const from = after;
+    const { ruled, answers } = await session.page(async (by, among) => {
+      const { index: lane } = by.lane;
+      const { epoch } = by.ruling.epoch;
+      return by.stands
+        ? gate.withCode({ lane, code: await codeOf(by), epoch, day: session.day }, from, batch, among)
+        : gate.page(lane, from, batch, among);
+    });
     const last = answers.at(-1);
-    if (current === null || !last) return { people, after: null };
-    const now = await session.ruled(current);
-    if (now !== ruled) {
-      ruled = now;
-      code = await codeOf();
-      continue;
-    }
-    const found = new Map<number, Answer | null>();
-    const unsettled: Unsettled[] = [];
-    for (const each of answers) {
-      const answer = await session.standing(ruled, each);
-      if (answer === undefined) unsettled.push({ id: each.id });
-      else found.set(each.id, answer);
-    }
-    for (const [{ id }, answer] of await session.judgeNow(ruled, unsettled)) found.set(id, answer);
-    for (const { id } of answers) {
-      const answer = found.get(id);
+    if (!last) return { people, after: null };
+    for (const [id, answer] of await session.answers(ruled, answers)) {
       if (answer?.outcome !== outcome || answer.rule !== rule) continue;
       people.push({ person: id, until: answer.until });
       if (people.length === limit) return { people, after: id };
@@ -72,9 +58,8 @@ export async function peopleBehind(
   return { people, after };
 
   /** Another process may have given the code since the book was read; −1 is nobody's. */
-  async function codeOf(): Promise<number> {
-    const { codes } = ruled.ruling;
-    if (codes.codeOf(rule, outcome) === undefined) await codes.reload(house.store.policies);
+  async function codeOf({ ruling: { codes } }: Ruled): Promise<number> {
+    if (codes.codeOf(rule, outcome) === undefined) await codes.reload(policies);
     return codes.codeOf(rule, outcome) ?? -1;
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { actor, everyone, heldOf } from './import.fixture.ts';
 import { importPeople } from './index.ts';
@@ -8,7 +8,7 @@ import { importPeople } from './index.ts';
 const example = (...names: string[]) =>
   names.map((name) => join(import.meta.dirname, '../../../../../examples', name));
 
-describeOnStores('importing the examples', (open) => {
+describeOnEveryStore('importing the examples', (open) => {
   test('a music shop: its customers with their purchases, and none of its staff', async () => {
     const house = await testHouse(open);
     const files = example(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rotate } from '../../keys/index.ts';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { testFiles } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { applyPolicy } from '../apply-policy.ts';
@@ -20,7 +20,7 @@ const contacts = [
   '4,Daan,Bakker,daan@example.nl,,,,',
 ];
 
-describeOnStores('importing people', (open) => {
+describeOnEveryStore('importing people', (open) => {
   test('takes over facts, values, addresses, standing and where they came from', async () => {
     const files = testFiles();
     const house = await testHouse(open);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { testFiles } from '../../testing/files.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { answerOf, everyone, importFile, peopleOf } from './import.fixture.ts';
@@ -21,7 +21,7 @@ const filesOf = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-describeOnStores('imports in any order', (open) => {
+describeOnEveryStore('imports in any order', (open) => {
   test('never make it lawful to mail an address that refused', async () => {
     const house = await testHouse(open);
     let run = 0;

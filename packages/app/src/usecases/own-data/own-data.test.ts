@@ -3,7 +3,7 @@ import { checkPolicy, parsePolicy } from '@houdbaar/core/policy';
 import { addMonths, formatDay, parseDay } from '@houdbaar/core/time';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
+import { describeOnEveryStore, type OpenStore } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { cleanOwnData, ownDataKinds, ownDataPolicy, setOwnDataPolicy, steadyPace } from '../index.ts';
 import { readPolicy } from '../ruling.ts';
@@ -54,7 +54,7 @@ describe('the policy that ships', () => {
   });
 });
 
-describeOnStores('own data', (open: OpenStore) => {
+describeOnEveryStore('own data', (open: OpenStore) => {
   const lookedAt = (house: TestHouse, ...days: string[]) =>
     house.store.accessLog.add(
       days.map((day) => ({

@@ -2,7 +2,7 @@ import { formatPolicy, parsePolicy } from '@houdbaar/core/policy';
 import { applyFact, type ContactPoint } from '@houdbaar/core/standing';
 import type { Channel } from '@houdbaar/core/terms';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { shopPolicy } from '../clean-up/clean-up.fixture.ts';
 import { changePeople, exportPeople, type FieldValue, todayOf } from '../index.ts';
@@ -83,7 +83,7 @@ const counted = async (house: TestHouse) => {
   return logged.map(({ detail }) => detail).find((detail) => detail && 'people' in detail);
 };
 
-describeOnStores('the address in a file for a channel', (stores) => {
+describeOnEveryStore('the address in a file for a channel', (stores) => {
   test('is the one that was judged, where the primary one bounced', async () => {
     const house = await testHouse(stores, { policy: reachingPolicy() });
     const gone = email({ primary: true, undeliverable: true });

@@ -57,12 +57,12 @@ export interface PeoplePage {
   readonly next: ListedPerson | null;
   /** On the first page: how many there are, counted up to {@link mostCounted}. */
   readonly total: { readonly people: number; readonly more: boolean } | null;
-  /** False while people are judged anew: then a filter by answer or term may miss some. */
+  /** As {@link isListComplete}. */
   readonly complete: boolean;
 }
 
 /** Counted exactly up to here: more take a look at everybody. */
-const mostCounted = 10_000;
+export const mostCounted = 10_000;
 
 /** The fields of a line, the name first; the address of who has no name. */
 export const listedFields = [
@@ -109,9 +109,12 @@ export async function listPeople(
   const last = page.length > limit ? shown.at(-1)! : null;
   // The day that all purposes together give is not for who sees some of them.
   const next = last && isLimited(viewer, read.ruling.lanes) ? { ...last, lapse: 0 } : last;
-  const complete = (await isRebuilt(house)) && (await house.store.standing.dueCount(0, todayOf(house))) === 0;
-  return { people, next, total, complete };
+  return { people, next, total, complete: await isListComplete(house) };
 }
+
+/** False while people are judged anew: then a filter by answer or term may miss some. */
+export const isListComplete = async (house: House): Promise<boolean> =>
+  (await isRebuilt(house)) && (await house.store.standing.dueCount(0, todayOf(house))) === 0;
 
 async function findPage(house: House, query: PeopleQuery, after: ListedPerson | null, limit: number) {
   const { peopleList } = house.store;

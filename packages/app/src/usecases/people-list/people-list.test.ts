@@ -1,7 +1,7 @@
 import { personHolding } from '@houdbaar/core/standing';
 import { formatDay, parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../clean-up/clean-up.fixture.ts';
 import {
@@ -49,7 +49,7 @@ async function threePeople(open: Parameters<typeof testHouse>[0]) {
   return { house, jansen: jansen!, smit: smit!, bakker: bakker! };
 }
 
-describeOnStores('the list of people', (open) => {
+describeOnEveryStore('the list of people', (open) => {
   test('finds by the beginnings of words, whatever their accents and capitals', async () => {
     const { house, jansen, bakker } = await threePeople(open);
     expect(await found(house, { q: 'JANS' })).toEqual([jansen]);
@@ -269,7 +269,7 @@ describeOnStores('the list of people', (open) => {
   });
 });
 
-describeOnStores('a file of the list of people', (open) => {
+describeOnEveryStore('a file of the list of people', (open) => {
   const collect = async (
     house: TestHouse,
     request: Omit<Parameters<typeof exportPeople>[1], 'receiptId'>,
@@ -328,7 +328,7 @@ describeOnStores('a file of the list of people', (open) => {
   });
 });
 
-describeOnStores('a masked value', (open) => {
+describeOnEveryStore('a masked value', (open) => {
   test('opens with a reason, which is logged first', async () => {
     const { house, smit, bakker } = await threePeople(open);
     const ask = { field: 'lastName', reason: 'Belt over zijn garantie' };

@@ -14,6 +14,13 @@ const what = { nl: 'de weergave', en: 'view' };
 export const listViews = ({ store }: House, owner: string): Promise<readonly SavedView[]> =>
   store.views.list(owner);
 
+/** @throws {Failure} `not-found`, also where it is somebody else's who doesn't share it */
+export async function findView(house: House, user: string, id: string): Promise<SavedView> {
+  const view = (await house.store.views.list(user)).find((each) => each.id === id);
+  if (!view) throw notFound(what, id);
+  return view;
+}
+
 /** @throws {Failure} `invalid-input` where somebody has too many */
 export async function addView(house: House, owner: string, content: ViewContent): Promise<SavedView> {
   const own = (await house.store.views.list(owner)).filter((view) => view.owner === owner);
@@ -30,9 +37,9 @@ export async function changeView(
   id: string,
   content: ViewContent,
 ): Promise<SavedView> {
-  const known = (await house.store.views.list(owner)).find((view) => view.id === id);
+  const known = await findView(house, owner, id);
   const view = { id, ...content, owner, changedAt: house.clock.now() };
-  if (known?.owner !== owner || !(await house.store.views.put(view))) throw notFound(what, id);
+  if (known.owner !== owner || !(await house.store.views.put(view))) throw notFound(what, id);
   return view;
 }
 

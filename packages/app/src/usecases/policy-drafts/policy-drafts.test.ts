@@ -1,7 +1,7 @@
 import { parsePolicy, templateYaml } from '@houdbaar/core/policy';
 import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import type { Actor } from '../house.ts';
 import {
@@ -21,7 +21,7 @@ import {
 const text = templateYaml('NL', parseDay('2026-11-22'), 'web-shop');
 const keep = 'purposes.customer-offers.retention.keep';
 
-describeOnStores('drafts of the policy', (open) => {
+describeOnEveryStore('drafts of the policy', (open) => {
   const houseWith = async (...officers: string[]): Promise<{ house: TestHouse; actors: Actor[] }> => {
     const house = await testHouse(open, { policy: text });
     const actors: Actor[] = [];

@@ -1,6 +1,7 @@
 import type { ContactPoint } from '@houdbaar/core/standing';
 import type { Day } from '@houdbaar/core/time';
 import type { HeldPerson } from './people.ts';
+import type { PeopleQuery } from './people-list.ts';
 import type { SuppressionScope } from './suppression.ts';
 
 /** The standing of one person in one lane, with the epoch under which it was judged. */
@@ -47,18 +48,38 @@ export interface LookedUp {
   readonly answers: ReadonlyMap<number, StandingAnswer>;
 }
 
-/** The reads of the gate, each with the epoch of the same moment. */
+/** How many people have one answer in one lane. */
+interface LaneCount {
+  /** The code of rule and outcome; null where the lane doesn't concern them. */
+  readonly code: number | null;
+  readonly count: number;
+}
+
+/** Answers of a lane; stale is which was judged under another epoch, or ended by the day. */
+interface LaneAsked {
+  readonly lane: number;
+  readonly epoch: number;
+  readonly day: Day;
+}
+
+/** The reads of the gate. Those of everybody are of the people `among` whom is asked, where a list says so. */
 export interface GateStore {
   /** Many who look at once cost one query together, and may see in their maps what others asked. */
   lookUp(asked: LookUp): Promise<LookedUp>;
   /** Everybody, by number, a page at a time. */
-  page(lane: number, after: number, limit: number): Promise<StandingAnswers>;
-  /** As `page`, of those whose answer has this code, was judged under another epoch or ended by the day. */
+  page(lane: number, after: number, limit: number, among?: PeopleQuery): Promise<StandingAnswers>;
+  /** As `page`, of those whose answer has this code or is stale. */
   withCode(
-    asked: { readonly lane: number; readonly code: number; readonly epoch: number; readonly day: Day },
+    asked: LaneAsked & { readonly code: number },
     after: number,
     limit: number,
+    among?: PeopleQuery,
   ): Promise<StandingAnswers>;
-  /** People whose answer in a lane was judged under another epoch or ended by a day, by number, a page at a time. */
-  stale(lane: number, epoch: number, day: Day, after: number, limit: number): Promise<readonly HeldPerson[]>;
+  /** People by answer; those whose answer is stale apart. */
+  counts(
+    asked: LaneAsked,
+    among?: PeopleQuery,
+  ): Promise<{ readonly counts: readonly LaneCount[]; readonly stale: number }>;
+  /** People whose answer is stale, by number, a page at a time. */
+  stale(asked: LaneAsked, after: number, limit: number, among?: PeopleQuery): Promise<readonly HeldPerson[]>;
 }

@@ -2,6 +2,7 @@ import type { Day } from '@houdbaar/core/time';
 import type { CertificateInput, CleanUpAction, SkipReason } from './certificate-input.ts';
 import type { Instant } from './instant.ts';
 import type { Identifier } from './people.ts';
+import type { PeopleQuery, WordCondition } from './people-list.ts';
 
 /**
  * - `drafting`: its items are still being gathered; whoever finds one that was left behind may throw it away;
@@ -98,6 +99,17 @@ export interface PlanItem {
   readonly doneAt: Instant | null;
 }
 
+/** Which items of a plan; what isn't named doesn't matter. */
+export interface PlanItemQuery {
+  readonly state?: PlanItem['state'];
+  readonly action?: CleanUpAction;
+  readonly reason?: NonNullable<PlanItem['reason']>;
+  /** Only these. */
+  readonly people?: readonly number[];
+  /** Only whom these words find, by the answers that stand on the day. */
+  readonly named?: Pick<PeopleQuery, 'epoch' | 'today'> & { readonly words: WordCondition };
+}
+
 /** What came of one item; `cell` for the statistics of who was anonymised. */
 export interface SettledItem {
   readonly person: number;
@@ -133,17 +145,13 @@ export interface PlanStore {
   /** Throws away a draft with its items. */
   drop(id: string): Promise<void>;
   addItems(plan: string, items: readonly PlanItem[]): Promise<void>;
-  /** By person; `state` and `people` leave the others out. */
+  /** By person. */
   items(
     plan: string,
-    page: {
-      readonly after: number;
-      readonly limit: number;
-      readonly state?: PlanItem['state'];
-      /** Only these. */
-      readonly people?: readonly number[];
-    },
+    page: PlanItemQuery & { readonly after: number; readonly limit: number },
   ): Promise<readonly PlanItem[]>;
+  /** The people of any of them, unordered: all where there are no more than the limit. */
+  somePeople(plan: string, query: PlanItemQuery, limit: number): Promise<readonly number[]>;
   /** Notes what came of items that still wait; answers how many did. */
   settle(plan: string, items: readonly SettledItem[], at: Instant): Promise<number>;
   itemCounts(plan: string): Promise<

@@ -1,13 +1,6 @@
 import type { Day } from '@houdbaar/core/time';
 import type { HeldPerson, StandingRow } from './people.ts';
 
-/** How many people have one answer in one lane. */
-export interface LaneCount {
-  /** The code of rule and outcome; null where the lane doesn't concern them. */
-  readonly code: number | null;
-  readonly count: number;
-}
-
 /** How many people's answer in a lane ends on a day. */
 export interface LapseCount {
   readonly lane: number;
@@ -18,12 +11,6 @@ export interface LapseCount {
 
 /** Standing: the answers that are known without judging. Every reader says which epoch and day it reads for. */
 export interface StandingStore {
-  /** People by answer in one lane; those whose answer is stale (other epoch, or changed by `today`) apart. */
-  laneCounts(
-    lane: number,
-    epoch: number,
-    today: Day,
-  ): Promise<{ readonly counts: readonly LaneCount[]; readonly stale: number }>;
   /** Whole rows, with the first `lanes` lanes: as many as the policy has. */
   rows(ids: readonly number[], lanes: number): Promise<ReadonlyMap<number, StandingRow>>;
   /** People whose next change is on or before a day; the cost follows how many there are. */

@@ -2,7 +2,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createStore, type Database, type Tables } from '../../store/index.ts';
-import { describeOnStores, describeOnVaultsToo, type OpenStore } from '../../testing/databases.ts';
+import { describeOnEveryStore, describeOnVaultsToo, type OpenStore } from '../../testing/databases.ts';
 import { evidenceOf, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { closeDay, closeDays, verifyEvidence, verifyPerson } from './index.ts';
 import { addCustomers, record } from './proving.fixture.ts';
@@ -19,7 +19,7 @@ async function houseIn(open: OpenStore): Promise<{ house: TestHouse; database: D
   return { house, database: database! };
 }
 
-describeOnStores('daily roots', (open) => {
+describeOnEveryStore('daily roots', (open) => {
   test('a day that is over is sealed once, whoever asks again', async () => {
     const house = await testHouse(open);
     const ids = await addCustomers(house, 5);

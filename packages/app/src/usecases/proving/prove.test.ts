@@ -6,7 +6,7 @@ import { verifyBundle } from '../../evidence/index.ts';
 import { bundleBytes } from '../../evidence/proof-bundle.ts';
 import { publicKeys, sign } from '../../keys/index.ts';
 import { ringOfTests } from '../../keys/ring.fixture.ts';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { changePeople, type NewEvidence } from '../change-people.ts';
 import { mergePeople } from '../merge-people.ts';
@@ -55,7 +55,7 @@ async function importedWith(house: TestHouse, body: NewEvidence['body']): Promis
   });
 }
 
-describeOnStores('a proof', (open) => {
+describeOnEveryStore('a proof', (open) => {
   test('of a consent shows what was recorded, holds offline, and is noted', async () => {
     const house = await testHouse(open);
     const id = await addCustomer(house, [anna]);

@@ -2,7 +2,7 @@ import { parseDay } from '@houdbaar/core/time';
 import { expect, test } from 'vitest';
 import { openEvidence, verifyChain } from '../../evidence/index.ts';
 import { personKey } from '../../keys/index.ts';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import {
   evidenceOf,
   freshStanding,
@@ -42,7 +42,7 @@ async function opened(house: TestHouse, id: number) {
   }));
 }
 
-describeOnStores('recording', (open) => {
+describeOnEveryStore('recording', (open) => {
   test('moves the mark of an activity, once, and never back', async () => {
     const house = await testHouse(open);
     const id = await addCustomer(house, [anna]);

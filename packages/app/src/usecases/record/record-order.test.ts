@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../evidence/index.ts';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import {
   evidenceOf,
   freshStanding,
@@ -78,7 +78,7 @@ async function someone(house: TestHouse) {
   return { id, email, hash: identifierOf(house, raw).hash };
 }
 
-describeOnStores('recording in any order', (open) => {
+describeOnEveryStore('recording in any order', (open) => {
   test('leads to the same state, standing and suppression', async () => {
     const house = await testHouse(open);
     await fc.assert(

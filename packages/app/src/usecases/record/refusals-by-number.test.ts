@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { addCustomer, identifierOf, record, stateOf } from './record.fixture.ts';
 
@@ -23,7 +23,7 @@ const consent = {
   act: 'ticked',
 };
 
-describeOnStores('a refusal by someone who is known by a number', (open) => {
+describeOnEveryStore('a refusal by someone who is known by a number', (open) => {
   test('closes the addresses at which they are reached', async () => {
     const house = await testHouse(open);
     const id = await addCustomer(house, [email, phone, customerNumber]);

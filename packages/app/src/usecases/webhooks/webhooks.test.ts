@@ -1,7 +1,7 @@
 import { applyFact } from '@houdbaar/core/standing';
 import { parseDay } from '@houdbaar/core/time';
 import { describe, expect, test } from 'vitest';
-import { describeOnStores } from '../../testing/databases.ts';
+import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { deliverDue, deliveryConcurrency } from '../../webhooks/index.ts';
 import { type Receiver, startReceiver, status } from '../../webhooks/receiver.fixture.ts';
@@ -64,7 +64,7 @@ async function object(house: TestHouse, id: number): Promise<void> {
   });
 }
 
-describeOnStores('webhooks', (open) => {
+describeOnEveryStore('webhooks', (open) => {
   const endpointFor = (house: TestHouse, receiver: Receiver, types: readonly string[], reasons = false) =>
     addEndpoint(
       house,
