@@ -1,12 +1,11 @@
-import { Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { may } from '../../api/session.ts';
 import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { useWords } from '../../words/language.ts';
 import { ImportTab } from './import-tab.tsx';
-import classes from './imports.module.css';
 import { ScansTab } from './scans-tab.tsx';
 import { TasksTab } from './tasks-tab.tsx';
 import { words } from './words.ts';
@@ -35,26 +34,17 @@ export function Page() {
   const chosen = seen.find(({ name }) => name === tab) ?? seen[0];
   return (
     <PageFrame title={w.title} says={w.says}>
-      <Tabs
-        value={chosen?.name ?? null}
-        onChange={(name) =>
-          name && void navigate({ to: '/imports', search: { tab: name, ...(upload ? { upload } : {}) } })
+      <PageTabs
+        label={w.title}
+        tabs={seen.map(({ name }) => name)}
+        names={w.tabs}
+        shown={chosen?.name}
+        show={(name) =>
+          void navigate({ to: '/imports', search: { tab: name, ...(upload ? { upload } : {}) } })
         }
-        keepMounted={false}
       >
-        <Tabs.List className={classes.tabs} aria-label={w.title}>
-          {seen.map(({ name }) => (
-            <Tabs.Tab key={name} value={name}>
-              {w.tabs[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {seen.map(({ name, Content }) => (
-          <Tabs.Panel key={name} value={name} className={classes.tabPanel}>
-            <Content />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        {chosen ? <chosen.Content /> : null}
+      </PageTabs>
     </PageFrame>
   );
 }

@@ -1,10 +1,10 @@
-import { Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { DraftSession } from '../../api/draft-session.ts';
 import { may } from '../../api/session.ts';
 import { useDraftSession, useDraftView } from '../../api/use-draft.ts';
 import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
@@ -55,31 +55,26 @@ function Draft({ session }: { readonly session: DraftSession }) {
       wide={tab === 'edit'}
     >
       <DraftNotes session={session} writes={writes} />
-      <Tabs
-        value={tab}
-        onChange={(chosen) => {
+      <PageTabs
+        label={w.draft}
+        tabs={tabs}
+        names={w.tabs}
+        disabled={policy ? [] : ['edit']}
+        shown={tab}
+        show={(name) => {
           const { tab: _, ...rest } = search;
           void navigate({
             to: '/purposes/$draft',
             params: { draft: draft.id },
-            search: chosen && chosen !== 'edit' ? { ...rest, tab: chosen } : rest,
+            search: name === 'edit' ? rest : { ...rest, tab: name },
           });
         }}
       >
-        <Tabs.List mb="md">
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each} disabled={each === 'edit' && !policy}>
-              {w.tabs[each]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab}>
-          {tab === 'edit' && policy ? <EditTab session={session} policy={policy} writes={writes} /> : null}
-          {tab === 'changes' ? <ChangesTab session={session} /> : null}
-          {tab === 'text' ? <TextTab session={session} writes={writes} /> : null}
-          {tab === 'course' ? <Course draft={draft} policy={policy} /> : null}
-        </Tabs.Panel>
-      </Tabs>
+        {tab === 'edit' && policy ? <EditTab session={session} policy={policy} writes={writes} /> : null}
+        {tab === 'changes' ? <ChangesTab session={session} /> : null}
+        {tab === 'text' ? <TextTab session={session} writes={writes} /> : null}
+        {tab === 'course' ? <Course draft={draft} policy={policy} /> : null}
+      </PageTabs>
     </PageFrame>
   );
 }

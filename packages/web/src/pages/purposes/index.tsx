@@ -1,10 +1,11 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { may } from '../../api/session.ts';
 import { usePolicy } from '../../api/use-purposes.ts';
 import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { Drafts } from './drafts.tsx';
@@ -46,37 +47,26 @@ export function Page() {
         ) : null
       }
     >
-      <Tabs
-        value={tab}
-        onChange={(chosen) =>
-          void navigate({
-            to: '/purposes',
-            search: chosen && chosen !== 'register' ? { tab: chosen } : {},
-          })
-        }
+      <PageTabs
+        label={w.title}
+        tabs={tabs}
+        names={w.tabs}
+        shown={tab}
+        show={(name) => void navigate({ to: '/purposes', search: name === 'register' ? {} : { tab: name } })}
       >
-        <Tabs.List mb="md">
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {w.tabs[each]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab}>
-          {tab === 'register' ? (
-            <Register
-              change={
-                proposes
-                  ? (purpose, name) => ask({ kind: 'change', purpose, title: w.changeTitle(name) })
-                  : undefined
-              }
-              begin={proposes ? () => ask({ kind: 'purpose' }) : undefined}
-            />
-          ) : null}
-          {tab === 'drafts' ? <Drafts begin={proposes ? () => ask({ kind: 'draft' }) : undefined} /> : null}
-          {tab === 'versions' ? <Versions /> : null}
-        </Tabs.Panel>
-      </Tabs>
+        {tab === 'register' ? (
+          <Register
+            change={
+              proposes
+                ? (purpose, name) => ask({ kind: 'change', purpose, title: w.changeTitle(name) })
+                : undefined
+            }
+            begin={proposes ? () => ask({ kind: 'purpose' }) : undefined}
+          />
+        ) : null}
+        {tab === 'drafts' ? <Drafts begin={proposes ? () => ask({ kind: 'draft' }) : undefined} /> : null}
+        {tab === 'versions' ? <Versions /> : null}
+      </PageTabs>
       {asked ? <NewDraft asked={asked} close={() => ask(undefined)} /> : null}
     </PageFrame>
   );

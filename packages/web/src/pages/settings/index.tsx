@@ -1,9 +1,9 @@
-import { Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { may } from '../../api/session.ts';
 import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { useWords } from '../../words/language.ts';
 import { BackupTab } from './backup-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
@@ -12,7 +12,6 @@ import { MailTab } from './mail-tab.tsx';
 import { OrganisationTab } from './organisation-tab.tsx';
 import { OutboxTab } from './outbox-tab.tsx';
 import { OwnDataTab } from './own-data-tab.tsx';
-import classes from './settings.module.css';
 import { SuppressionTab } from './suppression-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
 import { WebhooksTab } from './webhooks-tab.tsx';
@@ -50,24 +49,15 @@ export function Page() {
   const chosen = seen.find(({ name }) => name === tab) ?? seen[0];
   return (
     <PageFrame title={w.title} says={w.says}>
-      <Tabs
-        value={chosen?.name ?? null}
-        onChange={(name) => name && void navigate({ to: '/settings', search: { tab: name } })}
-        keepMounted={false}
+      <PageTabs
+        label={w.title}
+        tabs={seen.map(({ name }) => name)}
+        names={w.tabs}
+        shown={chosen?.name}
+        show={(name) => void navigate({ to: '/settings', search: { tab: name } })}
       >
-        <Tabs.List className={classes.tabs} aria-label={w.title}>
-          {seen.map(({ name }) => (
-            <Tabs.Tab key={name} value={name}>
-              {w.tabs[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {seen.map(({ name, Content }) => (
-          <Tabs.Panel key={name} value={name} className={classes.tabPanel}>
-            <Content />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        {chosen ? <chosen.Content /> : null}
+      </PageTabs>
     </PageFrame>
   );
 }
