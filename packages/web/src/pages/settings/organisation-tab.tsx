@@ -9,6 +9,7 @@ import { Columns, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { PolicyApproval } from './policy-approval.tsx';
 import { useInstallation } from './use-installation.ts';
 import { words } from './words.ts';
 
@@ -32,13 +33,16 @@ interface Organisation {
 const said = (contact: Contact): string =>
   [contact.name, contact.email, contact.phone, contact.address, contact.website].filter(Boolean).join(' · ');
 
-/** What the policy says of the organisation, and how the server was set up. */
+/** What the policy says of the organisation, how the server was set up, and who approves changes of the policy. */
 export function OrganisationTab() {
   return (
-    <Columns>
-      <Declared />
-      <Installed />
-    </Columns>
+    <>
+      <Columns>
+        <Declared />
+        <Installed />
+      </Columns>
+      <PolicyApproval />
+    </>
   );
 }
 
