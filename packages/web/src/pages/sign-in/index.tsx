@@ -8,6 +8,7 @@ import { Doorway } from '../../shell/doorway.tsx';
 import { useWords } from '../../words/language.ts';
 import { CodeForm } from './code-form.tsx';
 import { ForgottenForm } from './forgotten-form.tsx';
+import { ownPage } from './own-page.ts';
 import { PasswordForm } from './password-form.tsx';
 import { words } from './words.ts';
 
@@ -24,8 +25,7 @@ export function Page() {
     queryKey: ['sign-in-ways'],
     queryFn: ({ signal }) => api('GET /api/v1/sign-in', { signal }),
   });
-  // Only to our own pages.
-  const onward = to?.startsWith('/') && !to.startsWith('//') ? to : '/';
+  const onward = ownPage(to, location.origin);
   const enter = async () => {
     client.clear();
     await navigate({ href: onward });
