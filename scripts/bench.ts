@@ -1,6 +1,7 @@
 import { benchJudge } from './bench/judge.ts';
 import { type BenchResult, benchScan } from './bench/scan.ts';
 import { benchStore } from './bench/store.ts';
+import { benchWeb } from './bench/web.ts';
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined =>
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   judge: () => benchJudge(),
   scan: () => benchScan(),
   store: () => benchStore(Number(option('--people') ?? 1_000_000)),
+  web: () => benchWeb(),
 };
 
 const number = (value: number): string =>
