@@ -106,8 +106,8 @@ export function peopleListResource(house: House): Resource {
         summary: 'Download a list of people',
         description:
           'The file is judged itself. For a purpose and channel it has only those to whom a message may go now, with the ' +
-          'fields that the purpose needs. For inspection, which also asks for evidence:read, it has everybody as far as you ' +
-          'may see them. It is noted in the access log with what it is for and how many are in it; the header ' +
+          'fields that the purpose needs and, of their addresses, the one that was judged. For inspection, which also asks ' +
+          'for evidence:read, it has everybody as far as you may see them. It is noted in the access log with what it is for and how many are in it; the header ' +
           'Houdbaar-Receipt names the signed receipt, kept once the file is complete.',
         ...guarded({
           scopes: ['people:read', 'people:export'],

@@ -129,8 +129,8 @@ export const originKinds: readonly FindingKind[] = [
       en: 'Public is not the same as free to use. People do not expect advertising from you here.',
     },
     remedy: {
-      nl: 'Stop met mailen en bellen. Maak een belangenafweging en vertel mensen de bron. Valt de afweging slecht uit, wis de gegevens dan.',
-      en: 'Stop e-mails and calls, make an assessment and tell people the source. If it turns out badly, erase.',
+      nl: 'Stop met mailen en bellen. Maak een belangenafweging en vertel mensen de bron. Wegen de belangen van die mensen zwaarder? Wis de gegevens dan.',
+      en: 'Stop e-mails and calls, make an assessment and tell people the source. If the interests of those people weigh more, erase the data.',
     },
     watch: watching(
       ({ via }) => via === 'scraped' || via === 'directory',
