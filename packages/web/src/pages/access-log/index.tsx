@@ -22,7 +22,7 @@ type Filter = 'person' | 'actor' | 'from' | 'to';
 /** Every look at a person and every export, to search and to take along. */
 export function Page() {
   const w = useWords(words);
-  const { instant } = useFormat();
+  const { instant, list } = useFormat();
   const nameOf = usePurposeNames();
   const navigate = useNavigate();
   const { person, actor, from, to } = route.useSearch();
@@ -110,7 +110,12 @@ export function Page() {
                   </Link>
                 ),
             },
-            { id: 'purpose', title: w.purpose, cell: ({ purpose }) => (purpose ? nameOf(purpose) : '') },
+            {
+              id: 'purpose',
+              title: w.purpose,
+              // Whoever sees several purposes looks for all of them at once.
+              cell: ({ purpose }) => (purpose ? list(purpose.split(', ').map(nameOf)) : ''),
+            },
             {
               id: 'detail',
               title: w.detail,
