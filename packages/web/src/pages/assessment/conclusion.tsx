@@ -18,7 +18,8 @@ export function Conclusion({ answers }: { readonly answers: AssessmentAnswers })
     <Panel title={w.steps.conclusion} actions={<Badge tone={tones[outcome]}>{w.outcomes[outcome]}</Badge>}>
       <div aria-live="polite">
         <p>
-          {w.conclusion[outcome]} {outcome === 'unknown' ? null : w.decidedBy[decidedBy]}
+          {w.conclusion[outcome === 'unknown' && open.length === 0 ? 'close' : outcome]}{' '}
+          {outcome === 'unknown' ? null : w.decidedBy[decidedBy]}
         </p>
         <PointsBar least={points.least} most={points.most} />
         <p className={classes.aside}>

@@ -48,6 +48,7 @@ export const words = {
       passes: 'Je belang weegt op tegen dat van de mensen om wie het gaat.',
       fails: 'Zo mag je je niet op gerechtvaardigd belang beroepen.',
       unknown: 'Er zijn nog te weinig vragen beantwoord voor een uitkomst.',
+      close: 'Alles is beantwoord, maar de uitkomst is te krap. Neem een maatregel, of pas het gebruik aan.',
     },
     decidedBy: {
       interest: 'Het belang geeft de doorslag.',
@@ -149,6 +150,7 @@ export const words = {
       passes: 'Your interest outweighs that of the people concerned.',
       fails: 'As it is, you cannot rely on legitimate interests.',
       unknown: 'Too few questions have been answered for an outcome.',
+      close: 'Everything is answered, but the outcome is too close. Take a measure, or change the use.',
     },
     decidedBy: {
       interest: 'The interest decides.',
