@@ -31,7 +31,7 @@ export const words = {
     },
     steps: {
       planned: 'aankondigen',
-      announced: (day: string) => `wachten tot ${day}, dan goedkeuren`,
+      announced: (day: string) => `goedkeuren; uitvoeren kan vanaf ${day}`,
       approved: 'uitvoeren',
       executing: 'loopt',
       paused: 'hervatten',
@@ -150,7 +150,7 @@ export const words = {
     },
     steps: {
       planned: 'announce',
-      announced: (day: string) => `wait until ${day}, then approve`,
+      announced: (day: string) => `approve; it can be executed from ${day}`,
       approved: 'execute',
       executing: 'running',
       paused: 'resume',
