@@ -25,6 +25,7 @@ import { peopleResource } from './resources/people.ts';
 import { peopleChangesResource } from './resources/people-changes.ts';
 import { peopleListResource } from './resources/people-list.ts';
 import { peopleViewsResource } from './resources/people-views.ts';
+import { planItemsResource } from './resources/plan-items.ts';
 import { planLeaveOutResource } from './resources/plan-leave-out.ts';
 import { plansResource } from './resources/plans.ts';
 import { policyResource } from './resources/policy.ts';
@@ -72,6 +73,7 @@ export function houseResources(house: House, limits: UploadLimits = {}): readonl
     worklistResource(house),
     simulateResource(house),
     plansResource(house),
+    planItemsResource(house),
     planLeaveOutResource(house),
     holdsResource(house),
     agendaResource(house),

@@ -1,5 +1,12 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
-import type { CleanUpAction, Identifier, PlanItem, PlanItemQuery, PlanStore } from '../usecases/index.ts';
+import type {
+  CleanUpAction,
+  Identifier,
+  PlanItem,
+  PlanItemQuery,
+  PlanStore,
+  PlanWords,
+} from '../usecases/index.ts';
 import { numberArray, wordArray } from './batch.ts';
 import { pageEnd } from './page-end.ts';
 import { planColumns, planOf, planRow } from './plan-row.ts';
@@ -64,16 +71,17 @@ export function planStore(db: Kysely<Tables>): PlanStore {
         )
         .execute();
     },
-    async items(plan, { after, limit, ...query }) {
+    async items(plan, page) {
       const { rows } = await sql<Selectable<Tables['plan_item']>>`
-        select i.* ${matching(plan, query)} and i.person_id > ${after} order by i.person_id limit ${limit}`.execute(
-        db,
-      );
+        select i.* from plan_item i where ${itemsMatch(plan, page)}
+        order by i.person_id limit ${page.limit}`.execute(db);
       return rows.map(itemOf);
     },
-    async somePeople(plan, query, limit) {
+    async somePeople(plan, page, words) {
       const { rows } = await sql<{ person: number }>`
-        select i.person_id as person ${matching(plan, query)} limit ${limit}`.execute(db);
+        select i.person_id as person from plan_item i ${words ? withWords(words, page.after) : sql``}
+        where ${itemsMatch(plan, page)} and ${words ? wordsMatch(words, words.words) : sql`true`}
+        limit ${page.limit}`.execute(db);
       return rows.map(({ person }) => person);
     },
     async settle(plan, items, at) {
@@ -213,21 +221,22 @@ export function planStore(db: Kysely<Tables>): PlanStore {
   };
 }
 
-/** Items of a plan, from `from` on; more conditions may follow. */
-function matching(
+function itemsMatch(
   plan: string,
-  { state, action, reason, people, named }: PlanItemQuery,
+  { after, state, action, reason, people }: PlanItemQuery & { readonly after: number },
 ): RawBuilder<unknown> {
-  const list = [sql`i.plan_id = ${plan}`];
+  const list = [sql`i.plan_id = ${plan}`, sql`i.person_id > ${after}`];
   if (state) list.push(sql`i.state = ${state}`);
   if (action) list.push(sql`i.action = ${action}`);
   if (reason) list.push(sql`i.reason = ${reason}`);
   if (people) list.push(sql`i.person_id = any(${numberArray(people)}::bigint[])`);
-  if (named) list.push(wordsMatch(named, named.words));
-  const words = named ? sql`join person_words w on w.person_id = i.person_id` : sql``;
-  const standing =
-    named && !alwaysOpen(named.words) ? sql`join standing s on s.person_id = i.person_id` : sql``;
-  return sql`from plan_item i ${words} ${standing} where ${sql.join(list, sql` and `)}`;
+  return sql.join(list, sql` and `);
+}
+
+/** The words of people, and their standing where it tells which fields are open; bounded as the items are. */
+function withWords({ words }: PlanWords, after: number): RawBuilder<unknown> {
+  const found = sql`join person_words w on w.person_id = i.person_id and w.person_id > ${after}`;
+  return alwaysOpen(words) ? found : sql`${found} join standing s on s.person_id = i.person_id`;
 }
 
 /** The names in a text of JSON, without reading the values: a value can't hold an unescaped quotation mark. */

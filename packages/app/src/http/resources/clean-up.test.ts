@@ -9,6 +9,7 @@ import { continuePlans, type GrantedPurposes, type Scope } from '../../usecases/
 import { testApi } from '../in-memory.fixture.ts';
 import { agendaResource } from './agenda.ts';
 import { holdsResource } from './holds.ts';
+import { planItemsResource } from './plan-items.ts';
 import { plansResource } from './plans.ts';
 import { simulateResource } from './simulate.ts';
 import { worklistResource } from './worklist.ts';
@@ -38,6 +39,7 @@ async function apiOn(open: OpenStore) {
   const house = await testHouse(open, { policy: shopPolicy() });
   const api = await testApi([
     plansResource(house),
+    planItemsResource(house),
     worklistResource(house),
     holdsResource(house),
     agendaResource(house),

@@ -4,6 +4,7 @@ import { customer, testHouse } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../../usecases/clean-up/clean-up.fixture.ts';
 import { continuePlans, type GrantedPurposes, type Scope } from '../../usecases/index.ts';
 import { testApi } from '../in-memory.fixture.ts';
+import { planItemsResource } from './plan-items.ts';
 import { planLeaveOutResource } from './plan-leave-out.ts';
 import { plansResource } from './plans.ts';
 
@@ -15,7 +16,7 @@ interface Answer {
 
 async function apiOn(open: OpenStore, offersEnd: 'erase' | 'anonymise' = 'erase') {
   const house = await testHouse(open, { policy: shopPolicy({ offersEnd, warrantyEnd: offersEnd }) });
-  const api = await testApi([plansResource(house), planLeaveOutResource(house)]);
+  const api = await testApi([plansResource(house), planItemsResource(house), planLeaveOutResource(house)]);
   const ask = async (
     method: string,
     path: string,

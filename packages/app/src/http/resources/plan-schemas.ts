@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { Language } from '@houdbaar/core/terms';
 import { formatDay } from '@houdbaar/core/time';
-import { type Plan, type PlanItem, sayEndingRule } from '../../usecases/index.ts';
+import type { Plan } from '../../usecases/index.ts';
 
 const instant = z.iso.datetime();
 const count = z.number().int().min(0);
@@ -64,40 +63,6 @@ export const shownPlan = (plan: Plan): z.infer<typeof planSchema> => ({
   counts: { ...plan.counts, skipped: { ...plan.counts.skipped } },
 });
 
-export const planItemSchema = z
-  .object({
-    person: z.number().int(),
-    name: z
-      .string()
-      .nullable()
-      .openapi({ description: 'With people:read, while a live claim of a purpose of yours covers it.' }),
-    action: z.enum(['erase', 'anonymise', 'block', 'fields']),
-    fields: z.array(z.string()).nullable().openapi({ description: 'Which fields go; null: everything.' }),
-    rule: z
-      .string()
-      .nullable()
-      .openapi({ description: 'The deciding rule; null where your key does not cover every purpose.' }),
-    says: z.string().nullable().openapi({ description: 'The rule in words.' }),
-    purposes: z.array(z.string()),
-    causes: z
-      .array(
-        z.object({
-          purpose: z.string().nullable(),
-          rule: z.string(),
-          fields: z.array(z.string()).nullable(),
-        }),
-      )
-      .openapi({
-        description:
-          'By which rule each of these purposes ended, and for which of the fields that go (null: everything). ' +
-          'A purpose of null: no purpose is about it any more.',
-      }),
-    state: z.enum(['waiting', 'done', 'skipped']),
-    reason: z.enum(['gone', 'changed', 'held', 'nothing-left', 'left-out']).nullable(),
-    doneAt: instant.nullable(),
-  })
-  .openapi('PlanItem');
-
 /** The certificate as it is published; what it says is signed as canonical JSON. */
 export const certificateSchema = z
   .object({
@@ -118,29 +83,3 @@ export const certificateSchema = z
     signature: z.object({ algorithm: z.literal('Ed25519'), keyId: z.int(), value: z.string() }),
   })
   .openapi('Certificate');
-
-/** @param sees whether the reader was granted a purpose: a rule can betray a fact of a purpose that they may not see */
-export function shownItem(
-  item: PlanItem,
-  name: string | null,
-  language: Language,
-  sees: (purpose: string) => boolean,
-): z.infer<typeof planItemSchema> {
-  const purposes = item.purposes.filter(sees);
-  const seesAll = purposes.length === item.purposes.length;
-  return {
-    person: item.person,
-    name,
-    action: item.action,
-    fields: item.fields && [...item.fields],
-    rule: seesAll ? item.rule : null,
-    says: (seesAll && sayEndingRule(item.rule)?.[language]) || null,
-    purposes,
-    causes: item.causes
-      .filter(({ purpose }) => purpose === null || sees(purpose))
-      .map(({ fields, ...cause }) => ({ ...cause, fields: fields ? [...fields] : null })),
-    state: item.state,
-    reason: item.reason,
-    doneAt: item.doneAt === null ? null : new Date(item.doneAt).toISOString(),
-  };
-}

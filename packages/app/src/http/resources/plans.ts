@@ -14,14 +14,10 @@ import {
   certificateInput,
   type FailureCode,
   type House,
-  mayUsePurpose,
-  noteLooks,
   type Plan,
   pausePlan,
-  peopleNames,
   planCleanUp,
   planNow,
-  planOf,
   type Scope,
   startPlan,
 } from '../../usecases/index.ts';
@@ -29,9 +25,8 @@ import { type ApiContext, callerOf, type Resource, resource } from '../api-env.t
 import { guarded } from '../guarded.ts';
 import { languageIn } from '../language.ts';
 import { nextPage, numberedPageQuery, pageOf } from '../pages.ts';
-import { viewerOf } from '../viewer-of.ts';
 import { wantsPdf } from '../wants-pdf.ts';
-import { certificateSchema, planItemSchema, planSchema, shownItem, shownPlan } from './plan-schemas.ts';
+import { certificateSchema, planSchema, shownPlan } from './plan-schemas.ts';
 
 const tags = ['Clean-up'];
 const params = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) });
@@ -100,7 +95,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** Clean-up plans: GET and POST /plans, GET /plans/{id} and its items and certificate, and the steps of its life. */
+/** Clean-up plans: GET and POST /plans, GET /plans/{id} and its certificate, and the steps of its life. */
 export function plansResource(house: House): Resource {
   const api = resource()
     .openapi(
@@ -163,56 +158,6 @@ export function plansResource(house: House): Resource {
         responses: { 200: planAnswer },
       }),
       async (c) => c.json(shownPlan(await planNow(house, c.req.valid('param').id)), 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/plans/{id}/items',
-        tags,
-        summary: 'Everyone in a plan',
-        description:
-          'By number: what happens to them, by which rule, and what came of it. Noted in the access log.',
-        ...guarded({ scopes: ['plans:read'], failures: ['not-found'] }),
-        request: {
-          params,
-          query: numberedPageQuery.extend({
-            person: z
-              .string()
-              .regex(/^\d{1,15}(,\d{1,15}){0,99}$/)
-              .optional()
-              .openapi({ description: 'Only these, by number, with commas between.', example: '12,40' }),
-            state: z.enum(['waiting', 'done', 'skipped']).optional(),
-          }),
-        },
-        responses: {
-          200: { description: 'A page of items.', content: json(pageOf(planItemSchema, 'PlanItemPage')) },
-        },
-      }),
-      async (c) => {
-        const { limit, cursor, person, state } = c.req.valid('query');
-        const { id } = await planOf(house, c.req.valid('param').id);
-        const after = cursor ?? -1;
-        const list = await house.store.plans.items(id, {
-          after,
-          limit: limit + 1,
-          ...(state === undefined ? {} : { state }),
-          ...(person === undefined ? {} : { people: person.split(',').map(Number) }),
-        });
-        const page = nextPage(c, list, limit, ({ person }) => String(person));
-        const caller = callerOf(c);
-        const ids = page.items.map((item) => item.person);
-        const viewer = viewerOf(caller);
-        await noteLooks(house, ids, viewer, 'plan.items');
-        const names = await peopleNames(house, caller.scopes.includes('people:read') ? ids : [], viewer);
-        const language = languageIn(c.req.header('accept-language'));
-        c.header('Vary', 'Accept-Language');
-        const items = page.items.map((item) =>
-          shownItem(item, names.get(item.person) ?? null, language, (purpose) =>
-            mayUsePurpose(caller, purpose),
-          ),
-        );
-        return c.json({ ...page, items }, 200);
-      },
     )
     .openapi(
       createRoute({

@@ -1,7 +1,7 @@
 import { type House, todayOf } from '../house.ts';
 import { mostCounted, whatIsSought } from '../people-list/index.ts';
 import { noteLooks, peopleNames, type Viewer } from '../person/index.ts';
-import type { PlanItem, PlanItemQuery } from '../ports/index.ts';
+import type { PlanItem, PlanItemQuery, PlanStore, PlanWords } from '../ports/index.ts';
 import { planOf } from './plan-failures.ts';
 
 /** Whom of a plan somebody wants to see; what isn't named doesn't matter. */
@@ -48,8 +48,8 @@ export async function listPlanItems(
   { viewer, named, filter, after, limit }: PlanItemsOptions,
 ): Promise<PlanItemPage> {
   const plan = await planOf(house, id);
-  const query = await queryOf(house, plan.id, viewer, filter);
-  const { found, total } = await findPage(house, plan.id, query, after, limit);
+  const sought = await soughtIn(house, plan.id, viewer, filter);
+  const { found, total } = await findPage(house, plan.id, sought, after, limit);
   const items = found.slice(0, limit);
   const people = items.map(({ person }) => person);
   await noteLooks(house, people, viewer, 'plan.items');
@@ -61,51 +61,74 @@ export async function listPlanItems(
   };
 }
 
-async function queryOf(
+interface Sought {
+  readonly query: PlanItemQuery;
+  readonly words?: PlanWords;
+}
+
+async function soughtIn(
   house: House,
   plan: string,
   viewer: Viewer,
   { q, state, action, reason, people }: PlanItemFilter,
-): Promise<PlanItemQuery> {
-  const filter: PlanItemQuery = {
+): Promise<Sought> {
+  const query: PlanItemQuery = {
     ...(state ? { state } : {}),
     ...(action ? { action } : {}),
     ...(reason ? { reason } : {}),
     ...(people ? { people } : {}),
   };
-  if (q === undefined) return filter;
+  if (q === undefined) return { query };
   const ruling = await house.rulings.current(house.store);
-  const { ids, words } = await whatIsSought(house, ruling, viewer, q);
+  const { ids = [], words } = await whatIsSought(house, ruling, viewer, q);
   const number = /^#?(\d{1,15})$/.exec(q.trim())?.[1];
-  const known = number === undefined ? [] : await numbered(house, plan, Number(number));
-  const sought = [...(ids ?? []), ...known];
-  if (ids || known.length > 0)
-    return { ...filter, people: people ? sought.filter((each) => people.includes(each)) : sought };
-  return words
-    ? { ...filter, named: { epoch: ruling.epoch.epoch, today: todayOf(house), words } }
-    : { ...filter, people: [] };
+  const found = [...ids, ...(number === undefined ? [] : await numbered(house, plan, Number(number)))];
+  if (words && found.length === 0)
+    return { query, words: { epoch: ruling.epoch.epoch, today: todayOf(house), words } };
+  return { query: { ...query, people: people ? found.filter((each) => people.includes(each)) : found } };
 }
 
-/** The person of this number, where they are in the plan: the number may be one of a customer, or a word in a name. */
+/** The person of this number, where they are in the plan: it may be the number of a customer, or a word in a name. */
 async function numbered({ store }: House, plan: string, person: number): Promise<readonly number[]> {
-  const items = await store.plans.items(plan, { after: -1, limit: 1, people: [person] });
-  return items.map((item) => item.person);
+  return store.plans.somePeople(plan, { after: -1, limit: 1, people: [person] });
 }
 
 async function findPage(
-  { store }: House,
+  { store: { plans } }: House,
   plan: string,
-  query: PlanItemQuery,
+  { query, words }: Sought,
   after: number | null,
   limit: number,
 ): Promise<{ readonly found: readonly PlanItem[]; readonly total: PlanItemPage['total'] }> {
-  const page = (asked: PlanItemQuery) =>
-    store.plans.items(plan, { ...asked, after: after ?? -1, limit: limit + 1 });
-  if (after !== null) return { found: await page(query), total: null };
-  // Few are found at once and put in order here; many are found soon in whatever order.
-  const some = await store.plans.somePeople(plan, query, mostCounted + 1);
-  if (some.length > mostCounted)
-    return { found: await page(query), total: { people: mostCounted, more: true } };
+  const from = { ...query, after: after ?? -1 };
+  const page = { ...from, limit: limit + 1 };
+  if (!words && after !== null) return { found: await plans.items(plan, page), total: null };
+  const some = await plans.somePeople(plan, { ...from, limit: mostCounted + 1 }, words);
+  const more = some.length > mostCounted;
+  const total = after === null ? { people: more ? mostCounted : some.length, more } : null;
+  if (!words) return { found: await plans.items(plan, page), total };
+  if (more) return { found: await lookThrough(plans, plan, page, words), total };
   const people = some.toSorted((one, other) => one - other).slice(0, limit + 1);
-  return { found: await page({ people }), total: { people: some.length, more: false } };
+  return { found: await plans.items(plan, { ...page, people }), total };
+}
+
+/** So many items are looked through at once. */
+const atOnce = 2000;
+
+/** The next items whom the words find. Many are found by words that many have, and so soon: there is no need to sort all. */
+async function lookThrough(
+  plans: PlanStore,
+  plan: string,
+  { limit, ...query }: PlanItemQuery & { readonly after: number; readonly limit: number },
+  words: PlanWords,
+): Promise<readonly PlanItem[]> {
+  const found: PlanItem[] = [];
+  for (let { after } = query; ; ) {
+    const items = await plans.items(plan, { ...query, after, limit: atOnce });
+    const people = items.map(({ person }) => person);
+    const have = new Set(await plans.somePeople(plan, { after, limit: atOnce, people }, words));
+    found.push(...items.filter(({ person }) => have.has(person)));
+    if (found.length >= limit || items.length < atOnce) return found.slice(0, limit);
+    after = people.at(-1)!;
+  }
 }

@@ -106,9 +106,10 @@ export interface PlanItemQuery {
   readonly reason?: NonNullable<PlanItem['reason']>;
   /** Only these. */
   readonly people?: readonly number[];
-  /** Only whom these words find, by the answers that stand on the day. */
-  readonly named?: Pick<PeopleQuery, 'epoch' | 'today'> & { readonly words: WordCondition };
 }
+
+/** Words that find people, by the answers that stand on the day. */
+export type PlanWords = Pick<PeopleQuery, 'epoch' | 'today'> & { readonly words: WordCondition };
 
 /** What came of one item; `cell` for the statistics of who was anonymised. */
 export interface SettledItem {
@@ -150,8 +151,16 @@ export interface PlanStore {
     plan: string,
     page: PlanItemQuery & { readonly after: number; readonly limit: number },
   ): Promise<readonly PlanItem[]>;
-  /** The people of any of them, unordered: all where there are no more than the limit. */
-  somePeople(plan: string, query: PlanItemQuery, limit: number): Promise<readonly number[]>;
+  /**
+   * The people of any items after that of a person, unordered: all where there are no more than the limit.
+   *
+   * @param words where given: only whom they find
+   */
+  somePeople(
+    plan: string,
+    page: PlanItemQuery & { readonly after: number; readonly limit: number },
+    words?: PlanWords,
+  ): Promise<readonly number[]>;
   /** Notes what came of items that still wait; answers how many did. */
   settle(plan: string, items: readonly SettledItem[], at: Instant): Promise<number>;
   itemCounts(plan: string): Promise<
