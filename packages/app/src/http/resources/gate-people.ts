@@ -13,6 +13,7 @@ import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { numberedPageQuery, pageGoingOn, pageOf } from '../pages.ts';
 import { viewerOf } from '../viewer-of.ts';
+import { viewAudience } from './view-audience.ts';
 
 const personSchema = z
   .object({
@@ -33,6 +34,7 @@ const querySchema = numberedPageQuery.extend({
   content: messageFactsSchema.shape.content,
   products: messageFactsSchema.shape.products,
   onBehalfOf: messageFactsSchema.shape.onBehalfOf,
+  view: z.uuid().optional().openapi({ description: 'Only those in this saved view.' }),
 });
 
 /** GET /gate/people: who has one answer for one reason. */
@@ -44,11 +46,11 @@ export function gatePeopleResource(house: House): Resource {
       tags: ['Gate'],
       summary: 'The people behind an answer',
       description:
-        'Of everyone: who may be contacted, or may not, or of whom it is unknown, for one reason. A page may hold fewer ' +
+        'Of everyone, or of a saved view: who may be contacted, or may not, or of whom it is unknown, for one reason. A page may hold fewer ' +
         'than asked, or none, while there is a next one. Noted in the access log of each.',
       ...guarded({
         scopes: ['gate:outcome', 'gate:reasons', 'people:read'],
-        failures: ['purpose-not-granted', 'no-policy'],
+        failures: ['purpose-not-granted', 'no-policy', 'not-found'],
       }),
       request: { query: querySchema },
       responses: {
@@ -59,7 +61,7 @@ export function gatePeopleResource(house: House): Resource {
       },
     }),
     async (c) => {
-      const { purpose, channel, outcome, rule, content, products, onBehalfOf, limit, cursor } =
+      const { purpose, channel, outcome, rule, content, products, onBehalfOf, view, limit, cursor } =
         c.req.valid('query');
       const caller = callerOf(c);
       const reasons = gateRights(caller, purpose);
@@ -70,7 +72,13 @@ export function gatePeopleResource(house: House): Resource {
       };
       const { people, after } = await peopleBehind(
         house,
-        { purpose, channel, reasons, ...(Object.keys(message).length > 0 ? { message } : {}) },
+        {
+          purpose,
+          channel,
+          reasons,
+          ...(Object.keys(message).length > 0 ? { message } : {}),
+          ...(view === undefined ? {} : { audience: await viewAudience(house, caller, view) }),
+        },
         { outcome, rule },
         { after: cursor ?? 0, limit },
       );

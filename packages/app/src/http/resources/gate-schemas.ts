@@ -25,12 +25,19 @@ export const gateBodySchema = z
       .optional()
       .openapi({ description: 'For business contacts: the message matters to their role.' }),
     audience: z
-      .union([z.literal('everyone'), z.array(subjectSchema.strict()).min(1).max(mostListed)])
-      .openapi({ description: 'Everyone whom the purpose concerns, or people by what you know them by.' }),
-    summary: z
-      .boolean()
-      .optional()
-      .openapi({ description: 'Of everyone: the counts alone, without a list and so without a receipt.' }),
+      .union([
+        z.literal('everyone'),
+        z.strictObject({ view: z.uuid() }),
+        z.array(subjectSchema.strict()).min(1).max(mostListed),
+      ])
+      .openapi({
+        description:
+          'Everyone whom the purpose concerns; those of them who are in a saved view, yours or shared, by its id; or people ' +
+          'by what you know them by.',
+      }),
+    summary: z.boolean().optional().openapi({
+      description: 'Of everyone or a view: the counts alone, without a list and so without a receipt.',
+    }),
   })
   .openapi('GateQuestion', {
     example: { purpose: 'newsletter', channel: 'email', audience: [{ email: 'sanne@example.com' }] },
@@ -61,7 +68,9 @@ const reason = {
 
 export const decisionSchema = z
   .object({
-    identifier: z.string().openapi({ description: 'As you gave it; of everyone "person:" and a number.' }),
+    identifier: z
+      .string()
+      .openapi({ description: 'As you gave it; of everyone and of a view "person:" and a number.' }),
     outcome: z.enum(outcomes).openapi({ description: 'Only lawful sends; unknown never does.' }),
     until: z.string().nullable().openapi({
       description: 'The answer is the same on every day before this one, if nothing new happens.',
@@ -84,6 +93,10 @@ const summarySchema = z
     unknown: z.number(),
     unknownPeople: z.number(),
     notConcerned: z.number(),
+    complete: z.boolean().optional().openapi({
+      description:
+        'Of a view. False while people are judged anew: one that filters by answer or term may miss some.',
+    }),
     policyVersions: z.array(z.number()),
     byReason: z.array(
       z.object({

@@ -10,6 +10,7 @@ import {
   type GateSubject,
   gateRights,
   type House,
+  isNamed,
   judgeAudience,
   requireUnvaried,
   saidDecision,
@@ -35,6 +36,7 @@ import {
   gateBodySchema,
   gateQuerySchema,
 } from './gate-schemas.ts';
+import { viewAudience } from './view-audience.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -52,14 +54,16 @@ export function gateResource(house: House): Resource {
       description:
         'For a purpose and a channel: who may be contacted, who not, and until when. Send up to 10,000 people as JSON, ' +
         'or a list of any length as NDJSON or CSV (gzip allowed) with the question in the query. A line or row names ' +
-        'someone by email, phone (with country), customer (with source) or person. Ask for everyone, and get NDJSON or ' +
-        'CSV (`Accept` or `?format=`), or with `"summary": true` the counts alone. The last line of NDJSON holds the ' +
+        'someone by email, phone (with country), customer (with source) or person. Ask for everyone, or for the people of ' +
+        'a saved view (`{"view": "…"}`), and get NDJSON or CSV (`Accept` or `?format=`), or with `"summary": true` the ' +
+        'counts alone. A view asks for people:read too, and may have no filter that the list of people refuses you; who ' +
+        'is in the answer is noted in the access log. The last line of NDJSON holds the ' +
         'summary; the receipt is named in the header Houdbaar-Receipt and kept once the answer is complete. Without the ' +
         'scope gate:reasons you ask for today, about the message that the purpose declares: whoever varies those finds out why.',
       ...guarded({
         scopes: ['gate:outcome'],
         body: 'streamed',
-        failures: ['purpose-not-granted', 'no-policy'],
+        failures: ['purpose-not-granted', 'no-policy', 'not-found'],
       }),
       request: {
         query: gateQuerySchema,
@@ -81,14 +85,17 @@ export function gateResource(house: House): Resource {
       c.header('Vary', 'Accept-Language');
       const kind = mediaTypeOf(c, ['application/json', 'application/x-ndjson', 'text/csv']);
       const { request, summaryOnly } =
-        kind === 'application/json' ? askedIn(await jsonBody(c, 4 * mebibyte)) : askedBeside(c, kind);
+        kind === 'application/json'
+          ? await askedIn(c, house, await jsonBody(c, 4 * mebibyte))
+          : askedBeside(c, kind);
       const allowed = { ...request, reasons: gateRights(callerOf(c), request.purpose) };
       await requireUnvaried(house, allowed, kind === 'application/json' ? inBody : inAddress);
-      if (summaryOnly) {
-        const summary = saidSummary(await summariseAudience(house, allowed), language);
+      const { audience } = allowed;
+      if (summaryOnly && !isNamed(audience)) {
+        const summary = saidSummary(await summariseAudience(house, { ...allowed, audience }), language);
         return c.json({ summary }, 200);
       }
-      return wantsJson(c, kind === 'application/json' && Array.isArray(request.audience))
+      return wantsJson(c, kind === 'application/json' && Array.isArray(audience))
         ? c.json(await wholeAnswer(house, allowed, language), 200)
         : streamedAnswer(c, house, allowed, language);
     },
@@ -100,11 +107,15 @@ const inAddress = { day: 'query:at', message: (fact: string) => `query:${fact}` 
 
 type Asked = Omit<GateRequest, 'reasons'>;
 
-function askedIn(body: unknown): { readonly request: Asked; readonly summaryOnly: boolean } {
+async function askedIn(
+  c: ApiContext,
+  house: House,
+  body: unknown,
+): Promise<{ readonly request: Asked; readonly summaryOnly: boolean }> {
   const read = gateBodySchema.safeParse(body);
   if (!read.success) throw invalidInput(fieldProblems(read.error.issues, body));
   const { purpose, channel, at, message, roleRelevant, audience, summary = false } = read.data;
-  if (summary && audience !== 'everyone') throw invalidInput([onlyEveryone]);
+  if (summary && Array.isArray(audience)) throw invalidInput([onlyUnnamed]);
   return {
     summaryOnly: summary,
     request: {
@@ -113,16 +124,20 @@ function askedIn(body: unknown): { readonly request: Asked; readonly summaryOnly
       ...(at === undefined ? {} : { day: parseDay(at) }),
       ...(message ? { message } : {}),
       ...(roleRelevant === undefined ? {} : { roleRelevant }),
-      audience: audience === 'everyone' ? audience : audience.map((each) => subjectOf(each, channel)),
+      audience: Array.isArray(audience)
+        ? audience.map((each) => subjectOf(each, channel))
+        : audience === 'everyone'
+          ? audience
+          : await viewAudience(house, callerOf(c), audience.view),
     },
   };
 }
 
-const onlyEveryone = {
+const onlyUnnamed = {
   path: 'summary',
   says: {
-    nl: 'Alleen tellen kan voor iedereen: zet "audience" op "everyone", of laat "summary" weg.',
-    en: 'Counting alone is for everyone: set "audience" to "everyone", or leave "summary" out.',
+    nl: 'Alleen tellen kan voor iedereen of een weergave: geef die als "audience", of laat "summary" weg.',
+    en: 'Counting alone is for everyone or a view: give that as "audience", or leave "summary" out.',
   },
 };
 

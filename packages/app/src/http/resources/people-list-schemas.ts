@@ -54,7 +54,7 @@ const filters = {
 };
 
 /** What a view holds: text that can stand in an address, without what was searched for. */
-const viewFiltersSchema = z.strictObject({ ...filters, sort: z.enum(['number', 'lapse']).optional() });
+export const viewFiltersSchema = z.strictObject({ ...filters, sort: z.enum(['number', 'lapse']).optional() });
 
 const q = z
   .string()
