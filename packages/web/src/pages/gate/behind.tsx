@@ -26,7 +26,7 @@ interface BehindProps {
   readonly listed: JudgedList | undefined;
 }
 
-/** The people of one reason: of everyone from the server, of a list as it was given. */
+/** The people of one reason: of everyone and of a view from the server, of a list as it was given. */
 export function Behind({ question, behind, summary, listed }: BehindProps) {
   const w = useWords(words);
   const { close } = useWords(common);
@@ -48,9 +48,9 @@ export function Behind({ question, behind, summary, listed }: BehindProps) {
         }
         flush
       >
-        {question.audience === 'everyone' ? (
+        {question.unnamed ? (
           reason.rule ? (
-            <Everyone question={question} outcome={reason.outcome} rule={reason.rule} />
+            <Standing question={question} outcome={reason.outcome} rule={reason.rule} />
           ) : null
         ) : (
           <DataTable
@@ -78,8 +78,8 @@ export function Behind({ question, behind, summary, listed }: BehindProps) {
 }
 
 /** Out of what stands, page by page. */
-function Everyone({
-  question: { purpose, channel, message },
+function Standing({
+  question: { purpose, channel, message, unnamed },
   outcome,
   rule,
 }: { readonly question: Question } & Pick<Asked, 'outcome' | 'rule'>) {
@@ -94,6 +94,7 @@ function Everyone({
     ...(content ? { content } : {}),
     ...(products ? { products } : {}),
     ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...(typeof unnamed === 'object' ? unnamed : {}),
   };
   const { rows, error, refetch, more } = usePages(['gate-people', asked], (cursor, signal) =>
     api(route, { query: { ...asked, ...(cursor ? { cursor } : {}) }, signal }),

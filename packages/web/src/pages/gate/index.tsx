@@ -15,7 +15,7 @@ import { Lists } from './lists.tsx';
 import type { Named } from './people-named.ts';
 import { QuestionPanel } from './question-panel.tsx';
 import { Result } from './result.tsx';
-import { useQuestion } from './use-question.ts';
+import { type Unnamed, useQuestion } from './use-question.ts';
 import { words } from './words.ts';
 
 const Compose = lazy(() => import('./compose.tsx').then(({ Compose: part }) => ({ default: part })));
@@ -25,20 +25,23 @@ export function Page() {
   const w = useWords(words);
   const { number } = useFormat();
   const question = useQuestion();
-  const { purpose, channel, message, differs, audience, behind } = question;
+  const { purpose, channel, message, differs, audience, unnamed, behind } = question;
   const [named, setNamed] = useState<Named>();
   const [judged, setJudged] = useState(0);
   const abort = useRef<AbortController>(undefined);
   const asked = { purpose: purpose?.id ?? '', channel: channel ?? 'email', ...(differs ? { message } : {}) };
-  const key = JSON.stringify([asked, audience]);
-  const everyone = useQuery({
-    queryKey: ['gate', asked],
-    enabled: Boolean(purpose && channel) && audience === 'everyone',
+  const key = JSON.stringify([asked, audience, unnamed]);
+  const counts = useQuery({
+    queryKey: ['gate', asked, unnamed],
+    enabled: Boolean(purpose && channel && unnamed),
     queryFn: ({ signal }) =>
-      api('POST /api/v1/gate', { body: { ...asked, audience: 'everyone', summary: true }, signal }),
+      api('POST /api/v1/gate', {
+        body: { ...asked, audience: unnamed ?? 'everyone', summary: true },
+        signal,
+      }),
   });
   const list = useMutation({
-    async mutationFn(whom: 'everyone' | Blob) {
+    async mutationFn(whom: Unnamed | Blob) {
       setJudged(0);
       abort.current?.abort();
       abort.current = new AbortController();
@@ -47,7 +50,7 @@ export function Page() {
   });
   // What was asked before about something else is no answer to this.
   const listed = list.data?.key === key ? list.data : undefined;
-  const summary = listed?.summary ?? (audience === 'everyone' ? everyone.data?.summary : undefined);
+  const summary = listed?.summary ?? (unnamed ? counts.data?.summary : undefined);
   const total = summary ? summary.lawful + summary.unlawful + summary.unknown : 0;
 
   if (question.purposes?.length === 0)
@@ -76,8 +79,12 @@ export function Page() {
                 <Lists listed={listed} purpose={asked.purpose} channel={asked.channel} />
               ) : (
                 <>
-                  <Button onClick={() => list.mutate('everyone')}>{w.makeLists(number(total))}</Button>
-                  <p className="hb-muted">{w.personNumbers}</p>
+                  <Button onClick={() => unnamed && list.mutate(unnamed)}>
+                    {w.makeLists(number(total))}
+                  </Button>
+                  <p className="hb-muted">
+                    {w.personNumbers} {audience === 'view' ? w.listsNoted : null}
+                  </p>
                 </>
               )}
             </Panel>
@@ -86,14 +93,18 @@ export function Page() {
         <div className={classes.stack}>
           <Panel title={w.result}>
             <div aria-live="polite">
-              <ProblemNote problem={list.error ?? everyone.error} again={() => void everyone.refetch()} />
+              <ProblemNote problem={list.error ?? counts.error} again={() => void counts.refetch()} />
               {list.isPending ? (
                 <p className="hb-muted">{judged > 0 ? w.judged(number(judged)) : w.asking}</p>
               ) : summary ? (
                 <Result summary={summary} question={question} listed={listed} />
-              ) : audience !== 'everyone' ? (
-                <EmptyState title={w.wait} says={w.waitSays} />
-              ) : everyone.isPending ? (
+              ) : !unnamed ? (
+                audience === 'view' ? (
+                  <EmptyState title={w.waitView} says={w.waitViewSays} />
+                ) : (
+                  <EmptyState title={w.wait} says={w.waitSays} />
+                )
+              ) : counts.isPending ? (
                 <p className="hb-muted">{w.asking}</p>
               ) : null}
             </div>

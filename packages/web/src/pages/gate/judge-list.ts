@@ -1,6 +1,7 @@
 import { call } from '../../api/client.ts';
 import type { GateDecision, GateQuestion, GateSummary } from '../../api/contract.generated.ts';
 import { csvLine } from './csv.ts';
+import type { Unnamed } from './use-question.ts';
 
 export type GateAsked = Pick<GateQuestion, 'purpose' | 'channel' | 'message'>;
 
@@ -36,27 +37,27 @@ export const behindKey = (
 const mostBehind = 500;
 
 /**
- * Asks the gate about everyone or a list. The answer is read as it comes and becomes two files: who may be contacted and
+ * Asks the gate about everyone, a view or a list. The answer is read as it comes and becomes two files: who may be contacted and
  * until when, and who may not and why. One answer, one receipt.
  */
 export async function judgeList(
   asked: GateAsked,
-  audience: 'everyone' | Blob,
+  audience: Unnamed | Blob,
   heads: FileHeads,
   onProgress: (count: number) => void,
   signal: AbortSignal,
 ): Promise<JudgedList> {
   const { purpose, channel, message = {} } = asked;
-  const response = await (audience === 'everyone'
+  const response = await (audience instanceof Blob
     ? call('POST /api/v1/gate', {
-        body: { ...asked, audience },
-        headers: { Accept: 'application/x-ndjson' },
-        signal,
-      })
-    : call('POST /api/v1/gate', {
         query: { purpose, channel, ...message, format: 'ndjson' },
         body: audience,
         headers: { 'Content-Type': 'text/csv', Accept: 'application/x-ndjson' },
+        signal,
+      })
+    : call('POST /api/v1/gate', {
+        body: { ...asked, audience },
+        headers: { Accept: 'application/x-ndjson' },
         signal,
       }));
   const allowed = [`\uFEFF${csvLine([heads.who, heads.until])}`];

@@ -10,6 +10,7 @@ import classes from './gate.module.css';
 import { PasteAudience } from './paste-audience.tsx';
 import type { Named } from './people-named.ts';
 import { messageFacts, type Question } from './use-question.ts';
+import { ViewAudience } from './view-audience.tsx';
 import { words } from './words.ts';
 
 interface QuestionPanelProps {
@@ -25,6 +26,7 @@ export function QuestionPanel({ question, named, onNamed, asking, ask }: Questio
   const w = useWords(words);
   const { channels: channelNames } = useWords(common);
   const { number } = useFormat();
+  const session = useSession();
   const { purposes, purpose, channels, channel, audience, set } = question;
   return (
     <Panel title={w.question}>
@@ -56,6 +58,7 @@ export function QuestionPanel({ question, named, onNamed, asking, ask }: Questio
           </div>
           <SegmentedControl
             fullWidth
+            classNames={{ root: classes.audience, control: classes.choice }}
             aria-labelledby="gate-audience"
             value={audience}
             onChange={(chosen) => {
@@ -64,6 +67,7 @@ export function QuestionPanel({ question, named, onNamed, asking, ask }: Questio
             }}
             data={[
               { value: 'everyone', label: w.everyone },
+              ...(may(session, 'people:read') ? [{ value: 'view', label: w.view }] : []),
               { value: 'paste', label: w.paste },
               { value: 'file', label: w.file },
             ]}
@@ -71,7 +75,8 @@ export function QuestionPanel({ question, named, onNamed, asking, ask }: Questio
         </div>
         {audience === 'paste' ? <PasteAudience onNamed={onNamed} /> : null}
         {audience === 'file' ? <FileAudience onNamed={onNamed} /> : null}
-        {audience === 'everyone' ? null : (
+        {audience === 'view' ? <ViewAudience question={question} /> : null}
+        {audience === 'everyone' || audience === 'view' ? null : (
           <Button onClick={ask} loading={asking} disabled={!named || named.count === 0}>
             {w.ask(named?.count ?? 0, number(named?.count ?? 0))}
           </Button>

@@ -33,13 +33,15 @@ export function Result({ summary, question, listed }: ResultProps) {
   const nameOf = usePurposeNames();
   const session = useSession();
   const total = summary.lawful + summary.unlawful + summary.unknown;
-  if (total === 0) return <EmptyState title={w.nobody} says={w.nobodySays} />;
+  const says = question.audience === 'view' ? w.nobodyInView : w.nobodySays;
+  if (total === 0)
+    return <EmptyState title={w.nobody} says={summary.complete === false ? w.incomplete : says} />;
   const label = { lawful: w.allowed, unlawful: w.refused, unknown: w.unknown };
-  const opens = question.audience !== 'everyone' || may(session, 'gate:reasons', 'people:read');
+  const opens = !question.unnamed || may(session, 'gate:reasons', 'people:read');
   const barOf = (reason: GateSummary['byReason'][number]) => {
     const { outcome, count, says, name, cites, source, rule } = reason;
     const behind = behindKey(outcome, reason);
-    const leads = opens && (question.audience === 'everyone' ? rule : listed);
+    const leads = opens && (question.unnamed ? rule : listed);
     return {
       id: behind,
       count,
@@ -89,6 +91,7 @@ export function Result({ summary, question, listed }: ResultProps) {
         )}
       </div>
       <div className={classes.notes}>
+        {summary.complete === false ? <p>{w.incomplete}</p> : null}
         {summary.unknownPeople > 0 ? (
           <p>{w.unknownPeople(summary.unknownPeople, number(summary.unknownPeople))}</p>
         ) : summary.unknown > 0 ? (

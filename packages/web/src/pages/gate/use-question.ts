@@ -9,6 +9,17 @@ export type MessageFacts = NonNullable<GateQuestion['message']>;
 /** The facts of a message that the page asks about. */
 export const messageFacts = ['content', 'products', 'onBehalfOf'] as const;
 
+const audiences = ['everyone', 'view', 'paste', 'file'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Whom the gate is asked about without naming them, as far as that was chosen. */
+export type Unnamed = 'everyone' | { readonly view: string };
+
+function unnamedIn(audience: Audience, view: string | undefined): Unnamed | undefined {
+  if (audience === 'everyone') return audience;
+  return audience === 'view' && view ? { view } : undefined;
+}
+
 interface AskedPurpose {
   readonly id: string;
   readonly name: string;
@@ -19,7 +30,8 @@ interface AskedPurpose {
 /** What is asked, as it stands in the address; the first purpose and channel where nothing does. */
 export function useQuestion() {
   const search = route.useSearch();
-  const { audience, behind } = search;
+  const { behind } = search;
+  const audience = audiences.find((each) => each === search.audience) ?? 'everyone';
   const navigate = useNavigate();
   const { data: policy, error } = usePolicy();
   const purposes = policy?.purposes.flatMap(({ id, names, declared }): AskedPurpose[] => {
@@ -50,7 +62,9 @@ export function useQuestion() {
     message,
     differs: Object.keys(message).length > 0,
     senderName: (policy?.organisation as { name?: string } | undefined)?.name ?? '',
-    audience: audience === 'paste' || audience === 'file' ? audience : 'everyone',
+    audience,
+    view: search.view,
+    unnamed: unnamedIn(audience, search.view),
     behind,
     error,
     set,

@@ -1,13 +1,17 @@
 import { Button, Checkbox, Group, Menu, Modal, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import type { ViewContent } from '../../api/contract.generated.ts';
+import { may } from '../../api/session.ts';
+import { useSession } from '../../api/use-session.ts';
+import { useViews } from '../../api/use-views.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { common } from '../../words/common.ts';
 import { useWords } from '../../words/language.ts';
-import type { Filters, Sort } from './filters.ts';
+import { type Filters, filterNames, type Sort } from './filters.ts';
 import { words } from './words.ts';
 
 interface ViewsMenuProps {
@@ -22,15 +26,14 @@ export function ViewsMenu({ filters, sort, open }: ViewsMenuProps) {
   const w = useWords(words);
   const client = useQueryClient();
   const [saving, setSaving] = useState(false);
-  const { data } = useQuery({
-    queryKey: ['views'],
-    queryFn: ({ signal }) => api('GET /api/v1/views', { signal }),
-  });
+  const session = useSession();
+  const { data } = useViews();
   const drop = useMutation({
     mutationFn: (id: string) => api('DELETE /api/v1/views/{id}', { params: { id } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['views'] }),
   });
   const views = data?.items ?? [];
+  const opened = views.find((view) => filterNames.every((name) => view.filters[name] === filters[name]));
   const hasFilters = Object.keys(filters).length > 0;
   return (
     <>
@@ -49,6 +52,18 @@ export function ViewsMenu({ filters, sort, open }: ViewsMenuProps) {
               {name}
             </Menu.Item>
           ))}
+          {opened && may(session, 'gate:outcome') ? (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                renderRoot={(props) => (
+                  <Link {...props} to="/gate" search={{ audience: 'view', view: opened.id }} />
+                )}
+              >
+                {w.mayContact}
+              </Menu.Item>
+            </>
+          ) : null}
           {hasFilters ? (
             <>
               <Menu.Divider />
