@@ -226,6 +226,8 @@ describeOnStores('people over HTTP', (open) => {
     expect(person.timeline).toContainEqual({
       at: '2026-06-01',
       kind: 'objection',
+      called: 'bezwaar',
+      says: 'tegen alle direct marketing',
       facts: { scope: 'marketing' },
     });
     expect((await ask('/api/v1/people/999999')).status).toBe(404);
