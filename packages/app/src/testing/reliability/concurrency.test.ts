@@ -56,7 +56,8 @@ async function patiently(house: TestHouse, event: object) {
 /** Numbers from 0. */
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-for (const store of storeNames)
+// The oldest PostgreSQL locks as the newest does.
+for (const store of storeNames.filter((name, at) => name !== 'postgres-15' || at === 0))
   describe(`several at once (${store})`, () => {
     const opened: SideBySide[] = [];
     afterAll(async () => {
