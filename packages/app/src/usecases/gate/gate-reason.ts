@@ -114,7 +114,8 @@ const rules: ReadonlyMap<string, Rule> = new Map(decidingRules.map((rule) => [ru
 
 const isOwn = (rule: string): rule is OwnReason => rule in ownReasons;
 
-function categoryOf(rule: string): ReasonCategory {
+/** Of which kind a deciding rule is. */
+export function reasonCategoryOf(rule: string): ReasonCategory {
   if (isOwn(rule)) return ownReasons[rule].category;
   if (rule.includes('-marketing-') && /\d+m$/.test(rule)) return 'term';
   return categories.get(rule) ?? 'law';
@@ -129,7 +130,7 @@ export function provisionOf(rule: string): Pick<Rule, 'cites' | 'source'> | unde
 /** The reason as far as the asker may see it; undefined where they may not see any. */
 export function gateReason(rule: string, level: ReasonLevel): GateReason | undefined {
   if (level === 'none') return undefined;
-  const category = categoryOf(rule);
+  const category = reasonCategoryOf(rule);
   if (level === 'category') return { category };
   const says = isOwn(rule) ? ownReasons[rule].says : rules.get(rule)?.says;
   return { category, rule, ...(says ? { says } : {}) };

@@ -7,6 +7,7 @@ export {
   type ReasonCategory,
   type ReasonLevel,
   reasonCategories,
+  reasonCategoryOf,
 } from './gate-reason.ts';
 export * from './gate-request.ts';
 export { gateRights } from './gate-rights.ts';

@@ -3,6 +3,7 @@ import { type Channel, type Outcome, outcomes } from '@houdbaar/core/terms';
 import { addMonths, type Day, dayOf } from '@houdbaar/core/time';
 import { Failure, type FieldProblem } from '../failure.ts';
 import { type SleeperStep, sleeperSteps } from '../figures/index.ts';
+import { type ReasonCategory, reasonCategoryOf } from '../gate/index.ts';
 import { type House, todayOf } from '../house.ts';
 import { isLimited, sees, type Viewer } from '../person/index.ts';
 import type { LaneCondition, PeopleQuery } from '../ports/index.ts';
@@ -20,6 +21,8 @@ export interface PeopleFilter {
   readonly outcome?: Outcome | undefined;
   /** The id of the deciding rule. */
   readonly rule?: string | undefined;
+  /** The kind of reason that decides. */
+  readonly reason?: ReasonCategory | undefined;
   /** The name of the source from which they came first. */
   readonly source?: string | undefined;
   readonly country?: string | undefined;
@@ -83,9 +86,8 @@ export async function readFilter(
 
 /** The lanes of which the answer matters; undefined where none was asked about. */
 function lanesAsked(ruling: Ruling, viewer: Viewer, filter: PeopleFilter): readonly Lane[] | undefined {
-  const { purpose, channel, outcome, rule } = filter;
-  if (purpose === undefined && channel === undefined && outcome === undefined && rule === undefined)
-    return undefined;
+  const { purpose, channel, outcome, rule, reason } = filter;
+  if ([purpose, channel, outcome, rule, reason].every((each) => each === undefined)) return undefined;
   const known = listPurposes(ruling.policy).map(({ id }) => id);
   if (purpose !== undefined && !known.includes(purpose)) {
     const list = known.join(', ');
@@ -111,19 +113,22 @@ async function conditionOf(
   { store }: House,
   { codes }: Ruling,
   lanes: readonly Lane[],
-  { outcome, rule }: PeopleFilter,
+  { outcome, rule, reason }: PeopleFilter,
 ): Promise<LaneCondition> {
   const places = lanes.map(({ index }) => index);
-  if (outcome === undefined && rule === undefined) return { lanes: places, codes: null };
+  if (outcome === undefined && rule === undefined && reason === undefined)
+    return { lanes: places, codes: null };
   // Another process may have given a code.
   await codes.reload(store.policies);
   const asked = outcome === undefined ? outcomes : [outcome];
   return {
     lanes: places,
-    codes: asked.flatMap((each) => {
-      if (rule === undefined) return codes.codesOf(each);
-      const code = codes.codeOf(rule, each);
-      return code === undefined ? [] : [code];
+    codes: asked.flatMap(codes.codesOf.bind(codes)).filter((code) => {
+      const decided = codes.verdictOf(code).rule;
+      return (
+        (rule === undefined || decided === rule) &&
+        (reason === undefined || reasonCategoryOf(decided) === reason)
+      );
     }),
   };
 }

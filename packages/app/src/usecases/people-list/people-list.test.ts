@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { describeOnEveryStore } from '../../testing/databases.ts';
 import { customer, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../clean-up/clean-up.fixture.ts';
+import { reasonCategoryOf } from '../gate/index.ts';
 import {
   changePeople,
   exportPeople,
@@ -163,6 +164,10 @@ describeOnEveryStore('the list of people', (open) => {
     expect(answer).toMatchObject({ ...offers, outcome: 'unlawful' });
     expect(await found(house, { ...offers, rule: answer!.rule })).toContain(smit);
     expect(await found(house, { ...offers, rule: 'no-such-rule' })).toEqual([]);
+    const reason = reasonCategoryOf(answer!.rule);
+    expect(await found(house, { ...offers, reason })).toContain(smit);
+    expect(await found(house, { ...offers, reason, outcome: 'lawful' })).not.toContain(smit);
+    expect(await found(house, { ...offers, reason: 'deceased' })).toEqual([]);
     expect(await found(house, { country: 'NL' })).toHaveLength(3);
     expect(await found(house, { country: 'BE' })).toEqual([]);
     expect(await found(house, { lapse: 'over' })).toEqual([bakker]);

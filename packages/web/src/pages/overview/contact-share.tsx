@@ -1,9 +1,13 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import type { Overview } from '../../api/contract.generated.ts';
+import { may } from '../../api/session.ts';
 import { usePurposeNames } from '../../api/use-purposes.ts';
+import { useSession } from '../../api/use-session.ts';
 import { BarList } from '../../charts/bar-list.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
+import { Count } from '../../signs/count.tsx';
 import { Verdict } from '../../signs/verdict.tsx';
 import { common } from '../../words/common.ts';
 import { useFormat } from '../../words/format.ts';
@@ -23,11 +27,14 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
   const c = useWords(common);
   const { number } = useFormat();
   const nameOf = usePurposeNames();
+  const sees = may(useSession(), 'people:read');
   const lanes = contact.flatMap(({ lanes: each }) => each);
   const [chosen, choose] = useState(0);
   const lane = lanes[chosen] ?? lanes[0];
   if (!lane) return null;
   const channel = lane.channel ? (c.channels[lane.channel] ?? lane.channel) : '';
+  const asked = { purpose: lane.purpose, ...(lane.channel ? { channel: lane.channel } : {}) };
+  const said = { lawful: c.allowed, unlawful: c.refused, unknown: c.unknown };
   const reasons = byCategory(lane.reasons);
   const rest = reasons.slice(shown).reduce((sum, { people }) => sum + people, 0);
   return (
@@ -47,9 +54,11 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
       }
     >
       <div className={classes.counts}>
-        <Verdict outcome="lawful" label={`${number(lane.lawful)} ${c.allowed}`} />
-        <Verdict outcome="unlawful" label={`${number(lane.unlawful)} ${c.refused}`} />
-        <Verdict outcome="unknown" label={`${number(lane.unknown)} ${c.unknown}`} />
+        {(['lawful', 'unlawful', 'unknown'] as const).map((outcome) => (
+          <Behind key={outcome} search={{ ...asked, outcome }}>
+            <Verdict outcome={outcome} label={`${number(lane[outcome])} ${said[outcome]}`} />
+          </Behind>
+        ))}
       </div>
       {reasons.length > 0 ? (
         <BarList
@@ -60,12 +69,32 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
               id: `${outcome} ${category}`,
               label: <Verdict outcome={outcome} label={saidReason(c, outcome, category)} />,
               count: people,
+              shown: sees ? (
+                <Count of={people} to="/people" search={{ ...asked, outcome, reason: category }} />
+              ) : undefined,
             })),
             ...(rest > 0 ? [{ id: 'rest', label: w.other, count: rest }] : []),
           ]}
         />
       ) : null}
     </Panel>
+  );
+}
+
+/** Leads to the people behind a figure, for who may see people. */
+function Behind({
+  search,
+  children,
+}: {
+  readonly search: Readonly<Record<string, string>>;
+  readonly children: ReactNode;
+}) {
+  return may(useSession(), 'people:read') ? (
+    <Link to="/people" search={search}>
+      {children}
+    </Link>
+  ) : (
+    children
   );
 }
 

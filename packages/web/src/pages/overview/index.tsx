@@ -7,6 +7,7 @@ import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWords } from '../../words/language.ts';
 import { ContactShare } from './contact-share.tsx';
+import classes from './overview.module.css';
 import { Retention } from './retention.tsx';
 import { Score } from './score.tsx';
 import { Sleepers } from './sleepers.tsx';
@@ -60,12 +61,14 @@ export function Page() {
         </Panel>
       ) : null}
       <Columns split="main-right">
-        <ToDo todo={todo} />
-        {standing ? <Retention standing={standing} /> : null}
-      </Columns>
-      <Columns split="main-right">
-        {sleepers ? <Sleepers sleepers={sleepers} /> : null}
-        {standing && standing.contact.length > 0 ? <ContactShare contact={standing.contact} /> : null}
+        <div className={classes.stack}>
+          <ToDo todo={todo} />
+          {sleepers ? <Sleepers sleepers={sleepers} /> : null}
+        </div>
+        <div className={classes.stack}>
+          {standing ? <Retention standing={standing} /> : null}
+          {standing && standing.contact.length > 0 ? <ContactShare contact={standing.contact} /> : null}
+        </div>
       </Columns>
       {score ? <Score score={score} /> : null}
     </PageFrame>

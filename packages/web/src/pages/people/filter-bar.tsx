@@ -1,4 +1,6 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
 import { usePolicy } from '../../api/use-purposes.ts';
 import { useSession } from '../../api/use-session.ts';
 import { common } from '../../words/common.ts';
@@ -13,6 +15,14 @@ interface FilterProps {
   readonly change: (filters: Filters) => void;
 }
 
+/** Reasons of the gate alone: they are about an address that was asked, not about somebody who is held. */
+const ofAddresses: ReadonlySet<string> = new Set([
+  'unknown-person',
+  'unreadable',
+  'not-concerned',
+  'undeliverable',
+]);
+
 const isMonth = (lapse: string | undefined): boolean => lapse !== undefined && /^\d{4}-\d\d$/.test(lapse);
 
 /** The fields of the filters; each changes the list at once. */
@@ -21,6 +31,10 @@ export function FilterFields({ filters, change }: FilterProps) {
   const c = useWords(common);
   const session = useSession();
   const { data: policy } = usePolicy();
+  const { data: sources } = useQuery({
+    queryKey: ['sources'],
+    queryFn: ({ signal }) => api('GET /api/v1/sources', { signal }),
+  });
   const granted = session?.purposes ?? [];
   // A term is that of all purposes together, and an act may be of any.
   const seesAll = granted === 'all';
@@ -62,6 +76,16 @@ export function FilterFields({ filters, change }: FilterProps) {
           value,
           label: { lawful: c.allowed, unlawful: c.refused, unknown: c.unknown }[value],
         })),
+      )}
+      {choice(
+        'reason',
+        Object.entries(filters.outcome === 'unknown' ? { ...c.categories, ...c.uncertain } : c.categories)
+          .filter(([value]) => filters.outcome !== 'lawful' && !ofAddresses.has(value))
+          .map(([value, label]) => ({ value, label })),
+      )}
+      {choice(
+        'source',
+        [...new Set(sources?.sources.map(({ source }) => source))].map((value) => ({ value, label: value })),
       )}
       {seesAll ? (
         <Select
@@ -187,6 +211,8 @@ function useFilterWords(): (name: FilterName, value: string) => string {
         return w.worklistSays;
       case 'sample':
         return w.sampleOf(number(Number(value)));
+      case 'reason':
+        return c.categories[value] ?? value;
       case 'rule':
       case 'source':
       case 'country':

@@ -10,7 +10,7 @@ type AskedFilters = PeopleExport['filter'];
  * - `purpose`: the id of a purpose; alone: whom it concerns
  * - `channel`: `email`, `phone` …, or `keep`; without a purpose: for at least one
  * - `outcome`: `lawful`, `unlawful`, `unknown`: the answer for that purpose and channel today
- * - `rule`: the id of the rule that decides it
+ * - `rule`: the id of the rule that decides it; `reason`: its kind, `objection`, `term` …
  * - `source`: the name of the source from which they came first
  * - `country`: `NL`
  * - `lapse`: a month, `2027-05`; `over`: they have had their time; `none`: no end is known; asks for every purpose
@@ -26,6 +26,7 @@ export const filterNames = [
   'channel',
   'outcome',
   'rule',
+  'reason',
   'source',
   'country',
   'lapse',
