@@ -24,17 +24,28 @@ interface DataTableProps<Row> {
   /** More rows where the server has them. */
   readonly more?: { readonly load: () => void; readonly loading: boolean } | undefined;
   readonly foot?: ReactNode;
+  /** On a phone each row becomes a card with the titles before its cells, for rows with much to read. */
+  readonly cards?: boolean;
 }
 
 /** A real table: dense, with figures aligned, and the rest of the rows a page at a time. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, empty, more, foot }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  empty,
+  more,
+  foot,
+  cards,
+}: DataTableProps<Row>) {
   const w = useWords(common);
   if (rows && rows.length === 0 && empty) return <>{empty}</>;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard */}
       <section className={classes.tableScroll} aria-label={caption} tabIndex={0}>
-        <table className={classes.table}>
+        <table className={classes.table} data-cards={cards}>
           <thead>
             <tr>
               {columns.map(({ id, title, align, width }) =>
@@ -52,8 +63,12 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty, more, foo
             {rows
               ? rows.map((row) => (
                   <tr key={keyOf(row)}>
-                    {columns.map(({ id, cell, align }) => (
-                      <td key={id} data-align={align}>
+                    {columns.map(({ id, title, cell, align }) => (
+                      <td
+                        key={id}
+                        data-align={align}
+                        data-title={typeof title === 'string' ? title : undefined}
+                      >
                         {cell(row)}
                       </td>
                     ))}

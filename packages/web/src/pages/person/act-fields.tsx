@@ -78,6 +78,14 @@ export function ActFields({ act, person }: { readonly act: Act; readonly person:
       );
     case 'restriction':
       return <p>{w.restrictionSays}</p>;
+    case 'erasure':
+      return (
+        <Stack gap="sm">
+          <p>{w.erasureSays}</p>
+          <p>{w.erasureStays}</p>
+          <Checkbox name="identified" label={w.identified} />
+        </Stack>
+      );
     case 'hold':
       return (
         <Stack gap="sm">

@@ -27,6 +27,7 @@ const acts: readonly (readonly [Act, string])[] = [
   ['consent', 'consents:write'],
   ['notice', 'notices:write'],
   ['restriction', 'people:write'],
+  ['erasure', 'people:write'],
   ['correction', 'people:write'],
   ['hold', 'holds:write'],
 ];
@@ -93,6 +94,8 @@ export function Page() {
     >
       {person.mergedFrom ? <p role="note">{w.mergedFrom(person.mergedFrom)}</p> : null}
       <AsOf
+        key={id}
+        person={person}
         day={asOf}
         choose={(chosen) =>
           void navigate({

@@ -36,6 +36,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
     <Panel title={w.bestBefore} flush>
       <DataTable<Field>
         caption={w.bestBefore}
+        cards
         keyOf={({ field }) => field}
         rows={person.fields}
         empty={<EmptyState title={w.nothingHeld} says="" />}

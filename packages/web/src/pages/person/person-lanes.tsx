@@ -34,6 +34,7 @@ export function PersonLanes({ person }: { readonly person: Person }) {
     >
       <DataTable
         caption={w.mayI}
+        cards
         keyOf={({ purpose, ask, channel }) => `${purpose} ${ask} ${channel ?? ''}`}
         rows={lanes}
         columns={[

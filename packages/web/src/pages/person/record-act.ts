@@ -72,6 +72,11 @@ export async function recordAct(
       };
       return sent(api('POST /api/v1/relations', { body: body as Body<'POST /api/v1/relations'> }));
     }
+    case 'erasure': {
+      const identified = form.get('identified') === 'on';
+      const body = { ...base, at: now, type: 'request', right: 'erasure', identified };
+      return sent(api('POST /api/v1/relations', { body: body as Body<'POST /api/v1/relations'> }));
+    }
     case 'hold': {
       const until = text('until');
       const body = {
