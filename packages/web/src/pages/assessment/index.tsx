@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { useDraftSession } from '../../api/use-draft.ts';
+import { usePurposeNames } from '../../api/use-purposes.ts';
 import { AssessmentBanner } from '../../parts/assessment-banner.tsx';
 import { Columns, PageFrame } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import classes from './assessment.module.css';
 import { Conclusion } from './conclusion.tsx';
@@ -44,10 +46,12 @@ function InForce({ id }: { readonly id: string }) {
     queryKey: ['assessment', id],
     queryFn: ({ signal }) => api('GET /api/v1/assessments/{id}', { params: { id }, signal }),
   });
+  const nameOf = usePurposeNames();
+  const { list } = useFormat();
   const answers = data?.answers as AssessmentAnswers | undefined;
   return (
     <PageFrame
-      title={w.title(id)}
+      title={w.title(data?.purposes.length ? list(data.purposes.map(nameOf)) : id)}
       says={data?.interest ?? w.inForce}
       actions={data ? <InForceActions assessment={data} /> : null}
     >

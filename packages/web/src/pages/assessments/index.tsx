@@ -64,10 +64,10 @@ export function Page() {
               id: 'assessment',
               title: w.assessment,
               width: '34%',
-              cell: ({ id, interest }) => (
+              cell: ({ id, interest, purposes }) => (
                 <>
                   <Link to="/assessments/$id" params={{ id }}>
-                    {id}
+                    {purposes.length > 0 ? list(purposes.map(nameOf)) : id}
                   </Link>
                   {interest ? <div className="hb-muted">{interest}</div> : null}
                 </>
