@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { channels, outcomes } from '@houdbaar/core/terms';
-import { listedFields, sleeperSteps } from '../../usecases/index.ts';
+import { listedFields, type ReasonCategory, reasonCategories, sleeperSteps } from '../../usecases/index.ts';
 
 const channel = z.enum([...channels, 'keep'] as const);
 const day = z.string().openapi({ example: '2026-11-22' });
@@ -15,6 +15,10 @@ const filters = {
   }),
   outcome: z.enum(outcomes).optional().openapi({ description: 'What that answer is today.' }),
   rule: z.string().min(1).max(200).optional().openapi({ description: 'The id of the rule that decides it.' }),
+  reason: z
+    .enum(Object.keys(reasonCategories) as [ReasonCategory, ...ReasonCategory[]])
+    .optional()
+    .openapi({ description: 'The kind of reason that decides it.' }),
   source: z
     .string()
     .min(1)
