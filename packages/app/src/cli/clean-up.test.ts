@@ -48,6 +48,12 @@ describeOnStores('clean-up on the command line', (open) => {
     expect((await run(house, planCommand, ['show', plan!, '--items'])).out).toContain(
       `${id}  erase  Offers: The retention term is over; Warranty: The retention term is over`,
     );
+    const sought = (text: string) => run(house, planCommand, ['show', plan!, '--search', text, '--json']);
+    expect(JSON.parse((await sought(`#${id}`)).out)).toMatchObject({ person: id, state: 'waiting' });
+    expect(await sought('y@example.nl')).toMatchObject({ code: 0, out: '', err: '' });
+    expect((await run(house, planCommand, ['show', plan!, '--search', 'jansen'])).err).toContain(
+      'Nobody found',
+    );
     await run(house, planCommand, ['announce', plan!]);
     expect(await run(house, approveCommand, [plan!])).toMatchObject({ code: 4 });
     expect(await run(house, approveCommand, [plan!], 'bob')).toMatchObject({ code: 0 });

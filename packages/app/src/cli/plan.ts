@@ -9,10 +9,12 @@ import {
   approveWorklist,
   cancelPlan,
   foreseeWorklist,
+  listPlanItems,
   noteLooks,
   type Plan,
   planCleanUp,
   planNow,
+  type Viewer,
   type WorklistDecision,
   worklist,
 } from '../usecases/index.ts';
@@ -33,6 +35,7 @@ const words = {
     progress: (count: number) => `${count} ${count === 1 ? 'mens' : 'mensen'} bekeken`,
     next: (id: string) => `Er is niets gewist. Volgende stap: houdbaar plan announce ${id}`,
     noPlans: 'Er zijn nog geen plannen.',
+    nobody: 'Niemand gevonden in dit plan.',
     empty: 'De werklijst is leeg.',
     approved: ({ people, lapsing }: WorklistDecision) =>
       `${people === 1 ? 'Voor 1 persoon' : `Voor ${people} mensen`} telt de termijn nu vanaf de dag van inlezen.` +
@@ -49,6 +52,7 @@ const words = {
     progress: (count: number) => `${count} ${count === 1 ? 'person' : 'people'} looked at`,
     next: (id: string) => `Nothing was erased. Next step: houdbaar plan announce ${id}`,
     noPlans: 'There are no plans yet.',
+    nobody: 'Nobody found in this plan.',
     empty: 'The worklist is empty.',
     approved: ({ people, lapsing }: WorklistDecision) =>
       `${people === 1 ? 'The terms of 1 person now count' : `The terms of ${people} people now count`} from the day of import.` +
@@ -111,29 +115,36 @@ async function list(io: HouseIo, options: PlanOptions): Promise<void> {
   }
 }
 
+interface ShowOptions extends PlanOptions {
+  readonly items?: boolean;
+  readonly search?: string;
+}
+
 async function show(
   io: HouseIo,
   id: string,
-  options: PlanOptions & { readonly items?: boolean },
+  { items: all, search: q, ...options }: ShowOptions,
 ): Promise<void> {
   const house = await io.house();
   const plan = await planNow(house, id);
   const language = languageOf(io, options.lang);
-  if (!options.items || !options.json) await showPlan(io, plan, options);
-  if (!options.items) return;
+  const listed = all || q !== undefined;
+  if (!listed || !options.json) await showPlan(io, plan, options);
+  if (!listed) return;
   const names = await purposeNames(house, language);
-  for (let after = -1; ; ) {
-    const items = await house.store.plans.items(plan.id, { after, limit: page });
-    await noteLooks(
-      house,
-      items.map(({ person }) => person),
-      { name: io.user, sees: 'everything' },
-      'plan.items',
-    );
+  const viewer: Viewer = { name: io.user, sees: 'everything', opensEvidence: false };
+  for (let after: number | null = null; ; ) {
+    const { items, next, total } = await listPlanItems(house, plan.id, {
+      viewer,
+      named: false,
+      filter: { q },
+      after,
+      limit: page,
+    });
     for (const item of items) io.out(options.json ? JSON.stringify(item) : itemLine(item, names, language));
-    const last = items.at(-1);
-    if (!last) return;
-    after = last.person;
+    if (q !== undefined && total?.people === 0 && !options.json) io.err(words[language].nobody);
+    if (next === null) return;
+    after = next;
   }
 }
 
@@ -195,7 +206,8 @@ export function planCommand(io: HouseIo): Command {
   const showing = planSubcommand(io, 'show', 'one plan')
     .argument('<plan>', 'its id')
     .option('--items', 'everyone in it; with --json one line of JSON for each')
-    .action((id: string, options: PlanOptions & { items?: boolean }) => show(io, id, options));
+    .option('--search <text>', 'of these only who is found by a name, a whole address or a number')
+    .action((id: string, options: ShowOptions) => show(io, id, options));
   const announcing = planSubcommand(io, 'announce', 'announce a plan: its grace period begins')
     .argument('<plan>', 'its id')
     .action(async (id: string, options: PlanOptions) =>

@@ -87,6 +87,9 @@ const pageSchema = z
       .object({ people: z.int(), more: z.boolean() })
       .nullable()
       .openapi({ description: 'On the first page: how many, counted up to 10,000.' }),
+    complete: z.boolean().openapi({
+      description: 'False while names are still being read or people judged anew: words may miss some.',
+    }),
   })
   .openapi('PlanItemPage');
 
@@ -151,7 +154,7 @@ async function answer(
   { person, limit, cursor, ...filter }: Asked,
 ): Promise<z.output<typeof pageSchema>> {
   const caller = callerOf(c);
-  const { items, names, next, total } = await listPlanItems(house, id, {
+  const { items, names, next, total, complete } = await listPlanItems(house, id, {
     viewer: viewerOf(caller),
     named: caller.scopes.includes('people:read'),
     filter: { ...filter, ...(person === undefined ? {} : { people: person.split(',').map(Number) }) },
@@ -171,6 +174,7 @@ async function answer(
     ...pageGoingOn(c, shown, isSearch ? null : place),
     cursor: place === null ? null : cursorOf(place),
     total,
+    complete,
   };
 }
 

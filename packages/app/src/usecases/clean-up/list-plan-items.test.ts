@@ -13,6 +13,7 @@ import {
   listPlanItems,
   type PlanItemFilter,
   planCleanUp,
+  readWords,
   startPlan,
 } from '../index.ts';
 import { addCustomer } from '../record/record.fixture.ts';
@@ -162,6 +163,25 @@ describeOnEveryStore('who is sought in a plan', (open) => {
     const second = await ask(house, plan, { q: 'smit' }, { limit: 1, after: first.next });
     expect(second).toMatchObject({ items: [{ person: deSmit }], next: null, total: null });
     expect(await ask(house, plan, { q: 'smit' }, { after: deSmit })).toMatchObject({ items: [], next: null });
+  });
+
+  test('may still be missed while their words are to be read, which is told', async () => {
+    const house = await testHouse(open, { policy: shopPolicy() });
+    const people = Array.from({ length: 120 }, (_, index) => ({
+      state: lapsed,
+      values: { lastName: `Naam${index} Visser` },
+    }));
+    const ids = await addPeople(house, people);
+    const { id: plan } = await planCleanUp(house, ann);
+    expect(await ask(house, plan, { q: 'naam7' })).toMatchObject({ items: [], complete: false });
+    expect(await ask(house, plan, { q: `#${ids[7]}` })).toMatchObject({ complete: true });
+    expect(await ask(house, plan, {})).toMatchObject({ total: { people: 120 }, complete: true });
+    await readWords(house);
+    expect(await ask(house, plan, { q: 'naam7' })).toMatchObject({ total: { people: 11 }, complete: true });
+    // Whose fields are open tells what was judged under the policy and law of now.
+    await house.store.policies.rebuilt(1, 0, null);
+    expect(await ask(house, plan, { q: 'naam7' })).toMatchObject({ complete: true });
+    expect(await ask(house, plan, { q: 'naam7' }, { sees: ['warranty'] })).toMatchObject({ complete: false });
   });
 
   test('no plan, and no other', async () => {

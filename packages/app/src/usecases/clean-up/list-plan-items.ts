@@ -1,6 +1,8 @@
+import { isRebuilt } from '../agenda.ts';
 import { type House, todayOf } from '../house.ts';
 import { mostCounted, whatIsSought } from '../people-list/index.ts';
 import { noteLooks, peopleNames, type Viewer } from '../person/index.ts';
+import { areWordsDue } from '../person-words.ts';
 import type { PlanItem, PlanItemQuery, PlanStore, PlanWords } from '../ports/index.ts';
 import { planOf } from './plan-failures.ts';
 
@@ -15,7 +17,7 @@ export interface PlanItemFilter {
   readonly people?: readonly number[] | undefined;
 }
 
-export interface PlanItemsOptions {
+interface PlanItemsOptions {
   readonly viewer: Viewer;
   /** Whether they may see what people are called. */
   readonly named: boolean;
@@ -25,7 +27,7 @@ export interface PlanItemsOptions {
   readonly limit: number;
 }
 
-export interface PlanItemPage {
+interface PlanItemPage {
   readonly items: readonly PlanItem[];
   /** Names by person, as far as the viewer may see them. */
   readonly names: ReadonlyMap<number, string | null>;
@@ -33,6 +35,8 @@ export interface PlanItemPage {
   readonly next: number | null;
   /** On the first page: how many there are, counted up to {@link mostCounted}. */
   readonly total: { readonly people: number; readonly more: boolean } | null;
+  /** False while words are still to be read, or people judged anew: then words may miss some. */
+  readonly complete: boolean;
 }
 
 /**
@@ -58,6 +62,7 @@ export async function listPlanItems(
     names: await peopleNames(house, named ? people : [], viewer),
     next: found.length > limit ? items.at(-1)!.person : null,
     total,
+    complete: !sought.words || (await areFound(house, sought.words)),
   };
 }
 
@@ -91,6 +96,13 @@ async function soughtIn(
 /** The person of this number, where they are in the plan: it may be the number of a customer, or a word in a name. */
 async function numbered({ store }: House, plan: string, person: number): Promise<readonly number[]> {
   return store.plans.somePeople(plan, { after: -1, limit: 1, people: [person] });
+}
+
+/** Whether words find everybody: theirs were read, and where a claim opens a field it was judged. */
+async function areFound(house: House, { today, words }: PlanWords): Promise<boolean> {
+  if (await areWordsDue(house)) return false;
+  if (words.fields.every(({ open }) => open === null)) return true;
+  return (await isRebuilt(house)) && (await house.store.standing.dueCount(0, today)) === 0;
 }
 
 async function findPage(

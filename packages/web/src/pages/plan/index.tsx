@@ -44,7 +44,7 @@ export function Page() {
         <PlanSummary plan={plan} />
         <PlanSteps plan={plan} />
       </Columns>
-      <PlanPeople plan={plan} />
+      <PlanPeople key={plan.id} plan={plan} />
       <PlanStatistics plan={plan} />
     </PageFrame>
   );
