@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../../app/src/testing/browser.ts';
 
 export type Role = 'administrator' | 'privacy-officer' | 'marketer' | 'support' | 'auditor';
@@ -23,40 +23,39 @@ export interface Watched {
   readonly faults: readonly string[];
 }
 
-/** The real server with the sample company, and a real browser before it. */
+/** A server that runs, to be opened in a browser. */
+export interface Served {
+  readonly address: string;
+  /** With which the first administrator comes in. */
+  readonly token: string;
+  /** What its clock says, where that isn't the time that it is. */
+  now?(): number;
+  stop(): Promise<void>;
+}
+
+/** A real server, and a real browser before it. */
 export class OpenApp {
   readonly address: string;
   readonly token: string;
-  readonly #server: ChildProcess;
-  readonly #folder: string;
+  readonly #served: Served;
   readonly #browser: Browser;
   readonly #states = new Map<Role, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
-  private constructor(
-    server: ChildProcess,
-    folder: string,
-    browser: Browser,
-    { address, token }: { readonly address: string; readonly token: string },
-  ) {
-    this.#server = server;
-    this.#folder = folder;
+  private constructor(served: Served, browser: Browser) {
+    this.#served = served;
     this.#browser = browser;
-    this.address = address;
-    this.token = token;
+    this.address = served.address;
+    this.token = served.token;
   }
 
   /** @param args of `houdbaar serve`, such as `--sample` */
-  static async start(...args: readonly string[]): Promise<OpenApp> {
-    const folder = mkdtempSync(join(tmpdir(), 'houdbaar-app-'));
-    const main = join(import.meta.dirname, '../../../app/src/main.ts');
-    const { HOUDBAAR_DATA: _, DATABASE_URL: __, ...env } = process.env;
-    const server = spawn(process.execPath, [main, 'serve', '--port', '0', ...args], {
-      cwd: folder,
-      env: { ...env, LANG: 'en' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const [found, browser] = await Promise.all([started(server), launchBrowser()]);
-    return new OpenApp(server, folder, browser, found);
+  static start(...args: readonly string[]): Promise<OpenApp> {
+    return OpenApp.before(serve(args));
+  }
+
+  static async before(serving: Promise<Served>): Promise<OpenApp> {
+    const [served, browser] = await Promise.all([serving, launchBrowser()]);
+    return new OpenApp(served, browser);
   }
 
   /** The state of a browser in which somebody of this role is signed in. The first administrator is privacy officer too. */
@@ -64,31 +63,52 @@ export class OpenApp {
     const known = this.#states.get(role);
     if (known) return known;
     const context = await this.#browser.newContext({ baseURL: this.address });
-    const send = async (path: string, data: object) => {
-      const answer = await context.request.post(path, { data, headers: { Origin: this.address } });
-      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-      return answer.json() as Promise<Record<string, unknown>>;
-    };
     if (role === 'administrator') {
-      await send('/api/v1/setup', { token: this.token, ...first, password });
+      await this.#send(context, 'POST', '/setup', { token: this.token, ...first, password });
     } else {
-      const administrator = await this.#browser.newContext({
-        baseURL: this.address,
-        storageState: await this.#signedIn('administrator'),
-      });
-      const invited = await administrator.request.post('/api/v1/users', {
-        data: { name: `Iemand (${role})`, email: `${role}@zilverlinde.example`, roles: [role] },
-        headers: { Origin: this.address },
-      });
-      if (!invited.ok()) throw new Error(`inviting ${role}: ${await invited.text()}`);
-      const { link } = (await invited.json()) as { link: { url: string } };
-      await send('/api/v1/links/use', { token: new URL(link.url).hash.slice(1), password });
-      await administrator.close();
+      const user = { name: `Iemand (${role})`, email: `${role}@zilverlinde.example`, roles: [role] };
+      const { link } = await this.ask<{ link: { url: string } }>('administrator', 'POST', '/users', user);
+      await this.#send(context, 'POST', '/links/use', { token: new URL(link.url).hash.slice(1), password });
     }
     const state = await context.storageState();
     await context.close();
     this.#states.set(role, state);
     return state;
+  }
+
+  /**
+   * What the API answers to somebody with this role; of NDJSON all lines.
+   *
+   * @param path below `/api/v1`
+   * @param data to be sent as JSON, or the text of a file
+   * @throws where it answers with 400 or more
+   */
+  async ask<Answer>(role: Role, method: string, path: string, data?: object | string): Promise<Answer> {
+    const storageState = await this.#signedIn(role);
+    const context = await this.#browser.newContext({ baseURL: this.address, storageState });
+    try {
+      return (await this.#send(context, method, path, data)) as Answer;
+    } finally {
+      await context.close();
+    }
+  }
+
+  async #send(context: BrowserContext, method: string, path: string, data?: object | string) {
+    const type = typeof data === 'string' ? 'text/csv' : 'application/json';
+    const answer = await context.request.fetch(`/api/v1${path}`, {
+      method,
+      headers: {
+        Origin: this.address,
+        Accept: 'application/json',
+        ...(data === undefined ? {} : { 'Content-Type': type }),
+      },
+      ...(data === undefined ? {} : { data }),
+    });
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+    if (answer.status() === 204) return undefined;
+    if (!answer.headers()['content-type']?.includes('ndjson')) return (await answer.json()) as unknown;
+    const lines = (await answer.text()).split('\n').filter(Boolean);
+    return lines.map((line) => JSON.parse(line) as unknown);
   }
 
   /** A page of somebody with this role; of a stranger without one. */
@@ -102,7 +122,10 @@ export class OpenApp {
       reducedMotion: 'reduce',
       ...(role ? { storageState: await this.#signedIn(role) } : {}),
     });
+    if (this.#served.now) await context.clock.setFixedTime(this.#served.now());
     const page = await context.newPage();
+    // Sooner than the test ends: what was waited for is then told.
+    page.setDefaultTimeout(20_000);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`broke: ${error.message}`));
     page.on('console', (message) => {
@@ -116,14 +139,51 @@ export class OpenApp {
   }
 
   async stop(): Promise<void> {
+    // What a page still asks is answered first.
+    await this.#served.stop();
     await this.#browser.close();
-    const ended = once(this.#server, 'exit');
-    if (this.#server.exitCode === null) {
-      this.#server.kill('SIGKILL');
-      await ended;
-    }
-    rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** Starts `houdbaar serve` in a folder of its own. */
+async function serve(args: readonly string[]): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'houdbaar-app-'));
+  const main = join(import.meta.dirname, '../../../app/src/main.ts');
+  const { HOUDBAAR_DATA: _, DATABASE_URL: __, ...env } = process.env;
+  const server = spawn(process.execPath, [main, 'serve', '--port', '0', ...args], {
+    cwd: folder,
+    env: { ...env, LANG: 'en' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return {
+    ...(await started(server)),
+    async stop() {
+      const ended = once(server, 'exit');
+      if (server.exitCode === null) {
+        server.kill('SIGKILL');
+        await ended;
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Presses a button that hands over a file, and reads that file. */
+export async function downloaded(page: Page, button: Locator): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+/** Drops a file on what stands there, as somebody drags it in from their desktop. */
+export async function dropFile(page: Page, on: Locator, name: string, text: string): Promise<void> {
+  const file = JSON.stringify({ name, text });
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const { name, text } = ${file};
+    const dragged = new DataTransfer();
+    dragged.items.add(new File([text], name, { type: 'text/csv' }));
+    return dragged;
+  })()`);
+  await on.dispatchEvent('drop', { dataTransfer });
 }
 
 /** Waits until the server says where it is, and the token for the first administrator. */
