@@ -39,6 +39,8 @@ export function DraftActions({ session }: { readonly session: DraftSession }) {
   const decides = may(caller, 'policy:write');
   const { state, needsSecond, outdated } = draft;
   const open = state !== 'applied';
+  // The server knows writers by account; by name the page can say beforehand what it will answer.
+  const wrote = needsSecond && draft.editors.includes(caller?.user.name ?? '');
   const applies = decides && !outdated && (state === 'approved' || (state === 'submitted' && !needsSecond));
   const button = (name: 'submit' | 'approve', primary: boolean) => (
     <Button
@@ -58,7 +60,7 @@ export function DraftActions({ session }: { readonly session: DraftSession }) {
           {w.reject}
         </Button>
       ) : null}
-      {decides && state === 'submitted' ? button('approve', needsSecond) : null}
+      {decides && state === 'submitted' && !wrote ? button('approve', needsSecond) : null}
       {applies ? <Button onClick={() => ask('apply')}>{w.apply}</Button> : null}
       {proposes && open ? (
         <Menu position="bottom-end">

@@ -46,9 +46,9 @@ export function ImpactPanel({ session, policy }: ImpactPanelProps) {
   const local = useSampled(sample.data, inForce.data, policy);
   const everyone = useMutation({
     async mutationFn() {
-      const { id, revision } = await session.settle();
+      const { id, source } = await session.settle();
       return {
-        revision,
+        source,
         found: await api('POST /api/v1/policy/drafts/{id}/simulate', { params: { id } }),
       };
     },
@@ -59,12 +59,14 @@ export function ImpactPanel({ session, policy }: ImpactPanelProps) {
   );
   const nameOf = (purpose: string) => names.get(purpose) ?? purpose;
   const shown = everyone.data?.found ?? local;
+  // Held against itself a draft that is in force would change nothing.
+  if (draft.state === 'applied') return null;
   return (
     <Panel title={w.impact.title}>
       <p className="hb-muted" aria-live="polite">
         {everyone.data
           ? `${w.impact.everyone(number(everyone.data.found.people), day(everyone.data.found.day))} ${
-              everyone.data.revision === draft.revision ? '' : w.impact.stale
+              everyone.data.source === draft.source ? '' : w.impact.stale
             }`
           : !samples
             ? w.impact.notForYou
