@@ -12,6 +12,30 @@ function about(period: string | undefined): number | undefined {
   return count && unit ? Number(count) * days[unit as keyof typeof days] : undefined;
 }
 
+interface Mark {
+  /** Days from the start. */
+  readonly at: number;
+  readonly says: string;
+  readonly below: boolean;
+}
+
+/** About the width of a letter. */
+const letter = 5.8;
+
+/** Each word below or above its mark and within the picture, where no earlier one stands in its way. */
+function placed(marks: readonly Mark[], x: (at: number) => number) {
+  const taken: { readonly below: boolean; readonly from: number; readonly to: number }[] = [];
+  return marks.map((mark) => {
+    const room = letter * mark.says.length;
+    const from = Math.min(Math.max(x(mark.at) - room / 2, 0), width - room);
+    const free = taken.every(
+      (each) => each.below !== mark.below || each.to + letter < from || from + room + letter < each.from,
+    );
+    if (free) taken.push({ below: mark.below, from, to: from + room });
+    return { ...mark, left: free ? from : undefined };
+  });
+}
+
 /** A small timeline of one person: the start, an act that starts the term again, and where it ends at the latest. */
 export function RetentionLine(props: { readonly retention: PolicyRetention; readonly label: string }) {
   const { retention, label } = props;
@@ -25,15 +49,14 @@ export function RetentionLine(props: { readonly retention: PolicyRetention; read
   const later = extends_ ? Math.min(act + keep, cap ?? act + keep) : end;
   const whole = Math.max(later, cap ?? 0) * 1.02;
   const x = (at: number): number => 6 + ((width - 12) * at) / whole;
-  const mark = (at: number, text: string, anchor: 'start' | 'middle' | 'end', below: boolean) => (
-    <g key={text}>
-      <line x1={x(at)} x2={x(at)} y1={18} y2={40} stroke="var(--hb-ink)" strokeWidth="1.5" />
-      <text x={x(at)} y={below ? 54 : 12} textAnchor={anchor} fontSize="11" fill="var(--hb-muted)">
-        {text}
-      </text>
-    </g>
-  );
   const capped = cap !== undefined && cap > later + 1;
+  const marks: readonly Mark[] = [
+    ...(extends_ ? [{ at: later, says: w.line.later, below: false }] : []),
+    ...(extends_ ? [{ at: act, says: w.line.act, below: false }] : []),
+    ...(capped ? [{ at: cap, says: w.line.cap, below: true }] : []),
+    { at: end, says: w.line.end, below: true },
+    { at: 0, says: w.line.start, below: true },
+  ];
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -54,11 +77,16 @@ export function RetentionLine(props: { readonly retention: PolicyRetention; read
           opacity="0.5"
         />
       ) : null}
-      {mark(0, w.line.start, 'start', true)}
-      {extends_ ? mark(act, w.line.act, 'middle', false) : null}
-      {mark(end, w.line.end, extends_ ? 'middle' : 'end', true)}
-      {extends_ ? mark(later, w.line.later, x(later) > width * 0.8 ? 'end' : 'middle', false) : null}
-      {capped ? mark(cap, w.line.cap, 'end', true) : null}
+      {placed(marks, x).map(({ at, says, below, left }) => (
+        <g key={says}>
+          <line x1={x(at)} x2={x(at)} y1={18} y2={40} stroke="var(--hb-ink)" strokeWidth="1.5" />
+          {left === undefined ? null : (
+            <text x={left} y={below ? 54 : 12} fontSize="11" fill="var(--hb-muted)">
+              {says}
+            </text>
+          )}
+        </g>
+      ))}
     </svg>
   );
 }
