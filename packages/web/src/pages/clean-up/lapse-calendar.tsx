@@ -26,6 +26,7 @@ export function LapseCalendar() {
   const { data } = useQuery({
     queryKey: ['forecast'],
     queryFn: ({ signal }) => api('GET /api/v1/forecast', { signal }),
+    refetchInterval: ({ state }) => (state.data?.complete === false ? 3000 : false),
   });
   const keeps = data?.lanes.filter(({ ask }) => ask === 'keep');
   const rows = data?.months
@@ -33,6 +34,11 @@ export function LapseCalendar() {
     .filter(({ lapses }) => lapses.some((count) => count > 0));
   return (
     <Panel title={w.calendar} says={w.calendarSays} flush>
+      {data?.complete === false ? (
+        <p role="note" style={{ padding: '0 18px' }}>
+          {w.incomplete}
+        </p>
+      ) : null}
       <DataTable
         caption={w.calendar}
         rows={rows}
