@@ -1,4 +1,5 @@
 import { useWords } from '../../words/language.ts';
+import classes from './purposes.module.css';
 import type { Term } from './read-declared.ts';
 import { words } from './words.ts';
 
@@ -11,9 +12,9 @@ export function Keep({ retention }: { readonly retention: Term | undefined }) {
     return count && unit ? w.period(Number(count), unit as 'D' | 'W' | 'M' | 'Y') : period;
   };
   return (
-    <>
+    <div className={classes.keep}>
       {w.counted(say(retention.keep), w.starts[retention.from] ?? retention.from)}
       {retention.cap ? <div className="hb-muted">{w.cap(say(retention.cap))}</div> : null}
-    </>
+    </div>
   );
 }
