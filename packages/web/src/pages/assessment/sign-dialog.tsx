@@ -67,6 +67,7 @@ export function SignDialog({ id, reviewEvery, draft, needsSecond, close }: SignD
           value={note}
           maxLength={400}
           onChange={(event) => setNote(event.currentTarget.value)}
+          mb="sm"
         />
         <ProblemNote problem={go.error} />
         <Group justify="flex-end" mt="md">

@@ -43,7 +43,7 @@ export function ChainStatus({
               {check ? (
                 <span className="hb-muted">
                   {' '}
-                  · {number(check.people)} {w.people} · {number(check.days)} {w.days}
+                  · {number(check.people)} {w.people} · {w.days(check.days, number(check.days))}
                 </span>
               ) : null}
             </dd>
