@@ -18,6 +18,10 @@ const reasons: Readonly<Record<RefusalReason, Readonly<Record<Language, string>>
     nl: 'aangemeld volgens het bestand, afgemeld bij ons: blijft afgemeld, de rest is overgenomen',
     en: 'subscribed by the file, refused with us: stays refused, the rest is taken over',
   },
+  'address-unread': {
+    nl: 'e-mailadres of telefoonnummer niet te lezen, de rest is overgenomen',
+    en: 'e-mail address or phone number can’t be read, the rest is taken over',
+  },
 };
 
 const words = {

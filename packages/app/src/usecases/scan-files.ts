@@ -3,7 +3,6 @@ import { templatePolicy } from '@houdbaar/core/policy';
 import {
   type FileProblem,
   type FileReport,
-  type ImpossibleDates,
   Scan,
   type ScanOptions,
   type ScanReport,
@@ -25,6 +24,7 @@ import {
   sayProblem,
   type Table,
 } from '../readers/index.ts';
+import { impossibleDates } from './impossible-dates.ts';
 import { recogniseTables } from './recognise-tables.ts';
 import { recognitionProblems } from './say-recognition.ts';
 
@@ -105,18 +105,6 @@ export async function scanFiles(options: ScanFilesOptions): Promise<ScannedFiles
     unknownFiles: mapping ? unknownFiles(mapping, recognitions) : [],
     readAny: opened.tables.length > 0,
   };
-}
-
-/** Dates of a table that no calendar has, a problem for each column. */
-function impossibleDates(table: Table, found: readonly ImpossibleDates[], index: number): Problem[] {
-  return found
-    .filter((each) => each.table === index)
-    .map(({ column, count, rows }): Problem => {
-      const name = table.header[column];
-      const named = name === undefined ? {} : { column: name };
-      const places = rows.length > 0 ? rows.map((row) => ({ row, ...named })) : [named];
-      return { ...places[0], code: 'date-impossible', file: table.name, count, places, detail: {} };
-    });
 }
 
 function fileReport(table: Table, recognition: Recognition, dates: readonly Problem[]): FileReport {

@@ -6,7 +6,8 @@ export type RefusalReason =
   | 'ambiguous'
   | 'erased'
   | 'objecting'
-  | 'not-resubscribed';
+  | 'not-resubscribed'
+  | 'address-unread';
 
 /** Why a row of a file was left out: in a table, and what to do about it. */
 export const refusalWords = {
@@ -19,6 +20,7 @@ export const refusalWords = {
       erased: 'Eerder gewist',
       objecting: 'Maakte bezwaar',
       'not-resubscribed': 'Blijft afgemeld',
+      'address-unread': 'Adres niet te lezen',
     } as Readonly<Record<RefusalReason, string>>,
     says: {
       unreadable: 'In de rij staat geen naam of adres dat te lezen is. Kijk of de kolommen kloppen.',
@@ -29,6 +31,7 @@ export const refusalWords = {
       erased: 'De gegevens bij dit adres zijn gewist. Inlezen haalt niemand terug.',
       objecting: 'Deze persoon wil geen reclame, en er is geen andere reden om de gegevens te bewaren.',
       'not-resubscribed': 'Wel ingelezen, maar de afmelding of het bezwaar blijft staan.',
+      'address-unread': 'Wel ingelezen, maar het e-mailadres of telefoonnummer in de rij is niet te lezen.',
     } as Readonly<Record<RefusalReason, string>>,
   },
   en: {
@@ -40,6 +43,7 @@ export const refusalWords = {
       erased: 'Erased before',
       objecting: 'Objected',
       'not-resubscribed': 'Stays opted out',
+      'address-unread': 'Address unreadable',
     } as Readonly<Record<RefusalReason, string>>,
     says: {
       unreadable: 'The row has no name or address that can be read. Check whether the columns are right.',
@@ -50,6 +54,7 @@ export const refusalWords = {
       erased: 'The data of this address were erased. An import brings nobody back.',
       objecting: 'This person wants no advertising, and there is no other reason to keep the data.',
       'not-resubscribed': 'Imported, yet the opt-out or objection stands.',
+      'address-unread': 'Imported, yet the email address or telephone number in the row can’t be read.',
     } as Readonly<Record<RefusalReason, string>>,
   },
 };

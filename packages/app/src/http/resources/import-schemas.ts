@@ -23,7 +23,9 @@ const countsSchema = z
     changed: someOf,
     unchanged: someOf,
     refused: z.partialRecord(z.enum(refusalReasons), someOf).openapi({
-      description: 'By reason. A row that is "not-resubscribed" is taken over but for its consent.',
+      description:
+        'By reason. A row that is "not-resubscribed" is taken over but for its consent, one that is "address-unread" but ' +
+        'for an e-mail address or phone number that cannot be read.',
     }),
   })
   .openapi('ImportCounts');

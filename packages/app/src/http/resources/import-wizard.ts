@@ -106,6 +106,10 @@ const refusalWords: Readonly<Record<RefusalReason, Said>> = {
     nl: 'Wel ingelezen, maar niet opnieuw aangemeld: er is een afmelding of bezwaar.',
     en: 'Imported, yet not signed up again: there is an opt-out or objection.',
   },
+  'address-unread': {
+    nl: 'Wel ingelezen, maar het e-mailadres of telefoonnummer is niet te lezen.',
+    en: 'Imported, yet the email address or telephone number can’t be read.',
+  },
 };
 
 /** What a browser needs to import a file step by step: send it once, look, map, preview, run. */

@@ -18,7 +18,9 @@ describeOnEveryStore('importing the examples', (open) => {
     );
     const preview = await importPeople(house, { files, source: 'web-shop', actor, preview: true });
     const { counts, leftOut } = await importPeople(house, { files, source: 'web-shop', actor });
-    expect(counts).toEqual({ rows: 59, new: 59, changed: 0, unchanged: 0, refused: {} });
+    // Two telephone numbers have a digit too many.
+    const refused = { 'address-unread': 2 };
+    expect(counts).toEqual({ rows: 59, new: 59, changed: 0, unchanged: 0, refused });
     expect(preview.counts).toEqual(counts);
     expect(preview.leftOut).toEqual(leftOut);
     const { person, values } = await heldOf(house, 'leonekohler@surfeu.de');

@@ -137,6 +137,27 @@ describeOnEveryStore('importing people', (open) => {
     ]);
   });
 
+  test('takes over the rest of a row with an address or date that can’t be read, and says where', async () => {
+    const files = testFiles();
+    const house = await testHouse(open);
+    const path = files.csv('c.csv', [
+      contacts[0]!,
+      '1,Anna,de Vries,anna@example.nl,2026-01-10,subscribed,2026-01-10,',
+      '2,Bo,Smit,geen-adres,2026-02-30,,,',
+      ',Cas,Vos,ook-geen-adres,2026-03-01,,,',
+    ]);
+    const preview = await importFile(house, path, { preview: true });
+    const { run, counts, problems } = await importFile(house, path);
+    expect(counts).toMatchObject({ rows: 3, new: 2, refused: { 'address-unread': 1, unreadable: 1 } });
+    const refusals = [
+      { file: 0, row: 3, reason: 'address-unread' },
+      { file: 0, row: 4, reason: 'unreadable' },
+    ];
+    expect(await house.store.imports.refusals(run!.id, null, 10)).toEqual(refusals);
+    expect(problems).toMatchObject([{ code: 'date-impossible', count: 1, row: 3 }]);
+    expect(preview).toMatchObject({ counts, refusals, problems });
+  });
+
   test('goes on where it was after it was stopped, or its transaction failed', async () => {
     const files = testFiles();
     const lines = [head];

@@ -14,6 +14,7 @@ import {
   type Progress,
   problemEffects,
 } from '../../readers/index.ts';
+import { impossibleDates } from '../impossible-dates.ts';
 import { recogniseTables } from '../recognise-tables.ts';
 import { numberNames } from './number-names.ts';
 import { type EmptyRow, type RowSetting, readyRow, type ToldRow } from './told-row.ts';
@@ -100,11 +101,13 @@ export class RowReading {
     return this.#people.leftOut;
   }
 
-  /** What was wrong with files, sheets and rows. */
+  /** What was wrong with files, sheets and rows, as far as they were read. */
   get problems(): readonly Problem[] {
     const { problems, tables } = this.#opened;
-    return [...problems, ...tables.flatMap((table) => table.problems)].filter(
-      ({ code }) => problemEffects[code] !== 'noted' || code === 'header-only',
-    );
+    const dates = this.#people.impossibleDates;
+    return [
+      ...problems,
+      ...tables.flatMap((table, index) => [...table.problems, ...impossibleDates(table, dates, index)]),
+    ].filter(({ code }) => problemEffects[code] !== 'noted' || code === 'header-only');
   }
 }

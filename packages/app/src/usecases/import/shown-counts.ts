@@ -10,7 +10,12 @@ export interface ShownCounts {
 }
 
 /** Reasons that lie in the file alone. The others say something of people who are held, or were. */
-export const reasonsInFile: readonly RefusalReason[] = ['unreadable', 'no-identifier', 'staff'];
+export const reasonsInFile: readonly RefusalReason[] = [
+  'unreadable',
+  'no-identifier',
+  'staff',
+  'address-unread',
+];
 
 /**
  * The counts of an import for somebody who may not see people. A file of one row would tell them whether that person is

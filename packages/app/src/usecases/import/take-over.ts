@@ -52,6 +52,12 @@ export class TakeOver {
     const { told, identifiers } = row;
     if (told.staff) return this.#refuse(row, 'staff');
     if (identifiers.length === 0) return this.#refuse(row, told.unreadable ? 'unreadable' : 'no-identifier');
+    const fate = this.#takeKnown(row);
+    if (fate !== 'refused' && told.unreadable) this.#refuse(row, 'address-unread');
+    return fate;
+  }
+
+  #takeKnown(row: ToldRow): RowFate {
     const match = matchRow(row, this.#crowd, this.#setting.source.id);
     switch (match.found) {
       case 'one':

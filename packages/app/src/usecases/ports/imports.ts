@@ -17,6 +17,8 @@ export const refusalReasons = [
   'objecting',
   /** The row says that they are subscribed; an objection or withdrawal that is held says no, and prevails. */
   'not-resubscribed',
+  /** Taken over but for an e-mail address or phone number that can't be read. */
+  'address-unread',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
