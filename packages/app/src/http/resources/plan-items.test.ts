@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
 import { customer, testHouse } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../../usecases/clean-up/clean-up.fixture.ts';
-import { type GrantedPurposes, planCleanUp, type Scope } from '../../usecases/index.ts';
+import { type GrantedPurposes, placeHold, planCleanUp, type Scope } from '../../usecases/index.ts';
 import { testApi } from '../in-memory.fixture.ts';
 import { cursorOf } from '../pages.ts';
 import { planItemsResource } from './plan-items.ts';
@@ -84,6 +84,17 @@ describeOnStores('a search of a plan over HTTP', (open) => {
       expect(await ask('/items/search', { q: 'smit' }, { scopes })).toMatchObject({ status: 403 });
     const nameless = await ask('/items', undefined, { scopes: ['plans:read'] });
     expect(nameless.body.items.map(({ name }: { name: unknown }) => name)).toEqual([null, null, null]);
+  });
+
+  test('tells who is on hold by now, to who may see every purpose', async () => {
+    const { house, ids, ask } = await apiOn(open);
+    await placeHold(house, { name: 'Ann' }, { title: 'zaak 2026-14', kind: 'legal-claim', people: [ids[1]] });
+    const onHold = async (...asking: Parameters<typeof ask>) =>
+      (await ask(...asking)).body.items.map((item: { onHold: boolean }) => item.onHold);
+    expect(await onHold('/items')).toEqual([false, true, false]);
+    expect(await onHold('/items/search', { q: 'de smit' })).toEqual([true]);
+    expect(await onHold('/items', undefined, { purposes: ['warranty'] })).toEqual([false, false, false]);
+    expect(await onHold('/items', undefined, { scopes: ['plans:read'] })).toEqual([false, false, false]);
   });
 
   test('tells what is no search, no cursor and no plan', async () => {

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Language } from '@houdbaar/core/terms';
 import {
   type House,
+  heldNow,
   listPlanItems,
   mayUsePurpose,
   type PlanItem,
@@ -74,6 +75,11 @@ const itemSchema = z
       }),
     state: z.enum(states),
     reason: z.enum(reasons).nullable(),
+    onHold: z.boolean().openapi({
+      description:
+        'While it waits: a hold or restriction would keep them if it were executed now. With people:read, for who may ' +
+        'see every purpose.',
+    }),
     doneAt: z.iso.datetime().nullable(),
   })
   .openapi('PlanItem');
@@ -154,18 +160,26 @@ async function answer(
   { person, limit, cursor, ...filter }: Asked,
 ): Promise<z.output<typeof pageSchema>> {
   const caller = callerOf(c);
+  const viewer = viewerOf(caller);
+  const seesPeople = caller.scopes.includes('people:read');
   const { items, names, next, total, complete } = await listPlanItems(house, id, {
-    viewer: viewerOf(caller),
-    named: caller.scopes.includes('people:read'),
+    viewer,
+    named: seesPeople,
     filter: { ...filter, ...(person === undefined ? {} : { people: person.split(',').map(Number) }) },
     after: cursor ?? null,
     limit,
   });
+  const held = await heldNow(house, seesPeople ? items : [], viewer);
   const language = languageIn(c.req.header('accept-language'));
   c.header('Cache-Control', 'no-store');
   c.header('Vary', 'Accept-Language');
   const shown = items.map((item) =>
-    shownItem(item, names.get(item.person) ?? null, language, (purpose) => mayUsePurpose(caller, purpose)),
+    shownItem(
+      item,
+      { name: names.get(item.person) ?? null, onHold: held.has(item.person) },
+      language,
+      (purpose) => mayUsePurpose(caller, purpose),
+    ),
   );
   const place = next === null ? null : String(next);
   // The address of a search that came in the body would be incomplete.
@@ -181,7 +195,7 @@ async function answer(
 /** @param sees whether the reader was granted a purpose: a rule can betray a fact of a purpose that they may not see */
 function shownItem(
   item: PlanItem,
-  name: string | null,
+  person: { readonly name: string | null; readonly onHold: boolean },
   language: Language,
   sees: (purpose: string) => boolean,
 ): z.infer<typeof itemSchema> {
@@ -189,7 +203,7 @@ function shownItem(
   const seesAll = purposes.length === item.purposes.length;
   return {
     person: item.person,
-    name,
+    ...person,
     action: item.action,
     fields: item.fields && [...item.fields],
     rule: seesAll ? item.rule : null,

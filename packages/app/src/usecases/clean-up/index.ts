@@ -2,6 +2,7 @@ export { certificateInput, sayEndingRule } from './certificate-input.ts';
 export { destroyExpiredEvidence } from './destroy-expired-evidence.ts';
 export { eraseAgain } from './erase-again.ts';
 export { continuePlan, continuePlans, type ExecuteOptions, executePlan, startPlan } from './execute-plan.ts';
+export { heldNow } from './held-now.ts';
 export { leaveOut } from './leave-out.ts';
 export { listPlanItems, type PlanItemFilter } from './list-plan-items.ts';
 export { looksPersonal } from './personal-text.ts';

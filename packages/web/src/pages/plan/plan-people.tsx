@@ -135,8 +135,10 @@ export function PlanPeople({ plan }: { readonly plan: Plan }) {
             {
               id: 'state',
               title: w.state,
-              cell: ({ state: is, reason }) =>
-                reason ? `${w.states[is]}: ${w.skippedWhy[reason] ?? reason}` : w.states[is],
+              cell: ({ state: is, reason, onHold }) => {
+                const why = reason ?? (onHold ? 'held' : null);
+                return why ? `${w.states[is]}: ${w.skippedWhy[why] ?? why}` : w.states[is];
+              },
             },
             ...(mayTakeOut || mayHold
               ? [
