@@ -47,6 +47,7 @@ export function Ledger() {
   return (
     <Panel
       title={w.ledger}
+      says={w.ledgerSays}
       flush
       actions={
         <SegmentedControl
