@@ -125,7 +125,9 @@ export const linesSchema = z
       .nullable()
       .openapi({ description: 'On the first page: how many, counted up to 10,000.' }),
     complete: z.boolean().openapi({
-      description: 'False while people are judged anew: a filter by answer or term may miss some.',
+      description:
+        'False while people are judged anew: a filter by answer or term may miss some; and while names of an import are read: ' +
+        'a search by name may.',
     }),
   })
   .openapi('ListedPeople');

@@ -137,6 +137,17 @@ describeOnEveryStore('importing people', (open) => {
     ]);
   });
 
+  test('has the names it brought read and everybody counted at once', async () => {
+    const files = testFiles();
+    const woken: string[] = [];
+    const house = { ...(await testHouse(open)), wake: (work: string) => woken.push(work) };
+    const path = files.csv('d.csv', contacts.slice(0, 3));
+    await importFile(house, path, { preview: true });
+    expect(woken).toEqual([]);
+    await importFile(house, path);
+    expect(woken).toEqual(expect.arrayContaining(['figures', 'words']));
+  });
+
   test('takes over the rest of a row with an address or date that can’t be read, and says where', async () => {
     const files = testFiles();
     const house = await testHouse(open);

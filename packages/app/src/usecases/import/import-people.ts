@@ -255,6 +255,8 @@ async function run(work: Work, fileHash: string, older: readonly string[]): Prom
   const finishedAt = clock.now();
   await store.imports.noteProblems(started.id, reading.problems);
   await store.imports.finish(started.id, counts, finishedAt);
+  house.wake?.('figures');
+  house.wake?.('words');
   return { ...more, run: { ...ended, state: 'done', finishedAt } };
 }
 

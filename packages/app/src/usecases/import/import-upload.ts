@@ -99,8 +99,6 @@ export async function beginImport(
       begun.resolve({ state: 'ended', result });
       if (run && result.run?.state !== 'done')
         await house.store.imports.stop(run.id, house.clock.now()).catch(failed);
-      house.wake?.('figures');
-      house.wake?.('words');
     },
     async (error: unknown) => {
       begun.reject(error);

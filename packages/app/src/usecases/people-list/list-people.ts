@@ -15,6 +15,7 @@ import {
   type TimelineLimits,
   type Viewer,
 } from '../person/index.ts';
+import { areWordsDue } from '../person-words.ts';
 import type { FieldValue, ListedPerson, PeopleQuery } from '../ports/index.ts';
 import type { Ruling } from '../ruling.ts';
 import { type PeopleFilter, type ReadFilter, readFilter } from './people-filter.ts';
@@ -57,7 +58,7 @@ export interface PeoplePage {
   readonly next: ListedPerson | null;
   /** On the first page: how many there are, counted up to {@link mostCounted}. */
   readonly total: { readonly people: number; readonly more: boolean } | null;
-  /** As {@link isListComplete}. */
+  /** False while names are still being read, where they were searched; else as {@link isListComplete}. */
   readonly complete: boolean;
 }
 
@@ -109,7 +110,8 @@ export async function listPeople(
   const last = page.length > limit ? shown.at(-1)! : null;
   // The day that all purposes together give is not for who sees some of them.
   const next = last && isLimited(viewer, read.ruling.lanes) ? { ...last, lapse: 0 } : last;
-  return { people, next, total, complete: await isListComplete(house) };
+  const areNamed = !read.query.words || !(await areWordsDue(house));
+  return { people, next, total, complete: areNamed && (await isListComplete(house)) };
 }
 
 /** False while people are judged anew: then a filter by answer or term may miss some. */

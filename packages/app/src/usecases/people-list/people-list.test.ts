@@ -248,12 +248,20 @@ describeOnEveryStore('the list of people', (open) => {
       values: { lastName: `Naam${index} Visser` },
     }));
     const ids = await addPeople(house, many);
+    await rebuildStanding(house);
     expect(await found(house, { q: 'naam7' })).toEqual([]);
+    const isComplete = async (filter: PeopleFilter) => {
+      const asked = { viewer: eyes('all'), filter, sort: 'number', after: null, limit: 1 } as const;
+      return (await listPeople(house, asked)).complete;
+    };
+    expect(await isComplete({ q: 'naam7' })).toBe(false);
+    expect(await isComplete({ country: 'NL' })).toBe(true);
     expect(await house.store.peopleList.wordsDue(0)).toBe(true);
     expect(await readWords(house)).toBe(120);
     expect(await readWords(house)).toBe(0);
     expect(await house.store.peopleList.wordsDue(0)).toBe(false);
     expect(await found(house, { q: 'naam7 viss' })).toContain(ids[7]);
+    expect(await isComplete({ q: 'naam7' })).toBe(true);
     const change = (id: number, lastName: string | null) =>
       changePeople(house, async () => {
         const person = (await house.store.people.load([id])).get(id)!;

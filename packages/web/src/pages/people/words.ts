@@ -57,7 +57,8 @@ export const words = {
     none: '–',
     total: (n: number, shown: string) => (n === 1 ? '1 persoon' : `${shown} mensen`),
     moreThan: (shown: string) => `meer dan ${shown} mensen`,
-    incomplete: 'Iedereen wordt nu opnieuw beoordeeld. In de lijst kunnen nog mensen ontbreken.',
+    incomplete:
+      'Nieuwe namen worden nog gelezen, of iedereen wordt opnieuw beoordeeld. In de lijst kunnen nog mensen ontbreken.',
     noneTitle: 'Niemand gevonden',
     noneSays:
       'Zoek met het begin van een woord, of met een heel adres of nummer. Je vindt alleen namen die je mag zien.',
@@ -150,7 +151,8 @@ export const words = {
     none: '–',
     total: (n: number, shown: string) => (n === 1 ? '1 person' : `${shown} people`),
     moreThan: (shown: string) => `more than ${shown} people`,
-    incomplete: 'Everyone is being judged again right now. Some people may still be missing from the list.',
+    incomplete:
+      'New names are still being read, or everyone is being judged again. Some people may be missing from the list.',
     noneTitle: 'Nobody found',
     noneSays:
       'Search by the beginning of a word, or by a whole address or number. You only find names that you may see.',
