@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { words as start } from '../../../app/src/documents/start-page/words.ts';
+import { words as gate } from '../pages/gate/words.ts';
 import { words as importing } from '../pages/imports/words.ts';
 import { words as today } from '../pages/overview/words.ts';
 import { words as report } from '../pages/scan-report/words.ts';
@@ -75,6 +76,10 @@ describe.each([
       // Nobody of the file is in: a scan keeps nothing of anyone.
       const { items } = await (await page.request.get('/api/v1/imports')).json();
       expect(items.map(({ name }: { name: string }) => name)).not.toContain('lezers.csv');
+      // And who began empty is told where to go on.
+      await page.getByRole('navigation', { name: around.navigation }).getByText(around.pages.gate).click();
+      const { noPolicy, result } = gate[language];
+      await page.getByText(choice === 'empty' ? noPolicy : result, { exact: true }).waitFor();
       expect(faults).toEqual([]);
     } finally {
       await app.stop();

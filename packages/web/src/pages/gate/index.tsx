@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { api } from '../../api/client.ts';
+import { ApiProblem, api } from '../../api/client.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -53,11 +53,16 @@ export function Page() {
   const summary = listed?.summary ?? (unnamed ? counts.data?.summary : undefined);
   const total = summary ? summary.lawful + summary.unlawful + summary.unknown : 0;
 
-  if (question.purposes?.length === 0)
+  const noPolicy = question.error instanceof ApiProblem && question.error.status === 404;
+  if (noPolicy || question.purposes?.length === 0)
     return (
       <PageFrame title={w.title} says={w.says}>
         <Panel>
-          <EmptyState title={w.noChannels} says="" action={<Link to="/purposes">{w.toPurposes}</Link>} />
+          <EmptyState
+            title={noPolicy ? w.noPolicy : w.noChannels}
+            says={noPolicy ? w.noPolicySays : ''}
+            action={<Link to="/purposes">{w.toPurposes}</Link>}
+          />
         </Panel>
       </PageFrame>
     );

@@ -5,6 +5,9 @@ export const words = {
     question: 'De vraag',
     purpose: 'Doel',
     channel: 'Kanaal',
+    noPolicy: 'Nog geen beleid',
+    noPolicySays:
+      'Vertel eerst waarvoor je mensen benadert en langs welk kanaal. Dan zie je hier wie er mag.',
     noChannels: 'Geen enkel doel in het beleid benadert mensen. Voeg bij een doel een kanaal toe.',
     toPurposes: 'Naar de doelen',
     message: 'Het bericht is anders dan het doel zegt',
@@ -157,6 +160,9 @@ export const words = {
     question: 'The question',
     purpose: 'Purpose',
     channel: 'Channel',
+    noPolicy: 'No policy yet',
+    noPolicySays:
+      'First say what you contact people for, and by which channel. Then you see here whom you may.',
     noChannels: 'No purpose in the policy contacts people. Add a channel to a purpose.',
     toPurposes: 'To the purposes',
     message: 'The message differs from what the purpose says',
