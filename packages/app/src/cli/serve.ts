@@ -90,7 +90,7 @@ async function tell(io: ServeIo, { address, setupToken, state }: Serving, langua
   const lines = [
     say.runs(address, now.people),
     ...(now.sample ? [say.sample] : []),
-    ...say.look(address, now.untouched || now.sample ? setupToken : undefined),
+    ...say.look(address, setupToken),
     ...(setupToken ? say.administrator(address, setupToken) : []),
     ...(now.untouched ? [] : [say.next, ...commandsFor(now, language)]),
     say.stop,

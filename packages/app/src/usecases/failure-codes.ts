@@ -69,12 +69,12 @@ export const failureCodes = {
   'scope-missing': {
     status: 403,
     exit: exit.forbidden,
-    title: { nl: 'De sleutel mag dit niet', en: 'The key may not do this' },
+    title: { nl: 'Dit mag je niet', en: 'You may not do this' },
   },
   'purpose-not-granted': {
     status: 403,
     exit: exit.forbidden,
-    title: { nl: 'De sleutel geldt niet voor dit doel', en: 'The key does not cover this purpose' },
+    title: { nl: 'Dit doel mag je niet zien', en: 'You may not see this purpose' },
   },
   'grant-too-wide': {
     status: 403,

@@ -2,8 +2,8 @@ import { Html } from '../html.ts';
 
 /** The look of the page; light and dark by the reader's own setting. */
 export const style = new Html(`
-:root{color-scheme:light dark;--page:#f7f8f8;--surface:#fff;--ink:#1a2226;--muted:#55636a;--line:#87959b;--link:#0b6470;--on-link:#fff;--mark:#fdf0cf;--bad:#a3271b}
-@media(prefers-color-scheme:dark){:root{--page:#12181b;--surface:#1a2226;--ink:#e8edee;--muted:#a3b1b6;--line:#7a888e;--link:#6fc7d3;--on-link:#10191c;--mark:#3b3315;--bad:#ff9d91}}
+:root{color-scheme:light dark;--page:#f7f6f3;--surface:#fffefb;--ink:#1b1f1e;--muted:#5d6663;--line:#8a908c;--link:#0f5f5c;--on-link:#fff;--mark:#f6ebd6;--bad:#9b3a2b}
+@media(prefers-color-scheme:dark){:root{--page:#121615;--surface:#1a1f1e;--ink:#e8ebe9;--muted:#a3adaa;--line:#74807c;--link:#7cc4be;--on-link:#10191c;--mark:#3a2c10;--bad:#ef9e8e}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/25px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 header{background:var(--surface);border-bottom:1px solid var(--line);padding:12px 24px;display:flex;flex-wrap:wrap;gap:4px 20px}
