@@ -1,8 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import type { AccessLogEntry } from '../../api/contract.generated.ts';
 import { downloadFrom } from '../../api/download.ts';
 import { usePurposeNames } from '../../api/use-purposes.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -13,6 +12,8 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { usePages } from '../../parts/use-pages.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
+import { groupLooks, type LookAt } from './group-looks.ts';
+import { PeopleSeen } from './people-seen.tsx';
 import { words } from './words.ts';
 
 const route = getRouteApi('/signed-in/access-log');
@@ -84,9 +85,9 @@ export function Page() {
           ) : null}
         </Group>
         <ProblemNote problem={error} again={() => void refetch()} />
-        <DataTable<AccessLogEntry>
+        <DataTable<LookAt>
           caption={w.title}
-          rows={rows}
+          rows={rows && groupLooks(rows)}
           keyOf={({ id }) => id}
           empty={<EmptyState title={w.none} says={w.noneSays} />}
           more={more}
@@ -101,14 +102,8 @@ export function Page() {
             {
               id: 'person',
               title: w.person,
-              cell: ({ person: at }) =>
-                at === null ? (
-                  <span className="hb-muted">{w.several}</span>
-                ) : (
-                  <Link to="/people/$id" params={{ id: String(at) }}>
-                    {at}
-                  </Link>
-                ),
+              width: '30%',
+              cell: ({ people }) => <PeopleSeen people={people} />,
             },
             {
               id: 'purpose',
@@ -122,7 +117,7 @@ export function Page() {
               cell: ({ detail }) => (
                 <span className="hb-muted">
                   {Object.entries(detail ?? {})
-                    .map(([name, value]) => `${name} ${value}`)
+                    .map(([name, value]) => `${w.details[name.replace('filter.', '')] ?? name} ${value}`)
                     .join(' · ')}
                 </span>
               ),
