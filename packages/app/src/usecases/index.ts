@@ -107,7 +107,7 @@ export * from './ports/index.ts';
 export * from './proving/index.ts';
 export * from './rebuild-standing.ts';
 export * from './record/index.ts';
-export { type Ruling, Rulings, readPolicy } from './ruling.ts';
+export { noPolicy, type Ruling, Rulings, readPolicy } from './ruling.ts';
 export { samplePeople } from './sample-people.ts';
 export { type ScanFilesOptions, type ScannedFiles, scanFiles } from './scan-files.ts';
 export * from './scans/index.ts';

@@ -95,7 +95,8 @@ export class Rulings {
   }
 }
 
-const noPolicy = (): Failure =>
+/** Nothing can be said of people before a policy was applied. */
+export const noPolicy = (): Failure =>
   new Failure('no-policy', {
     nl: 'Er is nog geen beleid. Stel het in met houdbaar policy apply BESTAND; houdbaar policy export > policy.yaml maakt een voorbeeld.',
     en: 'There is no policy yet. Set it with houdbaar policy apply FILE; houdbaar policy export > policy.yaml makes an example.',

@@ -37,6 +37,10 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether a call failed because no policy was applied yet. */
+export const lacksPolicy = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.problem.code === 'no-policy';
+
 let language = 'nl';
 /** The language in which the server answers from now on. */
 export const speak = (chosen: string): void => {

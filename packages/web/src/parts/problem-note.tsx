@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { ApiProblem } from '../api/client.ts';
+import { Link } from '@tanstack/react-router';
+import { ApiProblem, lacksPolicy } from '../api/client.ts';
 import { common } from '../words/common.ts';
 import { useWords } from '../words/language.ts';
 import classes from './parts.module.css';
@@ -13,6 +14,15 @@ interface ProblemNoteProps {
 export function ProblemNote({ problem, again }: ProblemNoteProps) {
   const w = useWords(common);
   if (!problem) return null;
+  // The server's sentence names a command, which is of no use to whoever works in the browser.
+  if (lacksPolicy(problem))
+    return (
+      <div className={classes.problem} role="alert">
+        <strong>{problem.problem.title}</strong>
+        <div>{w.noPolicySays}</div>
+        <Link to="/purposes">{w.toPurposes}</Link>
+      </div>
+    );
   const known = problem instanceof ApiProblem ? problem.problem : undefined;
   return (
     <div className={classes.problem} role="alert">

@@ -32,6 +32,9 @@ export const common = {
     cannotBeUndone: 'Dit kun je niet terugdraaien.',
     unreachable: 'De server is niet bereikbaar. Kijk of hij draait en probeer het opnieuw.',
     wrong: 'Dit ging niet goed',
+    noPolicySays:
+      'Leg eerst bij Doelen vast waarvoor je gegevens gebruikt. Daarna rekent Houdbaar uit wat mag en hoe lang.',
+    toPurposes: 'Naar Doelen',
     blocked: 'geblokkeerd voor marketing',
     held: 'vastgehouden',
     noLimit: 'geen einddag',
@@ -112,6 +115,9 @@ export const common = {
     cannotBeUndone: "This can't be undone.",
     unreachable: "The server can't be reached. Check whether it is running and try again.",
     wrong: 'This went wrong',
+    noPolicySays:
+      'First say under Purposes what you use data for. Houdbaar then works out what is allowed and for how long.',
+    toPurposes: 'Go to Purposes',
     blocked: 'blocked for marketing',
     held: 'on hold',
     noLimit: 'no end',

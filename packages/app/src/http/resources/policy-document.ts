@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Policy, type PolicyPurpose, retentionOf, sayValue } from '@houdbaar/core/policy';
 import { listPurposes } from '@houdbaar/core/standing';
-import { type House, notFound, policyNeedsSecond, readPolicy } from '../../usecases/index.ts';
+import { type House, noPolicy, notFound, policyNeedsSecond, readPolicy } from '../../usecases/index.ts';
 import { type ApiContext, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { diffSchema, shownDiff } from './policy-diff.ts';
@@ -116,7 +116,7 @@ export function policyDocumentResource(house: House): Resource {
         summary: 'The policy in force as JSON',
         description:
           'Purposes, assessments, sources and recipients with their names; change it by way of a draft.',
-        ...guarded({ scopes: ['policy:read'], failures: ['not-found'] }),
+        ...guarded({ scopes: ['policy:read'], failures: ['no-policy'] }),
         responses: {
           200: {
             description: 'The policy in force.',
@@ -126,7 +126,7 @@ export function policyDocumentResource(house: House): Resource {
       }),
       async (c) => {
         const current = await policies.current();
-        if (!current) throw notFound({ nl: 'het beleid van versie', en: 'policy of version' }, 1);
+        if (!current) throw noPolicy();
         return c.json(
           {
             version: shownVersion(current),

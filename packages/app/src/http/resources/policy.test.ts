@@ -6,13 +6,14 @@ import { testHouse } from '../../testing/test-house.ts';
 import type { Scope } from '../../usecases/index.ts';
 import { testApi } from '../in-memory.fixture.ts';
 import { policyResource } from './policy.ts';
+import { policyDocumentResource } from './policy-document.ts';
 
 const newsletter = templateYaml('NL', parseDay('2026-11-22'), 'newsletter');
 
 describeOnStores('the policy over HTTP', (open) => {
   const apiOn = async () => {
     const house = await testHouse(open, { policy: null });
-    const api = await testApi([policyResource(house)]);
+    const api = await testApi([policyResource(house), policyDocumentResource(house)]);
     const ask = async (
       method: string,
       path: string,
@@ -36,6 +37,8 @@ describeOnStores('the policy over HTTP', (open) => {
   test('gives back what was put, and counts versions', async () => {
     const { ask } = await apiOn();
     expect((await ask('GET', '/policy')).status).toBe(404);
+    const nothing = await ask('GET', '/policy/document');
+    expect([nothing.status, await nothing.json()]).toMatchObject([409, { code: 'no-policy' }]);
     const put = await ask('PUT', '/policy?note=first', newsletter);
     expect(await put.json()).toMatchObject({ changed: true, version: { version: 1, note: 'first' } });
     const got = await ask('GET', '/policy');

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem, api } from '../../api/client.ts';
+import { api, lacksPolicy } from '../../api/client.ts';
 import type { Assessment } from '../../api/contract.generated.ts';
 import { may } from '../../api/session.ts';
 import { usePurposeNames } from '../../api/use-purposes.ts';
@@ -46,7 +46,7 @@ export function Page() {
   const button = may(session, 'policy:propose') ? (
     <Button onClick={() => make(true)}>{w.fresh}</Button>
   ) : null;
-  const nothing = error instanceof ApiProblem && error.problem.code === 'no-policy';
+  const nothing = lacksPolicy(error);
   return (
     <PageFrame title={w.title} says={w.says} actions={button}>
       {rows?.map((each) => (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { ApiProblem, api } from '../../api/client.ts';
+import { api, lacksPolicy } from '../../api/client.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -53,7 +53,7 @@ export function Page() {
   const summary = listed?.summary ?? (unnamed ? counts.data?.summary : undefined);
   const total = summary ? summary.lawful + summary.unlawful + summary.unknown : 0;
 
-  const noPolicy = question.error instanceof ApiProblem && question.error.status === 404;
+  const noPolicy = lacksPolicy(question.error);
   if (noPolicy || question.purposes?.length === 0)
     return (
       <PageFrame title={w.title} says={w.says}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ApiProblem, api } from '../../api/client.ts';
+import { api, lacksPolicy } from '../../api/client.ts';
 import type { Assessment, PolicyDocument } from '../../api/contract.generated.ts';
 import { may } from '../../api/session.ts';
 import { usePolicy } from '../../api/use-purposes.ts';
@@ -48,7 +48,7 @@ export function Register({ change, begin }: RegisterProps) {
   const states = useAssessments();
   const people = useKeptPeople();
   const found = useFindings();
-  if (error instanceof ApiProblem && error.status === 404)
+  if (lacksPolicy(error))
     return (
       <Panel>
         <EmptyState

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ApiProblem } from '../../api/client.ts';
+import { lacksPolicy } from '../../api/client.ts';
 import type { PolicyDocument } from '../../api/contract.generated.ts';
 import { usePolicy } from '../../api/use-purposes.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -50,7 +50,7 @@ function Declared() {
   const w = useWords(words);
   const { data, error, refetch } = usePolicy();
   const link = <Link to="/purposes">{w.toPurposes}</Link>;
-  if (error instanceof ApiProblem && error.status === 404)
+  if (lacksPolicy(error))
     return (
       <Panel title={w.organisation} flush>
         <EmptyState title={w.noPolicy} says={w.noPolicySays} action={link} />
