@@ -86,6 +86,7 @@ export function Page() {
         </Group>
         <ProblemNote problem={error} again={() => void refetch()} />
         <DataTable<LookAt>
+          cards
           caption={w.title}
           rows={rows && groupLooks(rows)}
           keyOf={({ id }) => id}

@@ -36,6 +36,7 @@ export function PlanList({ plans, action }: PlanListProps) {
   return (
     <Panel title={w.plans} flush>
       <DataTable
+        cards
         caption={w.plans}
         rows={plans}
         keyOf={({ id }) => id}

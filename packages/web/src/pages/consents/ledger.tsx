@@ -67,6 +67,7 @@ export function Ledger() {
     >
       <ProblemNote problem={error ?? prove.error} again={() => void refetch()} />
       <DataTable<ConsentEntry>
+        cards
         caption={w.ledger}
         rows={rows}
         keyOf={({ person, entry, id }) => `${person} ${entry} ${id}`}

@@ -37,6 +37,7 @@ export function PastImports() {
     <Panel title={w.past} flush>
       <ProblemNote problem={error} again={() => void refetch()} />
       <DataTable<Run>
+        cards
         caption={w.past}
         rows={rows}
         keyOf={({ id }) => id}

@@ -91,6 +91,7 @@ export function TasksTab() {
     >
       <ProblemNote problem={error ?? change.error} again={() => void refetch()} />
       <DataTable<Task>
+        cards
         caption={w.tasksTitle}
         rows={rows}
         keyOf={({ id }) => id}

@@ -96,6 +96,7 @@ export function PlanPeople({ plan }: { readonly plan: Plan }) {
       <ProblemNote problem={error} again={() => void refetch()} />
       <div ref={table}>
         <DataTable<PlanItem>
+          cards
           caption={w.people}
           rows={rows}
           keyOf={({ person }) => person}

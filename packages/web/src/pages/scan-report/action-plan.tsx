@@ -50,6 +50,7 @@ export function ActionPlan({ scan, report }: ActionPlanProps) {
       flush
     >
       <DataTable<Action>
+        cards
         caption={w.plan}
         rows={report.plan}
         keyOf={({ id }) => id}

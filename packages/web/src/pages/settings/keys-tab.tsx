@@ -55,6 +55,7 @@ export function KeysTab() {
     <Panel title={w.keys} says={w.keysSays} flush actions={keys?.length === 0 ? null : button}>
       <ProblemNote problem={error} again={() => void refetch()} />
       <DataTable
+        cards
         caption={w.keys}
         rows={error ? [] : keys?.filter((key) => all || !hasEnded(key))}
         keyOf={({ id }) => id}

@@ -66,6 +66,7 @@ export function OutboxTab() {
     >
       <ProblemNote problem={error} again={() => void refetch()} />
       <DataTable
+        cards
         caption={w.title}
         rows={data?.pages.flatMap(({ items }) => items) ?? (error ? [] : undefined)}
         keyOf={({ person, id }) => `${person}/${id}`}

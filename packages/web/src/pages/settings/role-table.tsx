@@ -24,6 +24,7 @@ export function RoleTable() {
     <Panel title={w.roleTable} says={w.roleTableSays} flush>
       <ProblemNote problem={error} again={() => void refetch()} />
       <DataTable
+        cards
         caption={w.roleTable}
         rows={data?.items ?? (error ? [] : undefined)}
         keyOf={({ role }) => role}

@@ -52,6 +52,7 @@ export function UserList() {
     >
       <ProblemNote problem={error} again={() => void refetch()} />
       <DataTable
+        cards
         caption={w.users}
         rows={data?.pages.flatMap(({ items }) => items) ?? (error ? [] : undefined)}
         keyOf={({ id }) => id}

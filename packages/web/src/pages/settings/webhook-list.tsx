@@ -23,6 +23,7 @@ export function WebhookList({ endpoints }: { readonly endpoints: readonly Webhoo
   return (
     <Panel title={w.hooks} says={w.hooksSays} flush actions={endpoints?.length === 0 ? null : button}>
       <DataTable
+        cards
         caption={w.hooks}
         rows={endpoints}
         keyOf={({ id }) => id}
