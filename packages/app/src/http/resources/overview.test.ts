@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { describeOnStores, type OpenStore } from '../../testing/databases.ts';
 import { customer, testHouse } from '../../testing/test-house.ts';
 import { addPeople, shopPolicy } from '../../usecases/clean-up/clean-up.fixture.ts';
-import { announcePlan, keepFigures, planCleanUp, type Scope, scopeNames } from '../../usecases/index.ts';
+import {
+  announcePlan,
+  keepFigures,
+  planCleanUp,
+  rebuildStanding,
+  type Scope,
+  scopeNames,
+} from '../../usecases/index.ts';
 import { testApi } from '../in-memory.fixture.ts';
 import { overviewResource } from './overview.ts';
 
@@ -13,6 +20,7 @@ interface Shown {
     readonly daysLeft: number | null;
   }[];
   readonly standing: {
+    readonly complete: boolean;
     readonly people: object | null;
     readonly retention: readonly { readonly purpose: string }[];
     readonly contact: readonly {
@@ -30,6 +38,7 @@ interface Shown {
 
 async function apiOn(open: OpenStore, policy: string | null = shopPolicy()) {
   const house = await testHouse(open, { policy });
+  if (policy !== null) await rebuildStanding(house);
   const api = await testApi([overviewResource(house)]);
   const ask = async ({
     user = 'Ann',
@@ -85,6 +94,18 @@ describeOnStores('the overview', (open) => {
     );
     expect(todo).toContainEqual(expect.objectContaining({ kind: 'lapsed', count: 1 }));
     expect(todo).toContainEqual(expect.objectContaining({ kind: 'worklist', count: 1 }));
+  });
+
+  test('says that people are being judged anew, and tells nothing of who was not judged yet', async () => {
+    const { house, ask } = await apiOn(open);
+    await addPeople(house, people);
+    expect((await ask()).standing?.complete).toBe(true);
+    const epoch = (await house.store.policies.epoch())!;
+    await house.store.policies.addEpoch({ ...epoch, epoch: epoch.epoch + 1, rebuiltAt: null });
+    const { standing, todo } = await ask();
+    expect(standing?.complete).toBe(false);
+    const told = todo.map(({ kind }) => kind);
+    for (const kind of ['lapsed', 'lapsing', 'worklist']) expect(told).not.toContain(kind);
   });
 
   test('shows a caller only what their scopes and purposes cover', async () => {

@@ -102,8 +102,9 @@ export const standingFigure = 'standing';
 
 /** From so many people on, figures may be some minutes old. */
 const manyPeople = 20_000;
-/** How old, in ms. */
+/** How old, in ms; much less while people are judged anew, so that it shows when that is done. */
 const oldest = 5 * 60_000;
+const oldestPartial = 15_000;
 
 /**
  * The figures of now for who asks often. Of many people they may be five minutes old: then the old ones are given while
@@ -125,7 +126,8 @@ export class CurrentFigures {
     const isSame = kept?.epoch === epoch.epoch && kept.day === todayOf(this.#house);
     if (!kept || !isSame || kept.people.people < manyPeople) return this.#count();
     // Where counting fails, the next who asks tries again and is told.
-    if (this.#house.clock.now() - kept.at >= oldest) this.#count().catch(() => undefined);
+    const limit = kept.complete ? oldest : oldestPartial;
+    if (this.#house.clock.now() - kept.at >= limit) this.#count().catch(() => undefined);
     return kept;
   }
 

@@ -100,8 +100,9 @@ export async function todoOf(
     .sort((one, other) => (one.by ?? last) - (other.by ?? last));
 }
 
+/** Not while people are judged anew: who was not judged yet looks like one without a date. */
 async function lapses(house: House, caller: Caller, figures: LaneFigures | null): Promise<readonly Todo[]> {
-  if (!figures) return [];
+  if (!figures?.complete) return [];
   const { store, rulings } = house;
   const ruling = await rulings.current(store);
   const today = todayOf(house);
@@ -212,7 +213,7 @@ async function undated(
   { purposes }: Caller,
   figures: LaneFigures | null,
 ): Promise<readonly Todo[]> {
-  if (!figures || purposes !== 'all') return [];
+  if (!figures?.complete || purposes !== 'all') return [];
   return [{ kind: 'worklist', count: figures.people.undated, by: null, link: { page: 'worklist' } }];
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
+import { useSession } from '../../api/use-session.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -20,7 +21,9 @@ export function Page() {
   const { data, error, refetch } = useQuery({
     queryKey: ['overview'],
     queryFn: ({ signal }) => api('GET /api/v1/overview', { signal }),
+    refetchInterval: ({ state }) => (state.data?.standing?.complete === false ? 5000 : false),
   });
+  const purposes = useSession()?.purposes;
   if (!data)
     return (
       <PageFrame title={w.title}>
@@ -28,6 +31,9 @@ export function Page() {
       </PageFrame>
     );
   const { standing, sleepers, score, todo } = data;
+  const judging = standing?.complete === false;
+  const seesNone = standing !== null && purposes?.length === 0;
+  const shows = !judging && !seesNone;
   if (!data.hasPolicy)
     return (
       <PageFrame title={w.title}>
@@ -47,6 +53,7 @@ export function Page() {
   const empty = standing?.people?.people === 0;
   return (
     <PageFrame title={w.title} says={empty ? undefined : w.says(todo.length)}>
+      {judging ? <p role="note">{w.judging}</p> : null}
       {empty ? (
         <Panel flush>
           <EmptyState
@@ -66,11 +73,18 @@ export function Page() {
           {sleepers ? <Sleepers sleepers={sleepers} /> : null}
         </div>
         <div className={classes.stack}>
-          {standing ? <Retention standing={standing} /> : null}
-          {standing && standing.contact.length > 0 ? <ContactShare contact={standing.contact} /> : null}
+          {seesNone ? (
+            <Panel flush>
+              <EmptyState title={w.noPurposes} says={w.noPurposesSays} />
+            </Panel>
+          ) : null}
+          {standing && shows ? <Retention standing={standing} /> : null}
+          {standing && shows && standing.contact.length > 0 ? (
+            <ContactShare contact={standing.contact} />
+          ) : null}
         </div>
       </Columns>
-      {score ? <Score score={score} /> : null}
+      {score && !judging ? <Score score={score} /> : null}
     </PageFrame>
   );
 }

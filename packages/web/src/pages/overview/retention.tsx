@@ -26,7 +26,11 @@ export function Retention({ standing }: { readonly standing: Standing }) {
   const gone = first - (steepest?.values[year] ?? 0);
   return (
     <Panel title={w.curve}>
-      <RetentionCurve label={w.curve} monthHead={w.month} months={standing.months} series={series} />
+      {series.length > 0 ? (
+        <RetentionCurve label={w.curve} monthHead={w.month} months={standing.months} series={series} />
+      ) : (
+        <p className="hb-muted">{w.curveEmpty}</p>
+      )}
       {steepest && gone > 0 ? (
         <p className="hb-muted">{w.curveSays(share(gone, first), steepest.name)}</p>
       ) : null}

@@ -74,6 +74,12 @@ export const words = {
     by: (day: string) => `uiterlijk ${day}`,
     nothing: 'Niets te doen',
     nothingSays: 'Wat vandaag afloopt of op je wacht, komt hier te staan.',
+    judging:
+      'Iedereen wordt nu opnieuw beoordeeld. De cijfers over mensen komen hier te staan zodra dat klaar is; je hoeft er niets voor te doen.',
+    noPurposes: 'Je rol heeft nog geen doelen',
+    noPurposesSays:
+      'Je ziet mensen en cijfers alleen van doelen waarvoor je rol toegang heeft. Vraag een beheerder om die toegang: dat kan bij Instellingen, onder Gebruikers en rollen.',
+    curveEmpty: 'Er is nog niemand van wie je voor deze doelen gegevens mag bewaren.',
     curve: 'Zo lang blijven je gegevens houdbaar',
     curveSays: (share: string, purpose: string) =>
       `Gebeurt er niets nieuws, dan heb je over een jaar voor ${share} van de mensen bij “${purpose}” geen reden meer om ze te bewaren.`,
@@ -128,6 +134,12 @@ export const words = {
     by: (day: string) => `by ${day}`,
     nothing: 'Nothing to do',
     nothingSays: 'What ends today or is waiting for you appears here.',
+    judging:
+      'Everyone is being judged again right now. The figures about people appear here as soon as that is done; there is nothing you need to do.',
+    noPurposes: 'Your role has no purposes yet',
+    noPurposesSays:
+      'You see people and figures only of purposes to which your role has access. Ask an administrator for it: that is done in Settings, under Users and roles.',
+    curveEmpty: 'There is nobody yet whose data may be kept for these purposes.',
     curve: 'How long your data may be kept',
     curveSays: (share: string, purpose: string) =>
       `If nothing new happens, a year from now you have no reason left to keep ${share} of the people under “${purpose}”.`,

@@ -46,7 +46,7 @@ export function Register({ change, begin }: RegisterProps) {
   const { list } = useFormat();
   const { data: policy, error, refetch } = usePolicy();
   const states = useAssessments();
-  const people = useKeptPeople();
+  const { people, judging } = useKeptPeople();
   const found = useFindings();
   if (lacksPolicy(error))
     return (
@@ -62,9 +62,11 @@ export function Register({ change, begin }: RegisterProps) {
   return (
     <Panel flush>
       <DataTable<Purpose>
+        cards
         caption={w.title}
         rows={policy?.purposes.map((each) => ({ ...each, read: readDeclared(each.declared) }))}
         keyOf={({ id }) => id}
+        foot={judging ? w.judging : undefined}
         columns={[
           {
             id: 'purpose',
@@ -202,21 +204,26 @@ function useAssessments(): ReadonlyMap<string, Assessment['status']['state']> {
   return new Map(data?.items.map(({ id, status }) => [id, status.state]));
 }
 
-/** By purpose, how many people may be kept for it; absent for who may not see people. */
-function useKeptPeople(): ReadonlyMap<string, number> | undefined {
+interface KeptPeople {
+  /** By purpose, how many people may be kept for it; absent for who may not see people, and while they are judged anew. */
+  readonly people: ReadonlyMap<string, number> | undefined;
+  readonly judging: boolean;
+}
+
+function useKeptPeople(): KeptPeople {
   const session = useSession();
   const { data } = useQuery({
     queryKey: ['overview'],
     enabled: may(session, 'people:read'),
     queryFn: ({ signal }) => api('GET /api/v1/overview', { signal }),
+    refetchInterval: ({ state }) => (state.data?.standing?.complete === false ? 5000 : false),
   });
-  return data?.standing
-    ? new Map(
-        data.standing.retention.flatMap(({ purpose, ask, lawful }) =>
-          ask === 'keep' ? [[purpose, lawful] as const] : [],
-        ),
-      )
-    : undefined;
+  const standing = data?.standing;
+  if (!standing?.complete) return { people: undefined, judging: standing?.complete === false };
+  const kept = standing.retention.flatMap(({ purpose, ask, lawful }) =>
+    ask === 'keep' ? [[purpose, lawful] as const] : [],
+  );
+  return { people: new Map(kept), judging: false };
 }
 
 function useFindings(): readonly Found[] | undefined {

@@ -34,6 +34,7 @@ export const words = {
         M: n === 1 ? '1 maand' : `${n} maanden`,
         Y: `${n} jaar`,
       })[unit],
+    judging: 'Iedereen wordt nu opnieuw beoordeeld. Daarna staat hier om hoeveel mensen het gaat.',
     lawful: (n: string) => `${n} mag je bewaren`,
     assessments: {
       failed: 'afweging valt negatief uit',
@@ -122,6 +123,7 @@ export const words = {
     } as Readonly<Record<string, string>>,
     period: (n: number, unit: 'D' | 'W' | 'M' | 'Y') =>
       `${n} ${{ D: 'day', W: 'week', M: 'month', Y: 'year' }[unit]}${n === 1 ? '' : 's'}`,
+    judging: 'Everyone is being judged again right now. After that the numbers of people appear here.',
     lawful: (n: string) => `${n} may be kept`,
     assessments: {
       failed: 'assessment fails',
