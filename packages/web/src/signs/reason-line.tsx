@@ -1,5 +1,6 @@
 import { common } from '../words/common.ts';
-import { type Language, useLanguage, useWords } from '../words/language.ts';
+import { useLanguage, useWords } from '../words/language.ts';
+import { citesIn } from './cite-in.ts';
 import classes from './signs.module.css';
 
 export interface Reason {
@@ -69,11 +70,7 @@ export function Provision({ reason }: { readonly reason: Pick<Reason, 'cites' | 
   if (reason.cites.length === 0) return null;
   return (
     <a className={classes.cite} href={reason.source} target="_blank" rel="noreferrer">
-      {reason.cites.map((each) => citeIn(language, each)).join(' · ')}
+      {citesIn(language, reason.cites)}
     </a>
   );
 }
-
-/** A provision as lawyers of that language cite it. */
-const citeIn = (language: Language, cite: string): string =>
-  language === 'nl' ? cite.replace(/\bGDPR\b/g, 'AVG').replace(/\brecital\b/g, 'overweging') : cite;

@@ -1,5 +1,6 @@
 import { type AssessmentAnswers, assess, FAILS_UP_TO, PASSES_FROM } from '@houdbaar/core/assessment';
 import { Panel } from '../../parts/page-frame.tsx';
+import { citesIn } from '../../signs/cite-in.ts';
 import { Badge } from '../../signs/verdict.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -35,7 +36,7 @@ export function Conclusion({ answers }: { readonly answers: AssessmentAnswers })
             {weakPoints.map(({ id, says, remedy, cites }) => (
               <li key={id}>
                 {says[language]} <span>{remedy[language]}</span>{' '}
-                <span className="hb-muted">{cites.join(' · ')}</span>
+                <span className="hb-muted">{citesIn(language, cites)}</span>
               </li>
             ))}
           </ul>
@@ -54,7 +55,7 @@ export function Conclusion({ answers }: { readonly answers: AssessmentAnswers })
         ) : null}
       </div>
       <p className={classes.aside}>
-        {limits.says[language]} {limits.cites.join(' · ')}
+        {limits.says[language]} {citesIn(language, limits.cites)}
       </p>
     </Panel>
   );

@@ -1,7 +1,8 @@
 import type { AssessmentAnswers, assess, MeasureKind } from '@houdbaar/core/assessment';
 import { Checkbox, TextInput } from '@mantine/core';
 import type { AssessmentForm } from '../../api/contract.generated.ts';
-import { useWords } from '../../words/language.ts';
+import { citeIn } from '../../signs/cite-in.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import classes from './assessment.module.css';
 import type { ChangeAnswer } from './change-answer.ts';
 import { words } from './words.ts';
@@ -16,6 +17,7 @@ interface MeasuresProps {
 /** What is done to soften the use; those that would better the outcome are pointed out. */
 export function Measures({ form, answers, conclusion, change }: MeasuresProps) {
   const w = useWords(words);
+  const { language } = useLanguage();
   const taken = answers.measures ?? [];
   const helping = new Set<string>(conclusion.measures.flatMap(({ kinds }) => kinds));
   const weak = new Set<string>(conclusion.weakPoints.map(({ id }) => id));
@@ -53,7 +55,7 @@ export function Measures({ form, answers, conclusion, change }: MeasuresProps) {
             {helping.has(kind) ? (
               <div className={classes.helpful}>{w.helpful}</div>
             ) : demandedBy ? (
-              <div className={classes.aside}>{w.demanded(demandedBy)}</div>
+              <div className={classes.aside}>{w.demanded(citeIn(language, demandedBy))}</div>
             ) : softens.some((each) => weak.has(each)) ? (
               <div className={classes.aside}>{w.softens}</div>
             ) : null}

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import type { AssessmentForm } from '../../api/contract.generated.ts';
 import { Panel } from '../../parts/page-frame.tsx';
+import { citesIn } from '../../signs/cite-in.ts';
 import { Badge } from '../../signs/verdict.tsx';
 import { common } from '../../words/common.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -174,7 +175,7 @@ function OneQuestion({ question, answers, conclusion, change }: OneQuestionProps
           <details className={classes.help}>
             <summary>{w.help}</summary>
             <p>
-              {question.help} <span className="hb-muted">{question.cites.join(' · ')}</span>
+              {question.help} <span className="hb-muted">{citesIn(language, question.cites)}</span>
             </p>
           </details>
           {given && given.answer !== 'unknown' ? (

@@ -1,5 +1,6 @@
 import { keyNames, type PolicyFinding, sayPeriod } from '@houdbaar/core/policy';
 import { Button } from '@mantine/core';
+import { citesIn } from '../../signs/cite-in.ts';
 import { Provision } from '../../signs/reason-line.tsx';
 import { Badge } from '../../signs/verdict.tsx';
 import { formatOf } from '../../words/format.ts';
@@ -32,7 +33,7 @@ export function Findings({ at }: { readonly at: readonly string[] }) {
               {finding.source ? (
                 <Provision reason={{ cites: finding.cites, source: finding.source }} />
               ) : (
-                <span className="hb-muted">{finding.cites.join(' · ')}</span>
+                <span className="hb-muted">{citesIn(language, finding.cites)}</span>
               )}
               {taken ? (
                 <div className={classes.proposal}>

@@ -1,5 +1,5 @@
+import { citeIn } from '../../signs/cite-in.ts';
 import { useLanguage } from '../../words/language.ts';
-import { citedIn } from './law-source.ts';
 import classes from './scan-report.module.css';
 
 interface CitesProps {
@@ -14,7 +14,7 @@ export function Cites({ cites, sourceOf }: CitesProps) {
     <span className={classes.cites}>
       {cites.map((cite) => {
         const source = sourceOf(cite);
-        const shown = citedIn(cite, language);
+        const shown = citeIn(language, cite);
         return source ? (
           <a key={cite} href={source} target="_blank" rel="noreferrer">
             {shown}

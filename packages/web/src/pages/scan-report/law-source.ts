@@ -1,5 +1,4 @@
 import type { ScanReport } from '@houdbaar/core/scan';
-import type { Language } from '../../words/language.ts';
 
 /** Where the official text of a law is, by how its provisions are cited; the longest name first. */
 const laws: readonly (readonly [prefix: string, source: string])[] = [
@@ -21,10 +20,6 @@ export function sourcesIn({ lanes }: ScanReport): (cite: string) => string | und
     for (const { cites, source } of Object.values(rules)) if (cites[0] && source) named.set(cites[0], source);
   return (cite) => named.get(cite) ?? laws.find(([prefix]) => cite.startsWith(`${prefix} `))?.[1];
 }
-
-/** A provision as it is cited in a language: `AVG 5(1)(e)`, `Tw 11.7`. */
-export const citedIn = (cite: string, language: Language): string =>
-  language === 'nl' ? cite.replace(/(?<!UK )\bGDPR\b/, 'AVG').replace(/^(?:NL|BE) /, '') : cite;
 
 /**
  * An address to put in a link, or undefined where it is none of the web. A decision that is kept in a repository,
