@@ -1,5 +1,6 @@
 import { type AssessmentAnswers, assess } from '@houdbaar/core/assessment';
 import type { Json } from '@houdbaar/core/policy';
+import { listPurposes } from '@houdbaar/core/standing';
 import { formatDay } from '@houdbaar/core/time';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -10,7 +11,9 @@ import { useDraftView } from '../../api/use-draft.ts';
 import { useSession } from '../../api/use-session.ts';
 import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { useWords } from '../../words/language.ts';
+import { assessmentName } from '../../words/assessment-name.ts';
+import { useFormat } from '../../words/format.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import classes from './assessment.module.css';
 import { Conclusion } from './conclusion.tsx';
 import { Questions } from './questions.tsx';
@@ -26,6 +29,11 @@ export function InDraft({ id, session }: { readonly id: string; readonly session
   const form = useForm();
   const { draft, policy, state, problem, clash } = useDraftView(session);
   const [signing, sign] = useState(false);
+  const { language } = useLanguage();
+  const { list } = useFormat();
+  const resting = (policy ? listPurposes(policy) : []).flatMap(({ name, declared }) =>
+    declared.assessment === id ? [name[language]] : [],
+  );
   const answers = policy?.assessments?.[id];
   const writes = may(caller, 'policy:propose') && draft.state !== 'applied';
   const change = (place: string, value: Json) =>
@@ -33,7 +41,7 @@ export function InDraft({ id, session }: { readonly id: string; readonly session
   const passes = answers !== undefined && assess(answers).outcome === 'passes';
   return (
     <PageFrame
-      title={w.title(id)}
+      title={w.title(assessmentName(id, resting, list))}
       says={
         <>
           {w.inDraft(draft.title)} · <span aria-live="polite">{w.saving[state]}</span>

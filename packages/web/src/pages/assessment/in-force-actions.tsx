@@ -10,9 +10,14 @@ import { useSession } from '../../api/use-session.ts';
 import { ConfirmByTyping } from '../../parts/confirm-by-typing.tsx';
 import { Impact } from '../../parts/impact.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { assessmentName } from '../../words/assessment-name.ts';
+import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { SignDialog } from './sign-dialog.tsx';
 import { words } from './words.ts';
+
+/** The longest title that a draft may have. */
+const titleLength = 200;
 
 /** What can be done to an assessment that is in force: begin a change of it, sign it again, withdraw it. */
 export function InForceActions({ assessment }: { readonly assessment: Assessment }) {
@@ -21,8 +26,12 @@ export function InForceActions({ assessment }: { readonly assessment: Assessment
   const navigate = useNavigate();
   const [asking, ask] = useState<'sign' | 'withdraw'>();
   const { id, outcome, signed, answers } = assessment;
+  const { list } = useFormat();
+  const nameOf = usePurposeNames();
+  const name = assessmentName(id, assessment.purposes.map(nameOf), list);
   const begin = useMutation({
-    mutationFn: () => api('POST /api/v1/policy/drafts', { body: { title: w.changeTitle(id) } }),
+    mutationFn: () =>
+      api('POST /api/v1/policy/drafts', { body: { title: w.changeTitle(name).slice(0, titleLength) } }),
     onSuccess: (draft) => navigate({ to: '/assessments/$id', params: { id }, search: { draft: draft.id } }),
   });
   const decides = may(session, 'policy:write');

@@ -7,6 +7,7 @@ import { usePurposeNames } from '../../api/use-purposes.ts';
 import { AssessmentBanner } from '../../parts/assessment-banner.tsx';
 import { Columns, PageFrame } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { assessmentName } from '../../words/assessment-name.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import classes from './assessment.module.css';
@@ -30,10 +31,11 @@ export function Page() {
 
 function Drafted({ id, draft }: { readonly id: string; readonly draft: string }) {
   const w = useWords(words);
+  const { list } = useFormat();
   const { session, error, refetch } = useDraftSession(draft);
   if (session) return <InDraft id={id} session={session} />;
   return (
-    <PageFrame title={w.title(id)}>
+    <PageFrame title={w.title(assessmentName(id, [], list))}>
       <ProblemNote problem={error} again={() => void refetch()} />
     </PageFrame>
   );
@@ -51,7 +53,7 @@ function InForce({ id }: { readonly id: string }) {
   const answers = data?.answers as AssessmentAnswers | undefined;
   return (
     <PageFrame
-      title={w.title(data?.purposes.length ? list(data.purposes.map(nameOf)) : id)}
+      title={w.title(assessmentName(id, data?.purposes.map(nameOf) ?? [], list))}
       says={data?.interest ?? w.inForce}
       actions={data ? <InForceActions assessment={data} /> : null}
     >

@@ -13,6 +13,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Badge, type Tone } from '../../signs/verdict.tsx';
+import { assessmentName } from '../../words/assessment-name.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { NewAssessment } from './new-assessment.tsx';
@@ -55,6 +56,7 @@ export function Page() {
       {error && !nothing ? <ProblemNote problem={error} again={() => void refetch()} /> : null}
       <Panel flush>
         <DataTable<Assessment>
+          cards
           caption={w.title}
           rows={nothing ? [] : rows}
           keyOf={({ id }) => id}
@@ -67,7 +69,7 @@ export function Page() {
               cell: ({ id, interest, purposes }) => (
                 <>
                   <Link to="/assessments/$id" params={{ id }}>
-                    {purposes.length > 0 ? list(purposes.map(nameOf)) : id}
+                    {assessmentName(id, purposes.map(nameOf), list)}
                   </Link>
                   {interest ? <div className="hb-muted">{interest}</div> : null}
                 </>

@@ -1,11 +1,13 @@
 import { assess } from '@houdbaar/core/assessment';
+import { listPurposes } from '@houdbaar/core/standing';
 import { formatDay } from '@houdbaar/core/time';
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Panel } from '../../parts/page-frame.tsx';
 import { Badge } from '../../signs/verdict.tsx';
+import { assessmentName } from '../../words/assessment-name.ts';
 import { useFormat } from '../../words/format.ts';
-import { useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { useEditing } from './editing.ts';
 import classes from './editor.module.css';
 import { editorWords } from './editor-words.ts';
@@ -16,12 +18,22 @@ const tones = { passes: 'lawful', fails: 'unlawful', unknown: 'unknown' } as con
 /** The assessment that a purpose on legitimate interests rests on. */
 export function AssessmentPanel() {
   const w = useWords(editorWords);
-  const { day } = useFormat();
+  const { day, list } = useFormat();
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const { session, policy, id, purpose, writes, change } = useEditing();
   const chosen = purpose.assessment;
   const answers = chosen === undefined ? undefined : policy.assessments?.[chosen];
   const conclusion = answers && assess(answers);
+  const purposes = listPurposes(policy);
+  const nameOf = (assessment: string): string => {
+    const resting = purposes.filter(({ declared }) => declared.assessment === assessment);
+    return assessmentName(
+      assessment,
+      resting.map(({ name }) => name[language]),
+      list,
+    );
+  };
   const open = async (assessment: string) => {
     const draft = await session.settle().catch(() => undefined);
     if (draft)
@@ -47,7 +59,7 @@ export function AssessmentPanel() {
           onChange={(event) => change('assessment', event.currentTarget.value || null)}
           data={[
             { value: '', label: w.noAssessment },
-            ...Object.keys(policy.assessments ?? {}).map((value) => ({ value, label: value })),
+            ...Object.keys(policy.assessments ?? {}).map((value) => ({ value, label: nameOf(value) })),
           ]}
         />
       </div>
