@@ -216,7 +216,7 @@ export interface Routes {
   'GET /api/v1/people/{id}': { params: { id: number }; query: { asOf?: string }; body: undefined; gives: Person };
   'GET /api/v1/people': { params: undefined; query: { q?: string; purpose?: string; channel?: "email" | "sms" | "push" | "phone" | "robocall" | "fax" | "post" | "inbox-ad" | "ads" | "web-tracking" | "email-pixel" | "keep"; outcome?: "lawful" | "unlawful" | "unknown"; rule?: string; reason?: "objection" | "restriction" | "deceased" | "consent" | "customer" | "term" | "register" | "informed" | "basis" | "message" | "law" | "not-concerned" | "undeliverable" | "unknown-person" | "unreadable"; source?: string; country?: string; lapse?: string; lastAct?: "0-6" | "6-12" | "12-18" | "18-24" | "longer" | "never"; worklist?: string; sample?: number; sort?: "number" | "lapse"; limit?: number; cursor?: string }; body: undefined; gives: ListedPeople };
   'POST /api/v1/people/search': { params: undefined; query: undefined; body: { readonly q?: string; readonly purpose?: string; readonly channel?: "email" | "sms" | "push" | "phone" | "robocall" | "fax" | "post" | "inbox-ad" | "ads" | "web-tracking" | "email-pixel" | "keep"; readonly outcome?: "lawful" | "unlawful" | "unknown"; readonly rule?: string; readonly reason?: "objection" | "restriction" | "deceased" | "consent" | "customer" | "term" | "register" | "informed" | "basis" | "message" | "law" | "not-concerned" | "undeliverable" | "unknown-person" | "unreadable"; readonly source?: string; readonly country?: string; readonly lapse?: string; readonly lastAct?: "0-6" | "6-12" | "12-18" | "18-24" | "longer" | "never"; readonly worklist?: string; readonly sample?: number; readonly sort?: "number" | "lapse"; readonly limit?: number; readonly cursor?: string }; gives: ListedPeople };
-  'POST /api/v1/people/export': { params: undefined; query: undefined; body: PeopleExport; gives: Blob };
+  'POST /api/v1/people/export': { params: undefined; query: { separator?: "comma" | "semicolon" }; body: PeopleExport; gives: Blob };
   'POST /api/v1/people/{id}/open': { params: { id: number }; query: undefined; body: { readonly field: string; readonly reason: string }; gives: OpenedValue };
   'GET /api/v1/views': { params: undefined; query: undefined; body: undefined; gives: { readonly items: readonly (SavedView)[] } };
   'POST /api/v1/views': { params: undefined; query: undefined; body: ViewContent; gives: SavedView };
@@ -239,7 +239,7 @@ export interface Routes {
   'POST /api/v1/imports': { params: undefined; query: { name: string; source: string; supplier?: string; preview?: "true" | "false"; presenceOnly?: string }; body: Blob; gives: ImportOutcome };
   'GET /api/v1/imports/{id}': { params: { id: string }; query: undefined; body: undefined; gives: Import };
   'GET /api/v1/imports/{id}/refusals': { params: { id: string }; query: { limit?: number; cursor?: string }; body: undefined; gives: ImportRefusalPage };
-  'POST /api/v1/gate': { params: undefined; query: { purpose?: string; channel?: "email" | "sms" | "push" | "phone" | "robocall" | "fax" | "post" | "inbox-ad" | "ads" | "web-tracking" | "email-pixel"; at?: string; content?: "marketing" | "mixed" | "service" | "survey" | "fundraising" | "reactivation" | "renewal"; products?: "similar" | "other" | "third-party"; onBehalfOf?: "self" | "partner" | "principal"; roleRelevant?: "true" | "false"; format?: "csv" | "ndjson" }; body: GateQuestion; gives: GateAnswer };
+  'POST /api/v1/gate': { params: undefined; query: { purpose?: string; channel?: "email" | "sms" | "push" | "phone" | "robocall" | "fax" | "post" | "inbox-ad" | "ads" | "web-tracking" | "email-pixel"; at?: string; content?: "marketing" | "mixed" | "service" | "survey" | "fundraising" | "reactivation" | "renewal"; products?: "similar" | "other" | "third-party"; onBehalfOf?: "self" | "partner" | "principal"; roleRelevant?: "true" | "false"; format?: "csv" | "ndjson"; separator?: "comma" | "semicolon" }; body: GateQuestion; gives: GateAnswer };
   'GET /api/v1/gate/people': { params: undefined; query: { limit?: number; cursor?: string; purpose: string; channel: "email" | "sms" | "push" | "phone" | "robocall" | "fax" | "post" | "inbox-ad" | "ads" | "web-tracking" | "email-pixel"; outcome: "lawful" | "unlawful" | "unknown"; rule: string; content?: "marketing" | "mixed" | "service" | "survey" | "fundraising" | "reactivation" | "renewal"; products?: "similar" | "other" | "third-party"; onBehalfOf?: "self" | "partner" | "principal"; view?: string }; body: undefined; gives: GatePeoplePage };
   'POST /api/v1/message/check': { params: undefined; query: undefined; body: MessageQuestion; gives: MessageCheck };
   'GET /api/v1/worklist': { params: undefined; query: { limit?: number; cursor?: string }; body: undefined; gives: WorklistPage };
@@ -281,7 +281,7 @@ export interface Routes {
   'POST /api/v1/imports/start': { params: undefined; query: undefined; body: UploadImport; gives: ImportOutcome };
   'POST /api/v1/imports/{id}/stop': { params: { id: string }; query: undefined; body: undefined; gives: Import };
   'DELETE /api/v1/imports/uploads/{id}': { params: { id: string }; query: undefined; body: undefined; gives: undefined };
-  'GET /api/v1/imports/{id}/errors': { params: { id: string }; query: undefined; body: undefined; gives: Blob };
+  'GET /api/v1/imports/{id}/errors': { params: { id: string }; query: { separator?: "comma" | "semicolon" }; body: undefined; gives: Blob };
   'GET /api/v1/scans': { params: undefined; query: { limit?: number; cursor?: string }; body: undefined; gives: ScanPage };
   'POST /api/v1/scans': { params: undefined; query: { name?: string; upload?: string; country?: string; mapping?: string }; body: Blob; gives: Scan };
   'GET /api/v1/scans/{id}': { params: { id: string }; query: undefined; body: undefined; gives: Scan };
@@ -299,7 +299,7 @@ export interface Routes {
   'GET /api/v1/evidence/status': { params: undefined; query: undefined; body: undefined; gives: EvidenceStatus };
   'POST /api/v1/evidence/check': { params: undefined; query: undefined; body: undefined; gives: RunningCheck };
   'GET /api/v1/access-log': { params: undefined; query: { limit?: number; cursor?: string; person?: number; actor?: string; action?: string; purpose?: string; from?: string; to?: string }; body: undefined; gives: AccessLogPage };
-  'GET /api/v1/access-log/export': { params: undefined; query: { person?: number; actor?: string; action?: string; purpose?: string; from?: string; to?: string; format?: "csv" | "ndjson" }; body: undefined; gives: Blob };
+  'GET /api/v1/access-log/export': { params: undefined; query: { person?: number; actor?: string; action?: string; purpose?: string; from?: string; to?: string; separator?: "comma" | "semicolon"; format?: "csv" | "ndjson" }; body: undefined; gives: Blob };
   'GET /api/v1/search': { params: undefined; query: { q: string }; body: undefined; gives: SearchResult };
   'GET /api/v1/webhooks': { params: undefined; query: undefined; body: undefined; gives: WebhookEndpoints };
   'POST /api/v1/webhooks': { params: undefined; query: undefined; body: NewWebhookEndpoint; gives: WebhookEndpointWithSecret };

@@ -1,1 +1,1 @@
-export { type CsvCell, csvLine } from './csv-line.ts';
+export { type CsvCell, type CsvSeparator, csvLine, separators } from './csv-line.ts';

@@ -11,7 +11,7 @@ import {
 import { callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { nextPage, pageOf, placeInTime, timedPageQuery } from '../pages.ts';
-import { contentOf, formatFor } from '../rows/row-formats.ts';
+import { contentOf, csvQuery, formatFor } from '../rows/row-formats.ts';
 import { rowsAnswer } from '../rows/rows-answer.ts';
 
 const tags = ['Access log'];
@@ -92,11 +92,13 @@ export function accessLogResource(house: House): Resource {
         description:
           'NDJSON, or CSV with `Accept: text/csv` or `?format=csv`. That you did is noted in the log itself.',
         ...guarded({ scopes: ['access-log:read'] }),
-        request: { query: z.object({ ...filterShape, format: z.enum(['csv', 'ndjson']).optional() }) },
+        request: {
+          query: z.object({ ...filterShape, ...csvQuery, format: z.enum(['csv', 'ndjson']).optional() }),
+        },
         responses: { 200: { description: 'The lines, newest first.', content: contentOf(entrySchema) } },
       }),
       async (c) => {
-        const { format: _, ...asked } = c.req.valid('query');
+        const { format: _, separator: __, ...asked } = c.req.valid('query');
         const { id, name } = callerOf(c).user;
         const format = formatFor<Shown>(c, [
           ['at', ({ at }) => at],

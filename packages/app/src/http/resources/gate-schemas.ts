@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { channels, outcomes } from '@houdbaar/core/terms';
 import { messageFactsSchema, reasonCategories, subjectSchema } from '../../usecases/index.ts';
+import { csvQuery } from '../rows/row-formats.ts';
 
 /** The most people in one JSON body; more go as NDJSON or CSV. */
 const mostListed = 10_000;
@@ -56,6 +57,7 @@ export const gateQuerySchema = z.object({
     .transform((text) => text === 'true')
     .optional(),
   format: z.enum(['csv', 'ndjson']).optional(),
+  ...csvQuery,
 });
 export type GateQuery = z.output<typeof gateQuerySchema>;
 

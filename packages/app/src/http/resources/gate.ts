@@ -26,7 +26,7 @@ import { mediaTypeOf } from '../media-type.ts';
 import { jsonBody } from '../rows/json-body.ts';
 import { readCsvRows } from '../rows/read-csv-rows.ts';
 import { readJsonLines } from '../rows/read-json-lines.ts';
-import { contentOf, csv, ndjson } from '../rows/row-formats.ts';
+import { contentOf, csvFor, ndjson } from '../rows/row-formats.ts';
 import { rowsAnswer } from '../rows/rows-answer.ts';
 import { fieldProblems } from '../say-issues.ts';
 import {
@@ -217,10 +217,10 @@ function streamedAnswer(c: ApiContext, house: House, request: GateRequest, langu
   const receiptId = randomUUID();
   const decisions = judgeAudience(house, { ...request, receiptId });
   const { format = /text\/csv/i.test(c.req.header('accept') ?? '') ? 'csv' : 'ndjson' } =
-    c.req.query() as GateQuery;
+    c.req.query() as Pick<GateQuery, 'format'>;
   c.header('Houdbaar-Receipt', receiptId);
   return format === 'csv'
-    ? rowsAnswer(c, csv(decisionColumns(language)), decisions)
+    ? rowsAnswer(c, csvFor(c, decisionColumns(language)), decisions)
     : rowsAnswer(c, ndjson, withSummary(decisions, language));
 }
 

@@ -22,7 +22,7 @@ import { languageIn } from '../language.ts';
 import { invalidMapping, mappingSchema, withMapping } from '../mapping-problem.ts';
 import { traceOf } from '../problem.ts';
 import { bodyBytes } from '../rows/body-bytes.ts';
-import { type CsvColumns, csv } from '../rows/row-formats.ts';
+import { type CsvColumns, csvFor, csvQuery } from '../rows/row-formats.ts';
 import { rowsAnswer } from '../rows/rows-answer.ts';
 import {
   importSchema,
@@ -277,7 +277,7 @@ export function importWizardResource(house: House, uploads: KeptUploads): Resour
           'CSV: each row that was not read or not taken over, with why. Nothing of what stands in the rows was kept. Without ' +
           'the scope people:read only what lies in the file itself.',
         ...guarded({ scopes: ['imports:write'], failures: ['not-found'] }),
-        request: { params: z.object({ id: z.uuid() }) },
+        request: { params: z.object({ id: z.uuid() }), query: z.object(csvQuery) },
         responses: {
           200: { description: 'The file.', content: { 'text/csv': { schema: z.string() } } },
         },
@@ -288,7 +288,7 @@ export function importWizardResource(house: House, uploads: KeptUploads): Resour
         if (!run) throw notFound({ nl: 'het ingelezen bestand', en: 'import' }, id);
         const language = languageIn(c.req.header('accept-language'));
         c.header('Content-Disposition', `attachment; filename="import-${id.slice(0, 8)}-errors.csv"`);
-        return rowsAnswer(c, csv(columns[language]), errorsOf(house, run, seesPeople(c), language));
+        return rowsAnswer(c, csvFor(c, columns[language]), errorsOf(house, run, seesPeople(c), language));
       },
     );
 }

@@ -17,7 +17,7 @@ import {
 import { type ApiContext, callerOf, type Resource, resource } from '../api-env.ts';
 import { guarded } from '../guarded.ts';
 import { cursorOf, cursorOfPlace, dayNumber, pageGoingOn, wholeNumber } from '../pages.ts';
-import { csv } from '../rows/row-formats.ts';
+import { csvFor, csvQuery } from '../rows/row-formats.ts';
 import { rowsAnswer } from '../rows/rows-answer.ts';
 import { viewerOf } from '../viewer-of.ts';
 import {
@@ -113,7 +113,10 @@ export function peopleListResource(house: House): Resource {
           scopes: ['people:read', 'people:export'],
           failures: ['no-policy', 'purpose-not-granted'],
         }),
-        request: { body: { required: true, content: { 'application/json': { schema: exportSchema } } } },
+        request: {
+          query: z.object(csvQuery),
+          body: { required: true, content: { 'application/json': { schema: exportSchema } } },
+        },
         responses: {
           200: {
             description: 'One line a person. No cell can be a formula.',
@@ -141,7 +144,7 @@ export function peopleListResource(house: House): Resource {
           ]),
           ...(isFor ? [['until', ({ until }) => dayInFile(until)] as (typeof columns)[number]] : []),
         ];
-        return (await rowsAnswer(c, csv(columns), file.people)) as never;
+        return (await rowsAnswer(c, csvFor(c, columns), file.people)) as never;
       },
     )
     .openapi(

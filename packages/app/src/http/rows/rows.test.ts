@@ -107,5 +107,9 @@ describe('rows', () => {
     expect(Buffer.from(await csv.arrayBuffer()).toString('utf8')).toBe(
       '\uFEFFname,count\r\n"\'=HYPERLINK(""https://evil.example"")",-1\r\n"Anna, ""de"" Vries",2\r\n',
     );
+    const forDutchExcel = await ask('/api/v1/rows?format=csv&separator=semicolon');
+    expect(Buffer.from(await forDutchExcel.arrayBuffer()).toString('utf8')).toBe(
+      '\uFEFFname;count\r\n"\'=HYPERLINK(""https://evil.example"")";-1\r\n"Anna, ""de"" Vries";2\r\n',
+    );
   });
 });

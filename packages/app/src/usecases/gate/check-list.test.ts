@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvLine } from '../../documents/csv/index.ts';
+import { type CsvSeparator, csvLine } from '../../documents/csv/index.ts';
 import { rotate } from '../../keys/index.ts';
 import { describeOnEveryStore } from '../../testing/databases.ts';
 import { testHouse } from '../../testing/test-house.ts';
@@ -16,12 +16,18 @@ const forms = {
     `${forms.ndjson(decisions)}{"summary":{"lawful":1},"receipt":"r"}\n`,
   json: (decisions: readonly GateDecision[]) =>
     JSON.stringify({ decisions: decisions.map((decision) => saidDecision(decision, 'en')), receipt: 'r' }),
-  csv: (decisions: readonly GateDecision[]) =>
-    `\uFEFF${[
-      csvLine(decisionColumns('en').map(([name]) => name)),
-      ...decisions.map((decision) => csvLine(decisionColumns('en').map(([, cell]) => cell(decision)))),
-    ].join('')}`,
+  csv: (decisions: readonly GateDecision[]) => csvOf(decisions, 'comma'),
+  'csv for a Dutch spreadsheet': (decisions: readonly GateDecision[]) => csvOf(decisions, 'semicolon'),
 } as const;
+
+function csvOf(decisions: readonly GateDecision[], separator: CsvSeparator): string {
+  const columns = decisionColumns('en');
+  const rows = [
+    columns.map(([name]) => name),
+    ...decisions.map((decision) => columns.map(([, cell]) => cell(decision))),
+  ];
+  return `\uFEFF${rows.map((cells) => csvLine(cells, separator)).join('')}`;
+}
 
 /** A text in pieces, as a file is read. */
 async function* inPieces(text: string, size = 37) {

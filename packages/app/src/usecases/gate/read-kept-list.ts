@@ -79,15 +79,25 @@ const fromSaid = ({ identifier, reason, ...told }: z.output<typeof decisionSchem
 
 const columns = ['identifier', 'outcome', 'until', 'known', 'category', 'rule'] as const;
 
-async function* fromCsv(pieces: AsyncIterable<string>): AsyncGenerator<ListedDecision> {
-  const records = new CsvRecords({
-    delimiter: ',',
+/** By its header, in which stands neither a comma nor a semicolon but between the names. */
+const recordsOf = (header: string): CsvRecords =>
+  new CsvRecords({
+    delimiter: header.includes(';') ? ';' : ',',
     lineEnd: '\n',
     maxRecord: 1024 * 1024,
     maxColumns: 100,
     // What is not as the gate wrote it gives another list, and is told as such.
     onProblem: () => undefined,
   });
+
+async function* fromCsv(pieces: AsyncIterable<string>): AsyncGenerator<ListedDecision> {
+  const text = pieces[Symbol.asyncIterator]();
+  let head = '';
+  for (let next = await text.next(); !next.done; next = await text.next()) {
+    head += next.value;
+    if (head.includes('\n')) break;
+  }
+  const records = recordsOf(head.split('\n', 1)[0]!);
   let places: readonly number[] | undefined;
   const taken = function* (): Generator<ListedDecision> {
     const { rows, lines } = records.take();
@@ -103,9 +113,12 @@ async function* fromCsv(pieces: AsyncIterable<string>): AsyncGenerator<ListedDec
       if (places.includes(-1)) throw noList(1);
     }
   };
-  for await (const piece of pieces) {
+  for (let piece = head; ; ) {
     records.feed(piece, false);
     yield* taken();
+    const next = await text.next();
+    if (next.done) break;
+    piece = next.value;
   }
   records.feed('', true);
   yield* taken();
