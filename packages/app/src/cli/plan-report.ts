@@ -128,7 +128,7 @@ export function itemLine(
   const why = causes.map(({ purpose, rule }) =>
     purpose === null
       ? w.noPurpose
-      : `${names(purpose)}: ${(gateReason(rule, 'full')?.says?.[language] ?? rule).replace(/\.$/, '')}`,
+      : `${names(purpose)}: ${(gateReason(rule, 'unlawful', 'full')?.says?.[language] ?? rule).replace(/\.$/, '')}`,
   );
   return `${person}  ${w.actions[action]}${what}  ${why.join('; ')}`;
 }

@@ -1,5 +1,6 @@
 import { type CaseResult, type ReadCase, runCase } from '@houdbaar/core/golden';
 import { citesOf, judge, localCites, type Verdict } from '@houdbaar/core/judge';
+import { sentenceOf } from '@houdbaar/core/law';
 import type { Language } from '@houdbaar/core/terms';
 import { type Day, formatDay } from '@houdbaar/core/time';
 
@@ -55,10 +56,10 @@ export function saidVerdict(
     citesMet: result?.citesMet ?? null,
     until: dayOrNull(verdict.until),
     ...(verdict.due === undefined ? {} : { due: formatDay(verdict.due) }),
-    reasons: verdict.reasons.map(({ rule }) => ({
+    reasons: verdict.reasons.map(({ rule, effect }) => ({
       rule: rule.id,
       cites: [...localCites(rule.cites, law, at)],
-      says: rule.says[language],
+      says: sentenceOf(rule, effect === 'leaves-open')[language],
     })),
     duties: verdict.duties.map(({ id, cites, says }) => ({
       duty: id,

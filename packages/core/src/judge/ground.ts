@@ -1,12 +1,8 @@
 import type { FactPath, Rule } from '../law/index.ts';
 import type { Reason } from './verdict.ts';
 
-/** What a rule does to the question. */
-export type Effect = 'permits' | 'forbids' | 'leaves-open';
-
 /** A rule with its effect and the facts it reads: made once, used in every verdict it speaks in. */
 export interface Ground extends Reason {
-  readonly effect: Effect;
   /** For `leaves-open`: the facts that would settle it. */
   readonly missing: readonly FactPath[];
   /** For `leaves-open`: the law itself is open. */

@@ -1,4 +1,4 @@
-import type { FactPath } from '../law/index.ts';
+import { type FactPath, sentenceOf } from '../law/index.ts';
 import type { Language, Question } from '../terms/index.ts';
 import { type Day, formatDay } from '../time/index.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -25,7 +25,7 @@ export function sayReason(reason: Reason, question: Question, language: Language
   }
   return {
     rule: reason.rule.id,
-    says: reason.rule.says[language],
+    says: sentenceOf(reason.rule, reason.effect === 'leaves-open')[language],
     cites: localCites(reason.rule.cites, question.law, question.at),
     source: reason.rule.source,
     facts,

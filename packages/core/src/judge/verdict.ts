@@ -2,10 +2,14 @@ import type { FactPath, Rule } from '../law/index.ts';
 import type { Outcome, Said } from '../terms/index.ts';
 import type { Day } from '../time/index.ts';
 
+/** What a rule does to the question. */
+export type Effect = 'permits' | 'forbids' | 'leaves-open';
+
 /** One rule that spoke, with the facts it read. Render it with {@link sayReason}. */
 export interface Reason {
   readonly rule: Rule;
   readonly facts: readonly FactPath[];
+  readonly effect: Effect;
 }
 
 /** What a lawful act still obliges. */

@@ -21,5 +21,5 @@ export { gdprStart } from './eu/sources.ts';
 export { stopRules } from './eu/stops.ts';
 export { transparencyRules } from './eu/transparency.ts';
 export { bookkeepingRule, marketingYardstick, marketingYardsticks } from './retention/index.ts';
-export type { Confidence, FactPath, Rule } from './rule.ts';
+export { type Confidence, type FactPath, type Rule, sentenceOf } from './rule.ts';
 export { type SurveyRule, surveyRule } from './survey.ts';

@@ -22,4 +22,12 @@ export interface Rule {
   readonly confidence: Confidence;
   /** One plain sentence in each language, in a footnote's voice. */
   readonly says: Said;
+  /**
+   * What it says of somebody of whom it cannot be decided, where its own sentence tells as a fact what is not known then.
+   */
+  readonly saysOpen?: Said;
 }
+
+/** The sentence of a rule: that of a decision, or that of one left open. */
+export const sentenceOf = ({ says, saysOpen }: Pick<Rule, 'says' | 'saysOpen'>, open: boolean): Said =>
+  (open ? saysOpen : undefined) ?? says;

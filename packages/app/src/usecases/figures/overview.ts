@@ -145,7 +145,7 @@ function counted(
   const found = new Map<string, CountedReason>();
   for (const [rule, people] of Object.entries(rules)) {
     const reason =
-      rule === outdatedAnswer ? (level === 'none' ? undefined : outdated) : gateReason(rule, level);
+      rule === outdatedAnswer ? (level === 'none' ? undefined : outdated) : gateReason(rule, outcome, level);
     if (!reason) continue;
     const key = JSON.stringify(reason);
     found.set(key, { ...reason, outcome, people: people + (found.get(key)?.people ?? 0) });

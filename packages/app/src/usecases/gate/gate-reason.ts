@@ -5,11 +5,12 @@ import {
   messageRules,
   type Rule,
   retentionRules,
+  sentenceOf,
   softOptInRules,
   stopRules,
   transparencyRules,
 } from '@houdbaar/core/law';
-import type { Said } from '@houdbaar/core/terms';
+import type { Outcome, Said } from '@houdbaar/core/terms';
 
 /** How much of the why the asker may see: nothing, the kind of reason, or the rule in words. */
 const reasonLevels = ['none', 'category', 'full'] as const;
@@ -127,11 +128,16 @@ export function provisionOf(rule: string): Pick<Rule, 'cites' | 'source'> | unde
   return found && { cites: found.cites, source: found.source };
 }
 
-/** The reason as far as the asker may see it; undefined where they may not see any. */
-export function gateReason(rule: string, level: ReasonLevel): GateReason | undefined {
+/**
+ * The reason as far as the asker may see it; undefined where they may not see any.
+ *
+ * @param outcome of an unknown the rule could not be applied: its sentence then says so
+ */
+export function gateReason(rule: string, outcome: Outcome, level: ReasonLevel): GateReason | undefined {
   if (level === 'none') return undefined;
   const category = reasonCategoryOf(rule);
   if (level === 'category') return { category };
-  const says = isOwn(rule) ? ownReasons[rule].says : rules.get(rule)?.says;
+  const found = rules.get(rule);
+  const says = isOwn(rule) ? ownReasons[rule].says : found && sentenceOf(found, outcome === 'unknown');
   return { category, rule, ...(says ? { says } : {}) };
 }

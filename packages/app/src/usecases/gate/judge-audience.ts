@@ -50,7 +50,7 @@ export async function* judgeAudience(
     for (const { as, answer } of page) {
       session.tally.add(answer);
       const { outcome, until, known, rule } = answer;
-      const reason = gateReason(rule, reasons);
+      const reason = gateReason(rule, outcome, reasons);
       const decision: GateDecision = { as, outcome, until, known, ...(reason ? { reason } : {}) };
       hash.add(decisionLine(namesInLine(house.ring, as)[0]!, listed(decision)));
       yield decision;

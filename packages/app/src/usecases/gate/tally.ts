@@ -58,7 +58,7 @@ export class Tally {
   #reasons(level: ReasonLevel): ReasonCount[] {
     const found = new Map<string, ReasonCount>();
     for (const { outcome, rule, count } of this.#sorted()) {
-      const reason = gateReason(rule, level);
+      const reason = gateReason(rule, outcome, level);
       if (!reason) return [];
       const key = `${outcome} ${reason.category} ${reason.rule ?? ''}`;
       found.set(key, { ...reason, outcome, count: count + (found.get(key)?.count ?? 0) });

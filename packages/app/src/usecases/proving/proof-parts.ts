@@ -1,4 +1,5 @@
 import { judge, localCites } from '@houdbaar/core/judge';
+import { sentenceOf } from '@houdbaar/core/law';
 import { type Policy, singleBasis } from '@houdbaar/core/policy';
 import { type DeclaredPurpose, listPurposes, type PersonState } from '@houdbaar/core/standing';
 import type { Channel } from '@houdbaar/core/terms';
@@ -135,17 +136,17 @@ export function proofStanding(ruling: Ruling, state: PersonState, purpose: strin
       // What may not be kept may not be used either: then the reason stands with the keeping.
       const asked = [lane, ruling.lanes[lane.keep]!].map((each) => ruling.judge.question(each, state, day));
       const reasons = asked.flatMap((question) =>
-        judge(question).reasons.map(({ rule }) => ({ rule, question })),
+        judge(question).reasons.map(({ rule, effect }) => ({ rule, effect, question })),
       );
       const found = reasons.find(({ rule }) => rule.id === verdict.rule) ?? reasons[0];
       if (!found) return [];
-      const { rule, question } = found;
+      const { rule, effect, question } = found;
       return [
         {
           ...(lane.channel ? { channel: lane.channel } : {}),
           outcome: verdict.outcome,
           ...(verdict.until === null ? {} : { until: verdict.until }),
-          reason: rule.says,
+          reason: sentenceOf(rule, effect === 'leaves-open'),
           cites: [...localCites(rule.cites, question.law, question.at)],
         },
       ];

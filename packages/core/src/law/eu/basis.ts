@@ -23,6 +23,12 @@ export const basisRules = {
     ['GDPR 6(1)(b)'],
     'Dit is nodig voor de overeenkomst of op verzoek van de persoon.',
     'This is needed for the contract or at the person’s request.',
+    {
+      saysOpen: {
+        nl: 'Het is niet zeker of dit nodig is voor een overeenkomst of op verzoek van de persoon.',
+        en: 'It is not certain that this is needed for a contract or at the person’s request.',
+      },
+    },
   ),
   service: gdprRule(
     'eu-service-message',
@@ -53,6 +59,12 @@ export const basisRules = {
     ['GDPR 6(1)(e)', 'GDPR 6(3)'],
     'Dit hoort bij een taak van algemeen belang die in een wet staat; noem die wet.',
     'This belongs to a public task that a law lays down; name that law.',
+    {
+      saysOpen: {
+        nl: 'Het is niet zeker of dit bij een taak van algemeen belang hoort; noem de wet waarin die taak staat.',
+        en: 'It is not certain that this belongs to a public task; name the law that lays it down.',
+      },
+    },
   ),
   vital: gdprRule(
     'eu-basis-vital-interests',
@@ -110,7 +122,13 @@ export const basisRules = {
     ['GDPR 6(1)(f)', 'GDPR 6(1)', 'GDPR 6'],
     'De belangenafweging valt negatief uit: het belang of de noodzaak ontbreekt, de persoon weegt zwaarder of kon dit niet verwachten.',
     'The assessment does not pass: interest, necessity or balance is missing, or the person could not expect this.',
-    { source: interestGuidelines },
+    {
+      source: interestGuidelines,
+      saysOpen: {
+        nl: 'Bij gebruik op grote schaal is het de vraag of mensen dit kunnen verwachten; of de belangenafweging dan positief uitvalt, beoordeelt een jurist.',
+        en: 'With use on a large scale it is open whether people can expect this; whether the assessment then passes is for counsel.',
+      },
+    },
   ),
   interestReview: gdprRule(
     'eu-legitimate-interest-review',
@@ -130,6 +148,12 @@ export const basisRules = {
     ['GDPR 5(1)(a)', 'GDPR 6(1)(f)', 'GDPR 6(1)', 'GDPR 6(1)(a)'],
     'Een adres dat is verzonnen of van websites is geplukt, is niet eerlijk verkregen; dat het op internet stond, is geen grondslag.',
     'An address made up or harvested was not obtained fairly; that it stood on the internet is no basis.',
+    {
+      saysOpen: {
+        nl: 'Het adres is van een website geplukt; of het eerlijk is verkregen, beoordeelt een jurist.',
+        en: 'The address was harvested from a website; whether it was obtained fairly is for counsel.',
+      },
+    },
   ),
   sourceUnchecked: gdprRule(
     'eu-source-unchecked',

@@ -15,6 +15,12 @@ export const consentRules = {
     ['GDPR 6(1)(a)', 'GDPR 6(1)'],
     'Er is geen toestemming voor dit doel en dit kanaal.',
     'There is no consent for this purpose and this channel.',
+    {
+      saysOpen: {
+        nl: 'Het is niet bekend of er toestemming is voor dit doel en dit kanaal.',
+        en: 'It is not known whether there is consent for this purpose and this channel.',
+      },
+    },
   ),
   act: gdprRule(
     'eu-consent-act',

@@ -1,6 +1,6 @@
 import type { Said } from '../../terms/index.ts';
 import { rule } from '../define.ts';
-import type { Confidence, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { gdprStart, gdprText } from './sources.ts';
 
 /** A rule of the GDPR, in force since 25 May 2018. */
@@ -9,7 +9,7 @@ export function gdprRule(
   cites: readonly string[],
   nl: string,
   en: string,
-  more: { readonly source?: string; readonly confidence?: Confidence } = {},
+  more: Partial<Pick<Rule, 'source' | 'confidence' | 'saysOpen'>> = {},
 ): Rule {
   const says: Said = { nl, en };
   return rule({
@@ -19,5 +19,6 @@ export function gdprRule(
     from: gdprStart,
     confidence: more.confidence ?? 'high',
     says,
+    ...(more.saysOpen ? { saysOpen: more.saysOpen } : {}),
   });
 }

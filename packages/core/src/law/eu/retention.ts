@@ -13,6 +13,12 @@ export const retentionRules = {
     ['GDPR 5(1)(e)', 'GDPR 5(1)(c)', 'GDPR 17(1)(a)'],
     'De bewaartermijn is voorbij.',
     'The retention term is over.',
+    {
+      saysOpen: {
+        nl: 'De bewaartermijn zou voorbij zijn, maar het is niet bekend of de persoon daarna nog iets deed.',
+        en: 'The retention term would be over, but it is not known whether the person did anything since.',
+      },
+    },
   ),
   capped: gdprRule(
     'eu-retention-cap',
@@ -43,7 +49,13 @@ export const retentionRules = {
     ['GDPR 5(1)(e)', 'GDPR 5(1)(c)'],
     'Zo lang na het laatste contact is het niet meer nodig om de gegevens voor reclame te bewaren.',
     'So long after the last contact, keeping data for advertising is no longer necessary.',
-    { confidence: 'medium' },
+    {
+      confidence: 'medium',
+      saysOpen: {
+        nl: 'Zo lang na het laatste contact is het de vraag of de gegevens nog nodig zijn voor reclame: toezichthouders denken er verschillend over.',
+        en: 'So long after the last contact it is open whether the data are still needed for advertising: authorities differ.',
+      },
+    },
   ),
   undated: gdprRule(
     'eu-retention-undated',
@@ -62,6 +74,12 @@ export const retentionRules = {
     ['GDPR 6(1)(c)', 'GDPR 17(3)(b)', 'GDPR 5(1)(e)'],
     'De wettelijke bewaarplicht loopt nog.',
     'The statutory duty to keep is still running.',
+    {
+      saysOpen: {
+        nl: 'Het is niet bekend of er een wettelijke bewaarplicht loopt.',
+        en: 'It is not known whether a statutory duty to keep is running.',
+      },
+    },
   ),
   hold: gdprRule(
     'eu-hold',

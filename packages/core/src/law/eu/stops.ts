@@ -39,6 +39,12 @@ export const stopRules = {
     ['GDPR 17(1)(c)', 'GDPR 21(3)', 'GDPR 17(1)', 'GDPR 6(1)'],
     'Wie vraagt om gewist te worden, wil ook geen reclame meer: het verzoek geldt als bezwaar.',
     'Whoever asks to be erased wants no advertising either: the request counts as an objection.',
+    {
+      saysOpen: {
+        nl: 'Er is een verzoek, maar het is niet bekend wat er is gevraagd; een verzoek om te wissen geldt als bezwaar.',
+        en: 'There is a request, but it is not known what was asked; a request for erasure counts as an objection.',
+      },
+    },
   ),
   restriction: gdprRule(
     'eu-restriction',

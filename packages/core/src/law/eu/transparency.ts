@@ -37,11 +37,23 @@ export const transparencyRules = {
     ['GDPR 13(1)(e)', 'GDPR 13', 'GDPR 14(1)(e)', 'GDPR 5(1)(a)'],
     'Er is niet verteld wie de gegevens krijgt.',
     'People were not told who receives the data.',
+    {
+      saysOpen: {
+        nl: 'Het is niet bekend of is verteld wie de gegevens krijgt.',
+        en: 'It is not known whether people were told who receives the data.',
+      },
+    },
   ),
   rightToObject: gdprRule(
     'eu-right-to-object-not-told',
     ['GDPR 21(4)', 'GDPR 13(2)(b)', 'GDPR 12(1)', 'GDPR 5(1)(a)'],
     'Het recht van bezwaar is niet uitdrukkelijk en apart onder de aandacht gebracht.',
     'The right to object was not brought to attention explicitly and apart.',
+    {
+      saysOpen: {
+        nl: 'Het is niet bekend of het recht van bezwaar uitdrukkelijk en apart onder de aandacht is gebracht.',
+        en: 'It is not known whether the right to object was brought to attention explicitly and apart.',
+      },
+    },
   ),
 };

@@ -1,4 +1,4 @@
-import type { Rule } from '../../law/index.ts';
+import { type Rule, sentenceOf } from '../../law/index.ts';
 import { laneHorizon, type PersonVerdicts, type ScanSetting } from '../people/index.ts';
 import type { LaneReport } from '../report/index.ts';
 
@@ -69,9 +69,10 @@ export class LaneTally {
             reasons.flatMap(([reason, counts]) => {
               const rule = rules.get(reason);
               if (!rule) return [];
-              const { says, cites, source } = rule;
+              const { cites, source } = rule;
               // One rule may refuse some and leave others open, for want of facts: it is named after most of them.
               const outcome = counts.unlawful >= counts.unknown ? 'unlawful' : 'unknown';
+              const says = sentenceOf(rule, outcome === 'unknown');
               return [[reason, { says, cites, outcome, source }]];
             }),
           ),
