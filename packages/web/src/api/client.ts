@@ -46,6 +46,7 @@ let language = 'nl';
 export const speak = (chosen: string): void => {
   language = chosen;
 };
+export const spoken = (): string => language;
 
 let onSignedOut: () => void = () => undefined;
 /** Called when the server says that nobody is signed in any more. */

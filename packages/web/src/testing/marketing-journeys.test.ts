@@ -148,16 +148,25 @@ describe.each([
     expect(refused.toSorted()).toEqual(judged(false));
     expect(refused.filter((who) => who.endsWith(one))).not.toEqual([]);
 
+    const button = page.getByRole('button', { name: w.addressesFile(w.addressesOf.email!, number(lawful)) });
+    const { name, content } = await downloaded(page, button);
+    expect(name).toContain(w.addressesName);
+    expect(String(content)).toMatch({ nl: /^\uFEFFperson;email;/, en: /^\uFEFFperson,email,/ }[language]);
+    const { rows } = readCsv(String(content));
+    expect(rows.map(([person]) => `person:${person}`).toSorted()).toEqual(judged(true));
+    expect(rows.filter(([, email]) => !email?.includes('@'))).toEqual([]);
+    const { person, email } = await someone();
+    expect(rows.find(([id]) => id === String(person))![1]).toBe(email);
+    await page.getByText(w.addressesDone).waitFor();
+
     await page.getByText(w.receiptClosed).waitFor();
-    const receipt = await page
+    const receipts = await page
       .locator('code')
       .filter({ hasText: /^[\da-f-]{36}$/ })
-      .textContent();
-    expect(await app.ask('auditor', 'GET', `/receipts/${receipt}`).catch(String)).toContain('403');
-    expect(await app.ask('administrator', 'GET', `/receipts/${receipt}`)).toMatchObject({
-      purpose,
-      decisions: { lines: total },
-    });
+      .allTextContents();
+    expect(await app.ask('auditor', 'GET', `/receipts/${receipts[0]}`).catch(String)).toContain('403');
+    const kept = receipts.map((receipt) => app.ask('administrator', 'GET', `/receipts/${receipt}`));
+    expect(await Promise.all(kept)).toMatchObject([{ purpose, decisions: { lines: total } }, { purpose }]);
     expect(faults).toEqual([]);
   });
 

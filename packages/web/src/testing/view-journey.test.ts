@@ -74,6 +74,7 @@ describe.each([
     };
     expect(await take(w.allowedFile(number(lawful)))).toHaveLength(lawful);
     expect(await take(w.refusedFile(number(unlawful + unknown)))).toHaveLength(unlawful + unknown);
+    expect(await take(w.addressesFile(w.addressesOf.email!, number(lawful)))).toHaveLength(lawful);
     await page.getByRole('heading', { name: w.receipt, exact: true }).waitFor();
     expect(faults).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { type GrantedPurposes, rebuildStanding, type Scope, scopeNames } from '.
 import { testApi } from '../in-memory.fixture.ts';
 import { gateResource } from './gate.ts';
 import { gatePeopleResource } from './gate-people.ts';
+import { peopleListResource } from './people-list.ts';
 import { peopleViewsResource } from './people-views.ts';
 
 interface As {
@@ -22,6 +23,7 @@ async function setUp(open: OpenStore) {
   const house = await testHouse(open, { policy: shopPolicy() });
   const someone = (country: string, lastPurchase: string) => ({
     state: { ...customer({ lastPurchase }), country },
+    values: { email: `${country}.${lastPurchase}@example.com`.toLowerCase() },
   });
   const ids = await addPeople(house, [
     someone('NL', '2026-05-01'),
@@ -30,7 +32,12 @@ async function setUp(open: OpenStore) {
     someone('NL', '2026-07-01'),
   ]);
   await rebuildStanding(house);
-  const api = await testApi([gateResource(house), gatePeopleResource(house), peopleViewsResource(house)]);
+  const api = await testApi([
+    gateResource(house),
+    gatePeopleResource(house),
+    peopleListResource(house),
+    peopleViewsResource(house),
+  ]);
   const ask = async (method: string, path: string, body?: unknown, given: As = {}, accept = '*/*') => {
     const { user = 'Sanne', scopes = scopeNames, purposes = 'all' } = given;
     const key = await api.giveKey({
@@ -72,6 +79,36 @@ describeOnStores('the gate, asked about a saved view', (open) => {
     expect(await house.store.receipts.find(receipt)).toMatchObject({ decisions: { lines: 3 } });
     const file = await ask('POST', '/gate', about(view), {}, 'text/csv');
     expect((file.body as string).match(/^person:/gm)).toHaveLength(3);
+  });
+
+  test('has the addresses of those who may be contacted, for who may take people along', async () => {
+    const { house, ids, ask, save, about } = await setUp(open);
+    const view = await save({ country: 'NL', lastAct: '6-12', sample: 10, sort: 'lapse' });
+    const { items } = (await ask('GET', '/views')).body;
+    // As the page of the gate asks: the filters as the view holds them.
+    const { sort: _, ...filter } = items[0].filters;
+    const body = { filter, for: question };
+    const file = await ask('POST', '/people/export?separator=semicolon', body);
+    expect(file.body).toBe(
+      `person;email;birthDate;until\r\n${ids[0]};nl.2026-05-01@example.com;;2028-05-01\r\n`,
+    );
+    const { body: counts } = await ask('POST', '/gate', about(view, { summary: true }));
+    expect(counts.summary).toMatchObject({ lawful: 1, unlawful: 0, unknown: 0 });
+    expect(await house.store.receipts.find(file.headers.get('houdbaar-receipt')!)).toMatchObject({
+      ...question,
+      counts: [{ outcome: 'lawful', count: 1 }],
+    });
+    const everyone = await ask('POST', '/people/export', { for: question });
+    expect((everyone.body as string).match(/\S+@example\.com/g)).toHaveLength(3);
+    expect(everyone.body).not.toContain('2023-05-01@');
+    const [scopes, purposes] = [[...marketer, 'people:export'] as const, ['offers']];
+    expect(await ask('POST', '/people/export', { for: question }, { scopes, purposes })).toMatchObject({
+      status: 200,
+    });
+    expect(await ask('POST', '/people/export', body, { scopes: marketer })).toMatchObject({ status: 403 });
+    expect(await ask('POST', '/people/export', body, { scopes, purposes: ['warranty'] })).toMatchObject({
+      status: 403,
+    });
   });
 
   test('leads to the people behind an answer', async () => {

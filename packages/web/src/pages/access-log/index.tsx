@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { downloadFrom } from '../../api/download.ts';
+import { downloadCsv } from '../../api/download.ts';
 import { usePurposeNames } from '../../api/use-purposes.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { DayInput } from '../../parts/day-input.tsx';
@@ -46,7 +46,6 @@ export function Page() {
       replace: true,
     });
   const filterSoon = useDebouncedCallback(filter, 300);
-  const asked = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
   return (
     <PageFrame
       title={w.title}
@@ -56,7 +55,7 @@ export function Page() {
         <Button
           variant="default"
           onClick={() =>
-            void downloadFrom(`/api/v1/access-log/export?${asked}`, 'text/csv', 'houdbaar-access-log.csv')
+            void downloadCsv('GET /api/v1/access-log/export', { query }, 'houdbaar-access-log.csv')
           }
         >
           {w.csv}

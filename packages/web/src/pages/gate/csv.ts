@@ -47,15 +47,3 @@ export function readCsv(text: string): Table {
   const [head = [], ...rest] = rows;
   return { head, rows: rest };
 }
-
-/** With these a spreadsheet takes a text for a formula (OWASP, CSV Injection). */
-const formulaStart = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
-
-/** One line of CSV that no spreadsheet executes. */
-export const csvLine = (cells: readonly string[]): string =>
-  `${cells
-    .map((cell) => {
-      const safe = formulaStart.test(cell) ? `'${cell}` : cell;
-      return /[",;\t\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-    })
-    .join(',')}\r\n`;

@@ -8,6 +8,7 @@ import { Columns, PageFrame, Panel } from '../../parts/page-frame.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
+import { Addresses } from './addresses.tsx';
 import { Behind } from './behind.tsx';
 import classes from './gate.module.css';
 import { judgeList } from './judge-list.ts';
@@ -92,6 +93,7 @@ export function Page() {
                   </p>
                 </>
               )}
+              {unnamed ? <Addresses key={key} question={question} summary={summary} /> : null}
             </Panel>
           ) : null}
         </div>

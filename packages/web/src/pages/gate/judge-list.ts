@@ -1,6 +1,6 @@
 import { call } from '../../api/client.ts';
 import type { GateDecision, GateQuestion, GateSummary } from '../../api/contract.generated.ts';
-import { csvLine } from './csv.ts';
+import { SpreadsheetFile } from '../../api/spreadsheet-file.ts';
 import type { Unnamed } from './use-question.ts';
 
 export type GateAsked = Pick<GateQuestion, 'purpose' | 'channel' | 'message'>;
@@ -60,8 +60,8 @@ export async function judgeList(
         headers: { Accept: 'application/x-ndjson' },
         signal,
       }));
-  const allowed = [`\uFEFF${csvLine([heads.who, heads.until])}`];
-  const refused = [`\uFEFF${csvLine([heads.who, heads.outcome, heads.reason, heads.because, heads.rule])}`];
+  const allowed = new SpreadsheetFile([heads.who, heads.until]);
+  const refused = new SpreadsheetFile([heads.who, heads.outcome, heads.reason, heads.because, heads.rule]);
   const behind = new Map<string, GateDecision[]>();
   let firstChange: string | null = null;
   let end: { readonly summary: GateSummary; readonly receipt: string } | undefined;
@@ -76,18 +76,16 @@ export async function judgeList(
     }
     const { identifier, outcome, until, reason } = read;
     if (outcome === 'lawful') {
-      allowed.push(csvLine([identifier, until ?? '']));
+      allowed.add([identifier, until ?? '']);
       if (until !== null && (firstChange === null || until < firstChange)) firstChange = until;
     } else
-      refused.push(
-        csvLine([
-          identifier,
-          heads.outcomes[outcome],
-          reason?.name ?? '',
-          reason?.says ?? '',
-          reason?.rule ?? '',
-        ]),
-      );
+      refused.add([
+        identifier,
+        heads.outcomes[outcome],
+        reason?.name ?? '',
+        reason?.says ?? '',
+        reason?.rule ?? '',
+      ]);
     const key = behindKey(outcome, reason);
     const list = behind.get(key);
     if (!list) behind.set(key, [read]);
@@ -96,8 +94,7 @@ export async function judgeList(
     if (count % 2000 === 0) onProgress(count);
   }
   if (!end) throw new TypeError('the answer broke off');
-  const file = (lines: string[]) => new Blob(lines, { type: 'text/csv;charset=utf-8' });
-  return { ...end, allowed: file(allowed), refused: file(refused), firstChange, behind };
+  return { ...end, allowed: allowed.blob(), refused: refused.blob(), firstChange, behind };
 }
 
 async function* linesOf(response: Response): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import { csvLine, type Table } from './csv.ts';
+import type { Table } from './csv.ts';
 
 /** Who is asked about: as the list for the server, and how many. */
 export interface Named {
@@ -38,7 +38,7 @@ export function namedInTable({ rows }: Table, column: number, by: Naming, source
 }
 
 const listOf = (lines: readonly string[]): Blob =>
-  new Blob([csvLine(columns), ...lines], { type: 'text/csv' });
+  new Blob([`${columns.join(',')}\n`, ...lines], { type: 'text/csv' });
 
 /** The column that most likely names people, and how: by what stands in it, else by its head. */
 export function guessColumn({ head, rows }: Table): { readonly column: number; readonly by: Naming } {

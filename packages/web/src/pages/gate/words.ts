@@ -108,6 +108,21 @@ export const words = {
     refusedFile: (n: string) => `Wie niet (${n})`,
     allowedName: 'mag',
     refusedName: 'mag-niet',
+    addresses: 'Adressen meenemen',
+    addressesOf: {
+      email: 'Adressen voor je mailprogramma',
+      sms: 'Nummers voor je sms-programma',
+      phone: 'Nummers om te bellen',
+      robocall: 'Nummers voor je belcomputer',
+      post: 'Adressen voor je post',
+    } as Readonly<Record<string, string>>,
+    addressesSays:
+      'Eén regel per persoon die mag: het nummer in Houdbaar, het beoordeelde adres, wat dit doel verder nodig heeft en tot welke dag het mag. We beoordelen iedereen opnieuw. Wie in het bestand staat, komt in het inzagelog.',
+    addressesDiffer:
+      'Je bericht is anders dan het doel zegt, en dit bestand volgt het doel. Zet het bericht terug of kies het doel dat erbij past. Dan kun je de adressen meenemen.',
+    addressesFile: (what: string, n: string) => `${what} (${n})`,
+    addressesName: 'adressen',
+    addressesDone: 'Het bestand is klaar. Ontvangstbewijs:',
     firstChange: (day: string) =>
       `Verstuur vóór ${day}. Vanaf die dag verandert het eerste antwoord vanzelf.`,
     noChange: 'Zolang er niets gebeurt, verandert geen van deze antwoorden.',
@@ -263,6 +278,21 @@ export const words = {
     refusedFile: (n: string) => `Not allowed (${n})`,
     allowedName: 'allowed',
     refusedName: 'not-allowed',
+    addresses: 'Take addresses along',
+    addressesOf: {
+      email: 'Addresses for your mailing tool',
+      sms: 'Numbers for your texting tool',
+      phone: 'Numbers to call',
+      robocall: 'Numbers for your automatic calls',
+      post: 'Addresses for your post',
+    } as Readonly<Record<string, string>>,
+    addressesSays:
+      'One line for each person who is allowed: the number in Houdbaar, the address that was judged, what else this purpose needs, and until which day it holds. Everyone is judged again. The access log notes whoever is in the file.',
+    addressesDiffer:
+      'Your message differs from what the purpose says, and this file follows the purpose. Put the message back, or choose the purpose that fits. Then you can take the addresses along.',
+    addressesFile: (what: string, n: string) => `${what} (${n})`,
+    addressesName: 'addresses',
+    addressesDone: 'The file is ready. Receipt:',
     firstChange: (day: string) => `Send before ${day}. From that day the first answer changes by itself.`,
     noChange: 'As long as nothing happens, none of these answers changes.',
     receipt: 'Receipt',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { downloadFrom } from '../../api/download.ts';
+import { downloadCsv } from '../../api/download.ts';
 import { may } from '../../api/session.ts';
 import { useSession } from '../../api/use-session.ts';
 import { ImportCounts } from '../../parts/import-counts.tsx';
@@ -63,9 +63,9 @@ export function Page() {
               size="xs"
               title={w.errorsSays}
               onClick={() =>
-                void downloadFrom(
-                  `/api/v1/imports/${run.id}/errors`,
-                  'text/csv',
+                void downloadCsv(
+                  'GET /api/v1/imports/{id}/errors',
+                  { params: { id: run.id } },
                   `import-${run.id.slice(0, 8)}-errors.csv`,
                 )
               }

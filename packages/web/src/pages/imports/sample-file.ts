@@ -1,3 +1,5 @@
+import { SpreadsheetFile } from '../../api/spreadsheet-file.ts';
+
 const rows = [
   'Klantnummer,Voornaam,Achternaam,E-mailadres,Plaats,Geboortedatum,Aangemeld op,Nieuwsbrief,Laatste aankoop',
   '1001,Noor,Jansen,noor.jansen@voorbeeld.nl,Utrecht,1985-03-12,2025-02-03,ja,2026-09-14',
@@ -10,5 +12,9 @@ const rows = [
 ];
 
 /** A small made-up export, to see what happens with a file. */
-export const sampleFile = (name: string): File =>
-  new File([`${rows.join('\r\n')}\r\n`], name, { type: 'text/csv' });
+export function sampleFile(name: string): File {
+  const [head = [], ...people] = rows.map((row) => row.split(','));
+  const file = new SpreadsheetFile(head);
+  for (const person of people) file.add(person);
+  return new File([file.blob()], name, { type: 'text/csv' });
+}

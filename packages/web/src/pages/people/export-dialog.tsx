@@ -2,8 +2,7 @@ import { Button, Group, Modal, Radio, Select, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../api/client.ts';
-import { saveAs } from '../../api/download.ts';
+import { downloadCsv } from '../../api/download.ts';
 import { may } from '../../api/session.ts';
 import { usePolicy } from '../../api/use-purposes.ts';
 import { useSession } from '../../api/use-session.ts';
@@ -42,13 +41,11 @@ export function ExportDialog({ q, filters, close }: ExportDialogProps) {
   const make = useMutation({
     async mutationFn() {
       const [purpose, channel] = (wanted ?? ' ').split(' ');
-      const response = await call('POST /api/v1/people/export', {
-        body: {
-          filter: { ...asked(filters), ...(q === '' ? {} : { q }) },
-          for: aim === 'purpose' ? { purpose, channel } : { inspection: reason.trim() },
-        },
-      });
-      saveAs(await response.blob(), w.fileName);
+      const body = {
+        filter: { ...asked(filters), ...(q === '' ? {} : { q }) },
+        for: aim === 'purpose' ? { purpose, channel } : { inspection: reason.trim() },
+      };
+      const response = await downloadCsv('POST /api/v1/people/export', { body }, w.fileName);
       return response.headers.get('houdbaar-receipt') ?? '';
     },
     onSuccess(receipt) {
