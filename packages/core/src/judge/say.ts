@@ -48,7 +48,7 @@ export function localCites(cites: readonly string[], law: string, at: Day): read
 
 /** Keys whose integers are days. */
 const dayKeys =
-  /^(at|since|ended|lastPurchase|confirmed|withdrawn|lastUsed|answered|extended|until|from|signed|review|reappeared|deceased|screened)$/;
+  /^(at|since|ended|lastPurchase|confirmed|withdrawn|lastUsed|answered|extended|until|from|signed|review|reappeared|deceased|screened|identifiedAt|countsFrom)$/;
 
 function readFact(question: Question, path: FactPath): unknown {
   let value: unknown = question;

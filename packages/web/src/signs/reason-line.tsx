@@ -11,7 +11,8 @@ export interface Reason {
   readonly cites: readonly string[];
   /** The official text. */
   readonly source: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  /** The facts that the rule read, in words, each with its name. */
+  readonly read: readonly string[];
 }
 
 /** The deciding reason as a plain sentence with its provision as a quiet link; the others are folded. */
@@ -42,22 +43,18 @@ export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
 
 function ReasonLine({ reason }: { readonly reason: Reason }) {
   const w = useWords(common);
-  const facts = Object.entries(reason.facts);
   return (
     <div className={classes.reason}>
       <span>{reason.says}</span>
       <Provision reason={reason} />
-      {facts.length > 0 ? (
+      {reason.read.length > 0 ? (
         <details className={classes.folded}>
           <summary>{w.facts}</summary>
-          <dl className={classes.factsList}>
-            {facts.map(([name, value]) => (
-              <div key={name} style={{ display: 'contents' }}>
-                <dt>{name}</dt>
-                <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-              </div>
+          <ul className={classes.factsList}>
+            {reason.read.map((fact) => (
+              <li key={fact}>{fact}</li>
             ))}
-          </dl>
+          </ul>
         </details>
       ) : null}
     </div>

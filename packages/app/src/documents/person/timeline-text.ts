@@ -6,7 +6,7 @@ import { channelNames, type Voice } from '../scan-report/index.ts';
 import { rightWords } from './right-words.ts';
 
 type Names = Readonly<Record<string, Said>>;
-type Value = TimelineEntry['facts'][string] | undefined;
+type Value = unknown;
 
 const said = (nl: string, en: string): Said => ({ nl, en });
 
@@ -24,6 +24,17 @@ const confirmedVia: Names = {
   email: said('e-mail', 'e-mail'),
   phone: said('telefoon', 'telephone'),
   post: said('post', 'post'),
+};
+
+/** What the kinds of messages are called. */
+export const contentNames: Names = {
+  marketing: said('reclame', 'marketing'),
+  mixed: said('service met reclame', 'service with marketing'),
+  service: said('service', 'service'),
+  survey: said('onderzoek', 'survey'),
+  fundraising: said('werving', 'fundraising'),
+  reactivation: said('vraag om te blijven', 'request to stay'),
+  renewal: said('verlenging', 'renewal'),
 };
 
 const facts: Readonly<Record<string, FactWords>> = {
@@ -48,15 +59,7 @@ const facts: Readonly<Record<string, FactWords>> = {
   consent: { called: said('toestemming', 'consent') },
   content: {
     called: said('soort bericht', 'kind of message'),
-    words: {
-      marketing: said('reclame', 'marketing'),
-      mixed: said('service met reclame', 'service with marketing'),
-      service: said('service', 'service'),
-      survey: said('onderzoek', 'survey'),
-      fundraising: said('werving', 'fundraising'),
-      reactivation: said('vraag om te blijven', 'request to stay'),
-      renewal: said('verlenging', 'renewal'),
-    },
+    words: contentNames,
     bare: true,
   },
   countsFrom: { called: said('telt vanaf', 'counts from') },
@@ -71,6 +74,7 @@ const facts: Readonly<Record<string, FactWords>> = {
       postal: said('een brief', 'a letter'),
     },
   },
+  ended: { called: said('geëindigd op', 'ended on') },
   extended: { called: said('verlengd op', 'extended on') },
   fields: { called: said('gegevens', 'data') },
   for: { called: said('voor', 'for'), words: wordNames.kind! },
@@ -88,6 +92,7 @@ const facts: Readonly<Record<string, FactWords>> = {
     called: said('met een beloning', 'with an incentive'),
     words: { small: said('klein', 'small'), substantial: said('groot', 'substantial') },
   },
+  lastPurchase: { called: said('laatste aankoop op', 'last purchase on') },
   lastUsed: { called: said('laatst gebruikt op', 'last used on') },
   lifted: { called: said('opgeheven op', 'lifted on') },
   listed: { called: said('stond erin', 'was listed'), not: said('stond er niet in', 'was not listed') },
@@ -190,6 +195,7 @@ const facts: Readonly<Record<string, FactWords>> = {
     not: said('herkomst niet nagegaan', 'origin not checked'),
   },
   via: { called: said('via', 'by'), words: wordNames.via! },
+  withdrawn: { called: said('ingetrokken op', 'withdrawn on') },
   warranty: {
     called: said('de leverancier staat ervoor in', 'the supplier vouches for it'),
     not: said('de leverancier staat er niet voor in', 'the supplier does not vouch for it'),
@@ -217,8 +223,16 @@ const ofKind: Readonly<Partial<Record<TimelineKind, Readonly<Record<string, Fact
 const sourceWords: FactWords = { called: said('bron', 'source') };
 
 /** What is known of a happening, in words: `van de persoon zelf`, `via eigen formulier`. */
-export function timelineText({ kind, facts: told }: TimelineEntry, voice: Voice): string {
+export const timelineText = ({ kind, facts: told }: TimelineEntry, voice: Voice): string =>
+  sayFacts(kind, told, voice);
+
+/** Numbers by which we know people, addresses and the order of entries say nothing to a reader. */
+const ours: ReadonlySet<string> = new Set(['id', 'point', 'seq', 'withdrawnSeq']);
+
+/** The facts of a happening of a kind, in words. */
+export function sayFacts(kind: TimelineKind, told: Readonly<Record<string, unknown>>, voice: Voice): string {
   return Object.entries(told)
+    .filter(([name]) => !ours.has(name))
     .flatMap(([name, value]) => sayFact(kind, name, value, voice))
     .join(', ');
 }

@@ -99,6 +99,7 @@ export const personSchema = z
             cites: z.array(z.string()),
             source: z.string(),
             facts: z.record(z.string(), z.unknown()),
+            read: z.array(z.string()).openapi({ description: 'The facts in words, each with its name.' }),
           }),
         ),
         duties: z.array(z.object({ id: z.string(), says: z.string() })),
