@@ -43,31 +43,33 @@ export function Worklist() {
       flush
     >
       <ProblemNote problem={error} again={() => void refetch()} />
-      <DataTable<WorklistEntry>
-        caption={w.worklistTitle}
-        rows={rows}
-        keyOf={({ person }) => person}
-        empty={<EmptyState title={w.worklistEmpty} says={w.worklistEmptySays} />}
-        more={more}
-        columns={[
-          {
-            id: 'person',
-            title: w.person,
-            cell: ({ person, name }) => (
-              <Link to="/people/$id" params={{ id: String(person) }}>
-                {name ?? `#${person}`}
-              </Link>
-            ),
-          },
-          { id: 'obtained', title: w.obtainedBy, cell: ({ obtainedBy }) => day(obtainedBy) },
-          {
-            id: 'purposes',
-            title: w.purposes,
-            cell: ({ why }) => list(why.flatMap(({ purpose }) => (purpose ? [nameOf(purpose)] : []))),
-          },
-          { id: 'missing', title: w.missing, cell: lacks },
-        ]}
-      />
+      {error && !rows ? null : (
+        <DataTable<WorklistEntry>
+          caption={w.worklistTitle}
+          rows={rows}
+          keyOf={({ person }) => person}
+          empty={<EmptyState title={w.worklistEmpty} says={w.worklistEmptySays} />}
+          more={more}
+          columns={[
+            {
+              id: 'person',
+              title: w.person,
+              cell: ({ person, name }) => (
+                <Link to="/people/$id" params={{ id: String(person) }}>
+                  {name ?? `#${person}`}
+                </Link>
+              ),
+            },
+            { id: 'obtained', title: w.obtainedBy, cell: ({ obtainedBy }) => day(obtainedBy) },
+            {
+              id: 'purposes',
+              title: w.purposes,
+              cell: ({ why }) => list(why.flatMap(({ purpose }) => (purpose ? [nameOf(purpose)] : []))),
+            },
+            { id: 'missing', title: w.missing, cell: lacks },
+          ]}
+        />
+      )}
       {deciding ? <CountFrom close={() => setDeciding(false)} /> : null}
     </Panel>
   );

@@ -66,60 +66,62 @@ export function Ledger() {
       }
     >
       <ProblemNote problem={error ?? prove.error} again={() => void refetch()} />
-      <DataTable<ConsentEntry>
-        cards
-        caption={w.ledger}
-        rows={rows}
-        keyOf={({ person, entry, id }) => `${person} ${entry} ${id}`}
-        empty={<EmptyState title={w.none} says={w.noneSays} />}
-        more={more}
-        columns={[
-          { id: 'day', title: w.day, cell: ({ day: at }) => day(at) },
-          {
-            id: 'kind',
-            title: w.kind,
-            cell: ({ kind: of }) => <Badge tone={tones[of]}>{w.kinds[of]}</Badge>,
-          },
-          {
-            id: 'person',
-            title: w.person,
-            cell: ({ person }) => (
-              <Link to="/people/$id" params={{ id: String(person) }}>
-                {person}
-              </Link>
-            ),
-          },
-          { id: 'for', title: w.for, cell: ({ for: of }) => (of ? (w.purposes[of] ?? of) : '–') },
-          {
-            id: 'channels',
-            title: w.channels,
-            cell: ({ channels: of }) =>
-              of.length > 0 ? list(of.map((each) => channels[each] ?? each)) : w.everyChannel,
-          },
-          { id: 'wording', title: w.wording, cell: ({ wording, form }) => wording?.version ?? form ?? '–' },
-          { id: 'source', title: w.source, cell: ({ source, by }) => source ?? by },
-          ...(may(session, 'proofs:read')
-            ? [
-                {
-                  id: 'proof',
-                  title: '',
-                  align: 'right' as const,
-                  cell: (entry: ConsentEntry) =>
-                    entry.kind === 'withdrawal' ? null : (
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        loading={prove.isPending && prove.variables === entry}
-                        onClick={() => prove.mutate(entry)}
-                      >
-                        {w.proof}
-                      </Button>
-                    ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      {error && !rows ? null : (
+        <DataTable<ConsentEntry>
+          cards
+          caption={w.ledger}
+          rows={rows}
+          keyOf={({ person, entry, id }) => `${person} ${entry} ${id}`}
+          empty={<EmptyState title={w.none} says={w.noneSays} />}
+          more={more}
+          columns={[
+            { id: 'day', title: w.day, cell: ({ day: at }) => day(at) },
+            {
+              id: 'kind',
+              title: w.kind,
+              cell: ({ kind: of }) => <Badge tone={tones[of]}>{w.kinds[of]}</Badge>,
+            },
+            {
+              id: 'person',
+              title: w.person,
+              cell: ({ person }) => (
+                <Link to="/people/$id" params={{ id: String(person) }}>
+                  {person}
+                </Link>
+              ),
+            },
+            { id: 'for', title: w.for, cell: ({ for: of }) => (of ? (w.purposes[of] ?? of) : '–') },
+            {
+              id: 'channels',
+              title: w.channels,
+              cell: ({ channels: of }) =>
+                of.length > 0 ? list(of.map((each) => channels[each] ?? each)) : w.everyChannel,
+            },
+            { id: 'wording', title: w.wording, cell: ({ wording, form }) => wording?.version ?? form ?? '–' },
+            { id: 'source', title: w.source, cell: ({ source, by }) => source ?? by },
+            ...(may(session, 'proofs:read')
+              ? [
+                  {
+                    id: 'proof',
+                    title: '',
+                    align: 'right' as const,
+                    cell: (entry: ConsentEntry) =>
+                      entry.kind === 'withdrawal' ? null : (
+                        <Button
+                          variant="subtle"
+                          size="compact-sm"
+                          loading={prove.isPending && prove.variables === entry}
+                          onClick={() => prove.mutate(entry)}
+                        >
+                          {w.proof}
+                        </Button>
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
     </Panel>
   );
 }

@@ -25,18 +25,20 @@ export function Renewals() {
   return (
     <Panel title={w.renewals} says={w.renewalsSays(number(within))} flush>
       <ProblemNote problem={error} />
-      <DataTable
-        caption={w.renewals}
-        rows={data?.renewals}
-        keyOf={({ purpose, channel }) => `${purpose} ${channel}`}
-        empty={<EmptyState title={w.noRenewals} says="" />}
-        columns={[
-          { id: 'purpose', title: w.purpose, cell: ({ purpose }) => nameOf(purpose) },
-          { id: 'channel', title: w.channel, cell: ({ channel }) => channels[channel] ?? channel },
-          { id: 'people', title: w.people, align: 'right', cell: ({ people }) => number(people) },
-          { id: 'first', title: w.first, cell: ({ first }) => day(first) },
-        ]}
-      />
+      {error ? null : (
+        <DataTable
+          caption={w.renewals}
+          rows={data?.renewals}
+          keyOf={({ purpose, channel }) => `${purpose} ${channel}`}
+          empty={<EmptyState title={w.noRenewals} says="" />}
+          columns={[
+            { id: 'purpose', title: w.purpose, cell: ({ purpose }) => nameOf(purpose) },
+            { id: 'channel', title: w.channel, cell: ({ channel }) => channels[channel] ?? channel },
+            { id: 'people', title: w.people, align: 'right', cell: ({ people }) => number(people) },
+            { id: 'first', title: w.first, cell: ({ first }) => day(first) },
+          ]}
+        />
+      )}
     </Panel>
   );
 }

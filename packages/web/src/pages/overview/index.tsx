@@ -52,7 +52,7 @@ export function Page() {
     );
   const empty = standing?.people?.people === 0;
   return (
-    <PageFrame title={w.title} says={empty ? undefined : w.says(todo.length)}>
+    <PageFrame title={w.title} says={empty || seesNone || judging ? undefined : w.says(todo.length)}>
       {judging ? <p role="note">{w.judging}</p> : null}
       {empty ? (
         <Panel flush>
