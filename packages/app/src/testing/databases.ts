@@ -7,7 +7,7 @@ import { type Database, type DatabaseConfig, openDatabase } from '../store/conne
 import { migrate } from '../store/migrations/index.ts';
 import { prepareDatabases } from '../store/pair-vault.ts';
 import type { Tables } from '../store/tables.ts';
-import { keeperVariable } from './keep-databases.ts';
+import { keptAt } from './kept-at.ts';
 
 /** The stores on which everything must work alike. */
 export type StoreName = 'embedded' | 'postgres' | 'postgres-15' | 'citus';
@@ -133,16 +133,6 @@ const vaults = new WeakMap<Database<Tables>, Database<Tables>>();
 
 /** The vault that lies apart from a database which a suite opened. */
 export const vaultOf = (database: Database<Tables>): Database<Tables> | undefined => vaults.get(database);
-
-async function keptAt(store: Exclude<StoreName, 'citus'>): Promise<string> {
-  const keeper = process.env[keeperVariable];
-  if (!keeper) throw new Error('These tests need the stores that vitest.config.ts keeps (globalSetup).');
-  // A kept-alive connection may be closed just as it is used again.
-  const response = await fetch(`${keeper}/${store}`, { headers: { connection: 'close' } });
-  const text = await response.text();
-  if (!response.ok) throw new Error(text);
-  return text;
-}
 
 async function asAdmin(url: string, sql: string): Promise<void> {
   const client = new pg.Client(url);

@@ -2,25 +2,32 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import packaged from '@sparticuz/chromium';
+import { keeperVariable } from './kept-at.ts';
 
-/** Where tests ask for a store; the path names which one. The answer is its address. */
-export const keeperVariable = 'HOUDBAAR_TEST_KEEPER';
+/** Where the browser lies: unpacked once, because one that is being unpacked can't be started. */
+let browser: Promise<string> | undefined;
 
 /** Stores that can be kept for tests. */
 const kinds = ['embedded', 'postgres', 'postgres-15'];
 
 /**
  * Runs once around all tests. A store is started when the first test asks for it, one of each kind for the whole run,
- * and stopped at the end.
+ * and stopped at the end; the browser is unpacked when the first asks for that.
  */
 export default async function keepDatabases(): Promise<() => Promise<void>> {
   const keepers = new Map<string, { readonly child: ChildProcess; readonly at: Promise<string> }>();
-  const server = createServer((request, response) => {
-    const kind = request.url?.slice(1) ?? '';
-    if (!kinds.includes(kind)) return void response.writeHead(404).end();
+  const kept = (kind: string): Promise<string> => {
     const keeper = keepers.get(kind) ?? start(kind);
     keepers.set(kind, keeper);
-    keeper.at.then(
+    return keeper.at;
+  };
+  const server = createServer((request, response) => {
+    const kind = request.url?.slice(1) ?? '';
+    if (kind !== 'browser' && !kinds.includes(kind)) return void response.writeHead(404).end();
+    if (kind === 'browser') browser ??= packaged.executablePath();
+    const found = kind === 'browser' && browser ? browser : kept(kind);
+    found.then(
       (at) => response.end(at),
       (error: Error) => response.writeHead(500).end(error.message),
     );
