@@ -7,7 +7,7 @@ import { type House, todayOf } from './house.ts';
 
 /** Rights of which somebody has to carry out the answer; an objection and a withdrawal hold by themselves. */
 export const answeredRights = ['access', 'erasure', 'rectification', 'restriction', 'portability'] as const;
-type AnsweredRight = (typeof answeredRights)[number];
+export type AnsweredRight = (typeof answeredRights)[number];
 
 /** What people are waiting for, whatever changes by itself. */
 export type WaitingTask =
@@ -47,7 +47,7 @@ export async function waitingTasks(house: House): Promise<readonly WaitingTask[]
   const { count, oldest } = await house.store.outbox.waiting();
   const since = oldest === null ? today : house.calendar.dayOf(oldest);
   return [
-    ...requests.sort((one, other) => one.by - other.by || one.person - other.person),
+    ...requests,
     ...(undated > 0 ? [{ task: 'worklist', people: undated, from: today } as const] : []),
     ...(count > 0
       ? [{ task: 'outbox', messages: count, from: since, by: addMonths(since, 1) } as const]
@@ -57,7 +57,11 @@ export async function waitingTasks(house: House): Promise<readonly WaitingTask[]
 
 type OpenRequest = Extract<WaitingTask, { task: 'answer-request' }>;
 
-async function openRequests({ store, rulings }: House, today: Day): Promise<OpenRequest[]> {
+/** Requests without an answer, the one that is due first on top. */
+export async function openRequests(
+  { store, rulings }: Pick<House, 'store' | 'rulings'>,
+  today: Day,
+): Promise<OpenRequest[]> {
   const { policy } = await rulings.current(store);
   const from = addMonths(today, -months) * dayLength;
   const found: OpenRequest[] = [];
@@ -73,7 +77,8 @@ async function openRequests({ store, rulings }: House, today: Day): Promise<Open
         if (due !== undefined) found.push({ task: 'answer-request', person: id, right, from: at, by: due });
       }
     const last = ids.at(-1);
-    if (last === undefined || ids.length < page) return found;
+    if (last === undefined || ids.length < page)
+      return found.sort((one, other) => one.by - other.by || one.person - other.person);
     after = last;
   }
 }

@@ -7,6 +7,7 @@ import {
   keepFigures,
   planCleanUp,
   rebuildStanding,
+  recordFacts,
   type Scope,
   scopeNames,
 } from '../../usecases/index.ts';
@@ -94,6 +95,21 @@ describeOnStores('the overview', (open) => {
     );
     expect(todo).toContainEqual(expect.objectContaining({ kind: 'lapsed', count: 1 }));
     expect(todo).toContainEqual(expect.objectContaining({ kind: 'worklist', count: 1 }));
+  });
+
+  test('tells what people asked, to who sees every purpose', async () => {
+    const { house, ask } = await apiOn(open);
+    const [, asking] = await addPeople(house, people);
+    const at = '2026-11-20';
+    const request = { type: 'request', id: 'r', person: { id: asking }, at, right: 'access' };
+    await recordFacts(house, { events: [request], by: { name: 'Ann' } });
+    expect((await ask()).todo).toContainEqual({
+      kind: 'answer-request',
+      ...{ count: 1, by: '2026-12-21', daysLeft: 29, right: 'access' },
+      link: { page: 'person', id: String(asking) },
+    });
+    const kinds = (await ask({ user: 'Bo', purposes: ['offers'] })).todo.map(({ kind }) => kind);
+    expect(kinds).not.toContain('answer-request');
   });
 
   test('says that people are being judged anew, and tells nothing of who was not judged yet', async () => {

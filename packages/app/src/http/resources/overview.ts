@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { channels } from '@houdbaar/core/terms';
 import { formatDay } from '@houdbaar/core/time';
 import {
+  answeredRights,
   CurrentFigures,
   type House,
   type HouseScorePartId,
@@ -36,6 +37,7 @@ const todoSchema = z.object({
     .optional()
     .openapi({ description: 'Of people who lapse: whether a plan is under way.' }),
   purpose: z.string().optional(),
+  right: z.enum(answeredRights).optional().openapi({ description: 'What somebody asked.' }),
 });
 
 const reasonSchema = z.object({

@@ -5,6 +5,7 @@ import type { Scope } from '../access/scopes.ts';
 import { agendaTasks } from '../agenda.ts';
 import { type House, todayOf } from '../house.ts';
 import type { Plan } from '../ports/index.ts';
+import { type AnsweredRight, openRequests } from '../waiting-tasks.ts';
 import { latestFigure } from './keep-figures.ts';
 import type { LaneFigures } from './lane-figures.ts';
 
@@ -12,6 +13,7 @@ import type { LaneFigures } from './lane-figures.ts';
 export interface TodoLink {
   readonly page:
     | 'people'
+    | 'person'
     | 'clean-up'
     | 'plan'
     | 'draft'
@@ -29,6 +31,7 @@ export interface TodoLink {
 }
 
 export const todoKinds = [
+  'answer-request',
   'lapsing',
   'lapsed',
   'approve-plan',
@@ -61,6 +64,8 @@ export interface Todo {
   /** Of people who lapse: whether a clean-up plan is under way. */
   readonly planned?: boolean;
   readonly purpose?: string;
+  /** What somebody asked. */
+  readonly right?: AnsweredRight;
 }
 
 /** Days ahead that reviews and ends of holds are told. */
@@ -73,6 +78,7 @@ type Part = (house: House, caller: Caller, figures: LaneFigures | null) => Promi
 
 /** What each part tells, and what a caller must be allowed for it. */
 const parts: readonly { readonly scopes: readonly Scope[]; readonly tell: Part }[] = [
+  { scopes: ['agenda:read', 'people:read'], tell: requests },
   { scopes: ['agenda:read'], tell: lapses },
   { scopes: ['plans:read'], tell: plansWaiting },
   { scopes: ['policy:write'], tell: drafts },
@@ -101,6 +107,31 @@ export async function todoOf(
 }
 
 /** Not while people are judged anew: who was not judged yet looks like one without a date. */
+/** So many requests stand each on a line of its own. */
+const mostRequests = 10;
+
+/** What people asked and wait for, by the last day for an answer; of those who see every purpose. */
+async function requests(
+  house: House,
+  { purposes }: Caller,
+  figures: LaneFigures | null,
+): Promise<readonly Todo[]> {
+  if (!figures || purposes !== 'all') return [];
+  const open = await openRequests(house, todayOf(house));
+  const line = ({ person, right, by }: (typeof open)[number], count = 1): Todo => ({
+    kind: 'answer-request',
+    count,
+    by,
+    link: { page: 'person', id: String(person) },
+    ...(count === 1 ? { right } : {}),
+  });
+  const rest = open[mostRequests];
+  return [
+    ...open.slice(0, mostRequests).map((each) => line(each)),
+    ...(rest ? [line(rest, open.length - mostRequests)] : []),
+  ];
+}
+
 async function lapses(house: House, caller: Caller, figures: LaneFigures | null): Promise<readonly Todo[]> {
   if (!figures?.complete) return [];
   const { store, rulings } = house;

@@ -19,7 +19,7 @@ export function ToDo({ todo }: { readonly todo: Overview['todo'] }) {
       {todo.length === 0 ? <EmptyState title={w.nothing} says={w.nothingSays} /> : null}
       <ul className={classes.todo}>
         {todo.map((item) => (
-          <li key={`${item.kind} ${item.purpose ?? ''} ${item.link.id ?? ''}`}>
+          <li key={`${item.kind} ${item.purpose ?? ''} ${item.link.id ?? ''} ${item.right ?? ''}`}>
             <Line item={item} />
           </li>
         ))}
@@ -33,9 +33,10 @@ const soonDays = 7;
 function Line({ item }: { readonly item: Item }) {
   const w = useWords(words);
   const { number, day } = useFormat();
-  const { kind, count, by, daysLeft, planned } = item;
+  const { kind, count, by, daysLeft, planned, right } = item;
   const says = w.todo[kind]?.[count === 1 ? 0 : 1] ?? kind;
   const under = [
+    ...(right ? [w.rights[right]] : []),
     ...(by ? [w.by(day(by))] : []),
     ...(planned === undefined ? [] : [planned ? w.planned : w.unplanned]),
   ].join(' · ');

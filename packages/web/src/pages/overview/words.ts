@@ -1,5 +1,6 @@
 const todo = {
   nl: {
+    'answer-request': ['verzoek wacht op antwoord', 'verzoeken wachten op antwoord'],
     lapsing: ['persoon vervalt deze maand', 'mensen vervallen deze maand'],
     lapsed: ['persoon van wie de bewaartermijn voorbij is', 'mensen van wie de bewaartermijn voorbij is'],
     'approve-plan': ['opschoonplan wacht op akkoord', 'opschoonplannen wachten op akkoord'],
@@ -32,6 +33,7 @@ const todo = {
     tasks: ['taak wacht op je', 'taken wachten op je'],
   },
   en: {
+    'answer-request': ['request is waiting for an answer', 'requests are waiting for an answer'],
     lapsing: ['person lapses this month', 'people lapse this month'],
     lapsed: ['person whose retention term is over', 'people whose retention term is over'],
     'approve-plan': ['clean-up plan is waiting for approval', 'clean-up plans are waiting for approval'],
@@ -67,6 +69,13 @@ export const words = {
           : `${n} dingen vragen je aandacht. De rest loopt.`,
     todoTitle: 'Te doen',
     todo: todo.nl as Readonly<Record<string, readonly string[]>>,
+    rights: {
+      access: 'inzage',
+      erasure: 'wissen',
+      rectification: 'verbeteren',
+      restriction: 'beperken',
+      portability: 'meenemen',
+    },
     planned: 'er is een plan voor',
     unplanned: 'nog zonder plan',
     daysLeft: (n: number) => (n === 0 ? 'vandaag' : n === 1 ? 'nog 1 dag' : `nog ${n} dagen`),
@@ -127,6 +136,13 @@ export const words = {
           : `${n} things need your attention. The rest is running.`,
     todoTitle: 'To do',
     todo: todo.en as Readonly<Record<string, readonly string[]>>,
+    rights: {
+      access: 'access',
+      erasure: 'erasure',
+      rectification: 'correction',
+      restriction: 'restriction',
+      portability: 'portability',
+    },
     planned: 'there is a plan for it',
     unplanned: 'without a plan yet',
     daysLeft: (n: number) => (n === 0 ? 'today' : n === 1 ? '1 day left' : `${n} days left`),
