@@ -75,8 +75,10 @@ const agendaSchema = z
         people: count,
       }),
     ),
-    people: count,
-    overdue: count.openapi({ description: 'People whose change was earlier and who were not judged since.' }),
+    people: count.nullable().openapi({ description: 'Null for who does not see every purpose.' }),
+    overdue: count.nullable().openapi({
+      description: 'People whose change was earlier and who were not judged since; null as above.',
+    }),
     tasks: z.array(taskSchema),
     complete: z
       .boolean()
@@ -123,7 +125,7 @@ function maySeeTask(caller: Caller, task: AgendaTask | WaitingTask): boolean {
     case 'review-assessment':
       return mayUsePurpose(caller, task.purpose);
     case 'answer-request':
-      return may('people:read');
+      return may('people:read') && caller.purposes === 'all';
     case 'worklist':
       return may('plans:read') && caller.purposes === 'all';
     case 'outbox':
@@ -164,6 +166,7 @@ export function agendaResource(house: House): Resource {
         return c.json(
           {
             ...found,
+            ...(caller.purposes === 'all' ? {} : { people: null, overdue: null }),
             from: formatDay(found.from),
             to: formatDay(found.to),
             lanes: found.lanes
@@ -184,7 +187,8 @@ export function agendaResource(house: House): Resource {
         tags,
         summary: 'Of whom something changes by itself',
         description:
-          'By day, with what becomes of each lane that your key covers if nothing else happens. ' +
+          'By day, with what becomes of each lane that your key covers if nothing else happens; who has none of those is ' +
+          'left out, so that a page may hold fewer than asked. ' +
           'Noted in the access log.',
         ...guarded({ scopes: ['agenda:read', 'people:read'], failures: ['no-policy'] }),
         request: {
@@ -214,14 +218,19 @@ export function agendaResource(house: House): Resource {
         });
         const page = nextPage(c, list, limit, (each) => `${each.day} ${each.person}`);
         const caller = callerOf(c);
-        const shown = page.items.filter(
-          ({ changes }) =>
-            wanted === undefined ||
-            changes.some(
-              ({ purpose, ask, after }) =>
-                ask === 'keep' && purpose === wanted && after?.outcome !== 'lawful',
-            ),
-        );
+        const shown = page.items
+          .map((each) => ({
+            ...each,
+            changes: each.changes.filter(({ purpose }) => mayUsePurpose(caller, purpose)),
+          }))
+          .filter(({ changes }) =>
+            wanted === undefined
+              ? caller.purposes === 'all' || changes.length > 0
+              : changes.some(
+                  ({ purpose, ask, after }) =>
+                    ask === 'keep' && purpose === wanted && after?.outcome !== 'lawful',
+                ),
+          );
         const ids = shown.map(({ person }) => person);
         const viewer = viewerOf(caller);
         await noteLooks(house, ids, viewer, 'agenda.people');
@@ -230,7 +239,7 @@ export function agendaResource(house: House): Resource {
           person: each.person,
           name: names.get(each.person) ?? null,
           day: formatDay(each.day),
-          changes: each.changes.filter(({ purpose }) => mayUsePurpose(caller, purpose)),
+          changes: each.changes,
         }));
         return c.json({ ...page, items }, 200);
       },

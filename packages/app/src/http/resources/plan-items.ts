@@ -53,7 +53,9 @@ const itemSchema = z
       .nullable()
       .openapi({ description: 'With people:read, while a live claim of a purpose of yours covers it.' }),
     action: z.enum(actions),
-    fields: z.array(z.string()).nullable().openapi({ description: 'Which fields go; null: everything.' }),
+    fields: z.array(z.string()).nullable().openapi({
+      description: 'Which fields go, of those that your purposes declare; null: everything.',
+    }),
     rule: z
       .string()
       .nullable()
@@ -170,6 +172,7 @@ async function answer(
     limit,
   });
   const held = await heldNow(house, seesPeople ? items : [], viewer);
+  const fieldsSeen = caller.purposes === 'all' ? undefined : await declaredFor(house, caller.purposes);
   const language = languageIn(c.req.header('accept-language'));
   c.header('Cache-Control', 'no-store');
   c.header('Vary', 'Accept-Language');
@@ -179,6 +182,7 @@ async function answer(
       { name: names.get(item.person) ?? null, onHold: held.has(item.person) },
       language,
       (purpose) => mayUsePurpose(caller, purpose),
+      (field) => fieldsSeen === undefined || fieldsSeen.has(field),
     ),
   );
   const place = next === null ? null : String(next);
@@ -192,12 +196,19 @@ async function answer(
   };
 }
 
+/** The fields that some of these purposes declare: that another is held of somebody is no business of theirs. */
+async function declaredFor({ store, rulings }: House, granted: readonly string[]): Promise<Set<string>> {
+  const { lanes } = await rulings.current(store);
+  return new Set(lanes.flatMap(({ purpose, fields }) => (granted.includes(purpose) ? [...fields] : [])));
+}
+
 /** @param sees whether the reader was granted a purpose: a rule can betray a fact of a purpose that they may not see */
 function shownItem(
   item: PlanItem,
   person: { readonly name: string | null; readonly onHold: boolean },
   language: Language,
   sees: (purpose: string) => boolean,
+  fieldOpen: (field: string) => boolean,
 ): z.infer<typeof itemSchema> {
   const purposes = item.purposes.filter(sees);
   const seesAll = purposes.length === item.purposes.length;
@@ -205,13 +216,13 @@ function shownItem(
     person: item.person,
     ...person,
     action: item.action,
-    fields: item.fields && [...item.fields],
+    fields: item.fields && item.fields.filter(fieldOpen),
     rule: seesAll ? item.rule : null,
     says: (seesAll && sayEndingRule(item.rule)?.[language]) || null,
     purposes,
     causes: item.causes
       .filter(({ purpose }) => purpose === null || sees(purpose))
-      .map(({ fields, ...cause }) => ({ ...cause, fields: fields ? [...fields] : null })),
+      .map(({ fields, ...cause }) => ({ ...cause, fields: fields ? fields.filter(fieldOpen) : null })),
     state: item.state,
     reason: item.reason,
     doneAt: item.doneAt === null ? null : new Date(item.doneAt).toISOString(),

@@ -58,7 +58,8 @@ export function worklistResource(house: House): Resource {
         const list = await worklist(house, {
           after,
           limit: limit + 1,
-          mayUse: (purpose) => mayUsePurpose(caller, purpose),
+          mayUse: (purpose) =>
+            purpose === undefined ? caller.purposes === 'all' : mayUsePurpose(caller, purpose),
         });
         const page = nextPage(c, list, limit, ({ person }) => String(person));
         const ids = page.items.map(({ person }) => person);

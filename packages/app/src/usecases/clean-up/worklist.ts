@@ -28,7 +28,7 @@ const page = 2000;
 /**
  * People without dates, by number. Their standing says who; the reasons are judged anew.
  *
- * @param options.mayUse whose purposes these are to see: who is undated for none of them is left out
+ * @param options.mayUse what the reader may see: a purpose, or undefined for whom none concerns; who is undated for none of those is left out
  */
 export async function worklist(
   house: House,
@@ -39,7 +39,7 @@ export async function worklist(
   }: {
     readonly after?: number;
     readonly limit?: number;
-    readonly mayUse?: (purpose: string) => boolean;
+    readonly mayUse?: (purpose: string | undefined) => boolean;
   } = {},
 ): Promise<readonly WorklistEntry[]> {
   const ruling = await house.rulings.current(house.store);
@@ -47,7 +47,7 @@ export async function worklist(
   const found: WorklistEntry[] = [];
   for await (const person of undated(house, ruling, today, after)) {
     const { why, ...entry } = entryOf(house, ruling, person, today);
-    const seen = why.filter(({ purpose }) => purpose === undefined || mayUse(purpose));
+    const seen = why.filter(({ purpose }) => mayUse(purpose));
     if (seen.length > 0) found.push({ ...entry, why: seen });
     if (found.length >= limit) break;
   }

@@ -104,6 +104,9 @@ describeOnVaultsToo('the person view', (open) => {
     const claims = narrow.fields.flatMap(({ holding }) => holding.claims);
     expect(claims.every(({ purpose }) => purpose === 'newsletter')).toBe(true);
     expect(narrow.limits).toContain('purposes-limited');
+    // A rule reads facts of every purpose.
+    expect(narrow.lanes.flatMap(({ reasons }) => reasons).length).toBeGreaterThan(0);
+    for (const { reasons } of narrow.lanes) for (const { facts } of reasons) expect(facts).toEqual({});
     expect(field(narrow, 'hobby').holding).toEqual({ state: 'elsewhere', until: null, claims: [] });
     expect(all.timeline.map(({ kind }) => kind)).toContain('request');
     expect(narrow.timeline.map(({ kind }) => kind)).not.toContain('request');

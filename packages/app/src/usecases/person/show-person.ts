@@ -74,7 +74,7 @@ export async function showPerson(
     })),
     fields: await shownFields(house, person, state, ruling, day, viewer),
     holding: seenHolding(viewer, lanes, state, personHolding(state, lanesSeen(viewer, lanes), verdicts, day)),
-    lanes: shownLanes(ruling, state, day, verdicts, shows, language),
+    lanes: shownLanes(ruling, state, day, verdicts, shows, language, limited),
     timeline: timelineOf(state, limited ? limitsOf(ruling.judge.lanes.filter(shows)) : null),
     limits: [
       ...limits,

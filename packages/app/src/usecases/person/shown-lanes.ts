@@ -20,6 +20,8 @@ export interface ViewRuling {
 /**
  * Each lane that concerns the person, with the reasons of its answer in words. A message rests on two answers: that it
  * may be sent, and that the data may be kept for the purpose; the one that decides is told first.
+ *
+ * @param limited the reader doesn't see every purpose: rules read facts of all, so that none is told beside its rule
  */
 export function shownLanes(
   { policy, judge: standing }: ViewRuling,
@@ -28,6 +30,7 @@ export function shownLanes(
   verdicts: readonly (LaneVerdict | undefined)[],
   shows: (lane: Lane) => boolean,
   language: Language,
+  limited: boolean,
 ): ShownLane[] {
   const names = new Map(listPurposes(policy).map(({ id, name }) => [id, name]));
   return standing.lanes.filter(shows).flatMap((lane): ShownLane[] => {
@@ -40,7 +43,10 @@ export function shownLanes(
     const keepQuestion = decidedByKeeping ? standing.question(keep, state, day) : undefined;
     const kept = keepQuestion && judge(keepQuestion);
     const said = (list: readonly Reason[], asked: Question) =>
-      list.map((reason) => sayReason(reason, asked, language));
+      list.map((reason) => {
+        const told = sayReason(reason, asked, language);
+        return limited ? { ...told, facts: {} } : told;
+      });
     return [
       {
         purpose: lane.purpose,
