@@ -21,16 +21,18 @@ const formBytes = 64 * 1024;
  * only with a proof (the set-up token or a key) and from the page itself; works without script. No part of the published
  * API.
  *
- * @param hasApp whether the web app answers at `/` once there is something
+ * @param hasApp whether the web app answers at `/` once there is something, or somebody to sign in
  */
 export function startResource(deps: StartDeps, hasApp = false): Resource {
   const api = resource();
   const small = limitBody(formBytes);
   const large = limitBody(mostBytes + formBytes, tooLarge);
   api.get('/start', async (c) => show(c, deps, c.req.query('token')));
-  api.get('/', async (c, next) =>
-    hasApp && !(await deps.state()).untouched ? next() : show(c, deps, c.req.query('token')),
-  );
+  api.get('/', async (c, next) => {
+    const { untouched, needsAdministrator } = await deps.state();
+    // Whoever administers begins in the app: the set-up token has had its use.
+    return hasApp && !(untouched && needsAdministrator) ? next() : show(c, deps, c.req.query('token'));
+  });
   api.post(
     '/start',
     // The proof stands in the body, so a stranger's is read too: a large one only for as long as it can be of use.

@@ -36,10 +36,12 @@ export interface SampleProgress {
  * @throws {Failure} `unavailable` where there are data already
  */
 export async function loadSample(
-  house: House,
+  asking: House,
   actor: Actor,
   onProgress: (progress: SampleProgress) => void = () => {},
 ): Promise<LoadedSample> {
+  // Counted and read once at the end: work that began halfway would end with what was there halfway.
+  const { wake, ...house } = asking;
   const { store, clock, calendar } = house;
   const before = await sampleOf(house);
   if (before?.lastPerson !== 0 && !(await isUntouched(store))) throw notUntouched();
@@ -69,6 +71,7 @@ export async function loadSample(
   await keepFigures(house);
   const mark = { ...begun, lastPerson: await store.sample.lastPerson(), doneAt: clock.now() };
   await store.settings.set(setting, mark);
+  wake?.('words');
   return { people: (await store.people.count()).active, mark };
 }
 
