@@ -68,7 +68,7 @@ export async function recordAct(
         type: 'request',
         right: 'restriction',
         result: 'restricted',
-        answered: now,
+        answered: now.slice(0, 10),
       };
       return sent(api('POST /api/v1/relations', { body: body as Body<'POST /api/v1/relations'> }));
     }
