@@ -216,7 +216,7 @@ function shownItem(
     person: item.person,
     ...person,
     action: item.action,
-    fields: item.fields && item.fields.filter(fieldOpen),
+    fields: item.fields === null ? null : item.fields.filter(fieldOpen),
     rule: seesAll ? item.rule : null,
     says: (seesAll && sayEndingRule(item.rule)?.[language]) || null,
     purposes,
