@@ -7,12 +7,19 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { isRefusal } from './api/client.ts';
 import { sessionQuery } from './api/session.ts';
 import { NotFound, PageCrashed } from './shell/lost.tsx';
 import { Shell } from './shell/shell.tsx';
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failed, error) => failed < 1 && !isRefusal(error),
+      refetchOnWindowFocus: false,
+    },
+  },
 });
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({

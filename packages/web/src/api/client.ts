@@ -41,6 +41,10 @@ export class ApiProblem extends Error {
 export const lacksPolicy = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && error.problem.code === 'no-policy';
 
+/** Whether the server understood a call and would not do it: asking the same again changes nothing. */
+export const isRefusal = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.status < 500;
+
 let language = 'nl';
 /** The language in which the server answers from now on. */
 export const speak = (chosen: string): void => {

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { ApiProblem, lacksPolicy } from '../api/client.ts';
+import { ApiProblem, isRefusal, lacksPolicy } from '../api/client.ts';
 import { common } from '../words/common.ts';
 import { useWords } from '../words/language.ts';
 import classes from './parts.module.css';
+
+/** The one refusal that is over when one waits. */
+const tooMany = 429;
 
 interface ProblemNoteProps {
   readonly problem: unknown;
@@ -37,7 +40,7 @@ export function ProblemNote({ problem, again }: ProblemNoteProps) {
           ))}
         </ul>
       ) : null}
-      {again ? (
+      {again && (!isRefusal(problem) || problem.status === tooMany) ? (
         <Button variant="default" size="xs" mt={8} onClick={again}>
           {w.again}
         </Button>
