@@ -1,7 +1,7 @@
 import type { AssessmentAnswers } from '@houdbaar/core/assessment';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { api } from '../../api/client.ts';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ApiProblem, api } from '../../api/client.ts';
 import { useDraftSession } from '../../api/use-draft.ts';
 import { usePurposeNames } from '../../api/use-purposes.ts';
 import { AssessmentBanner } from '../../parts/assessment-banner.tsx';
@@ -51,6 +51,12 @@ function InForce({ id }: { readonly id: string }) {
   const nameOf = usePurposeNames();
   const { list } = useFormat();
   const answers = data?.answers as AssessmentAnswers | undefined;
+  if (error instanceof ApiProblem && error.status === 404)
+    return (
+      <PageFrame title={w.notThere} says={w.notThereSays}>
+        <Link to="/assessments">{w.toAll}</Link>
+      </PageFrame>
+    );
   return (
     <PageFrame
       title={w.title(assessmentName(id, data?.purposes.map(nameOf) ?? [], list))}

@@ -1,6 +1,9 @@
 export const words = {
   nl: {
     title: (id: string) => `Afweging ${id}`,
+    notThere: 'Deze belangenafweging bestaat niet',
+    notThereSays: 'Het adres klopt niet, of de afweging staat niet meer in het beleid.',
+    toAll: 'Naar alle belangenafwegingen',
     inForce: 'Zoals die nu geldt',
     inDraft: (title: string) => `In het voorstel “${title}”`,
     toDraft: 'Naar het voorstel',
@@ -103,6 +106,9 @@ export const words = {
   },
   en: {
     title: (id: string) => `Assessment ${id}`,
+    notThere: 'This assessment does not exist',
+    notThereSays: 'The address is wrong, or the assessment is no longer in the policy.',
+    toAll: 'Go to all assessments',
     inForce: 'As it is in force',
     inDraft: (title: string) => `In the draft “${title}”`,
     toDraft: 'To the draft',
