@@ -55,18 +55,24 @@ export function Page() {
   const total = summary ? summary.lawful + summary.unlawful + summary.unknown : 0;
 
   const noPolicy = lacksPolicy(question.error);
-  if (noPolicy || question.purposes?.length === 0)
+  if (noPolicy || question.purposes?.length === 0) {
+    const notGranted = !noPolicy && question.contacting?.length !== 0;
     return (
       <PageFrame title={w.title} says={w.says}>
         <Panel>
-          <EmptyState
-            title={noPolicy ? w.noPolicy : w.noChannels}
-            says={noPolicy ? w.noPolicySays : ''}
-            action={<Link to="/purposes">{w.toPurposes}</Link>}
-          />
+          {notGranted ? (
+            <EmptyState title={w.noneGranted} says={w.noneGrantedSays} />
+          ) : (
+            <EmptyState
+              title={noPolicy ? w.noPolicy : w.noChannels}
+              says={noPolicy ? w.noPolicySays : ''}
+              action={<Link to="/purposes">{w.toPurposes}</Link>}
+            />
+          )}
         </Panel>
       </PageFrame>
     );
+  }
   return (
     <PageFrame title={w.title} says={w.says}>
       <ProblemNote problem={question.error} />

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { GateQuestion } from '../../api/contract.generated.ts';
 import { usePolicy } from '../../api/use-purposes.ts';
+import { useSession } from '../../api/use-session.ts';
 
 const route = getRouteApi('/signed-in/gate');
 
@@ -27,17 +28,19 @@ interface AskedPurpose {
   readonly channels: Readonly<Record<string, MessageFacts>>;
 }
 
-/** What is asked, as it stands in the address; the first purpose and channel where nothing does. */
+/** What is asked, as it stands in the address; the first granted purpose and its channel where nothing does. */
 export function useQuestion() {
   const search = route.useSearch();
   const { behind } = search;
   const audience = audiences.find((each) => each === search.audience) ?? 'everyone';
   const navigate = useNavigate();
   const { data: policy, error } = usePolicy();
-  const purposes = policy?.purposes.flatMap(({ id, names, declared }): AskedPurpose[] => {
+  const granted = useSession()?.purposes ?? [];
+  const contacting = policy?.purposes.flatMap(({ id, names, declared }): AskedPurpose[] => {
     const { channels = {}, kind } = declared as { channels?: AskedPurpose['channels']; kind: string };
     return Object.keys(channels).length > 0 ? [{ id, name: names.name, kind, channels }] : [];
   });
+  const purposes = contacting?.filter(({ id }) => granted === 'all' || granted.includes(id));
   const purpose = purposes?.find(({ id }) => id === search.purpose) ?? purposes?.[0];
   const channels = Object.keys(purpose?.channels ?? {}) as Channel[];
   const channel = channels.find((each) => each === search.channel) ?? channels[0];
@@ -54,7 +57,9 @@ export function useQuestion() {
       replace: true,
     });
   return {
+    /** Those that this person may ask about. */
     purposes,
+    contacting,
     purpose,
     channels,
     channel,

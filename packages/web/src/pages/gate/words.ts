@@ -10,6 +10,9 @@ export const words = {
       'Vertel eerst waarvoor je mensen benadert en langs welk kanaal. Dan zie je hier wie er mag.',
     noChannels: 'Geen enkel doel in het beleid benadert mensen. Voeg bij een doel een kanaal toe.',
     toPurposes: 'Naar de doelen',
+    noneGranted: 'Je hebt nog geen doelen',
+    noneGrantedSays:
+      'Je vraagt na voor doelen die je rol mag gebruiken, en jouw rol heeft er nog geen waarvoor je mensen benadert. Een beheerder kan ze geven: Instellingen, Gebruikers en rollen.',
     message: 'Het bericht is anders dan het doel zegt',
     messageSays: 'Laat staan wat klopt. Wijkt er iets af, dan beoordelen we iedereen opnieuw.',
     messageClosed: 'Je mag de redenen niet zien. Daarom geldt de vraag zoals het doel die omschrijft.',
@@ -180,6 +183,9 @@ export const words = {
       'First say what you contact people for, and by which channel. Then you see here whom you may.',
     noChannels: 'No purpose in the policy contacts people. Add a channel to a purpose.',
     toPurposes: 'To the purposes',
+    noneGranted: 'You have no purposes yet',
+    noneGrantedSays:
+      'You ask for purposes that your role may use, and your role has none yet for which people are contacted. An administrator can grant them: Settings, Users and roles.',
     message: 'The message differs from what the purpose says',
     messageSays: 'Leave what is right. If anything differs, everyone is judged again.',
     messageClosed: 'You may not see reasons. So the question is asked as the purpose declares it.',
