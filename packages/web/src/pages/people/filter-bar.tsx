@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
+import { may } from '../../api/session.ts';
 import { usePolicy } from '../../api/use-purposes.ts';
 import { useSession } from '../../api/use-session.ts';
 import { common } from '../../words/common.ts';
@@ -33,6 +34,7 @@ export function FilterFields({ filters, change }: FilterProps) {
   const { data: policy } = usePolicy();
   const { data: sources } = useQuery({
     queryKey: ['sources'],
+    enabled: may(session, 'agenda:read'),
     queryFn: ({ signal }) => api('GET /api/v1/sources', { signal }),
   });
   const granted = session?.purposes ?? [];

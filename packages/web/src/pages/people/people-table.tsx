@@ -91,6 +91,7 @@ export function PeopleTable({ people, more, foot, empty }: PeopleTableProps) {
     <div onKeyDown={moveOn} data-people>
       <DataTable<ListedPerson>
         caption={w.title}
+        cards
         rows={people}
         keyOf={({ id }) => id}
         columns={columns}
