@@ -15,6 +15,16 @@ export function NotFound() {
   );
 }
 
+/** One sentence instead of a page whose every part the server would refuse. */
+export function Forbidden() {
+  const w = useWords(words);
+  return (
+    <PageFrame title={w.forbidden} says={w.forbiddenSays}>
+      <Anchor href="/">{w.toToday}</Anchor>
+    </PageFrame>
+  );
+}
+
 export function PageCrashed({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
   const w = useWords(words);
   return (

@@ -1,13 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../api/session.ts';
 import { useWords } from '../words/language.ts';
-import { type Place, placeGroups } from './places.ts';
+import { placeGroups, seesPlace } from './places.ts';
 import classes from './shell.module.css';
 import { words } from './words.ts';
-
-/** Whether one of a place's scopes is granted. */
-export const seesPlace = (session: Session, { scopes }: Place): boolean =>
-  scopes.length === 0 || scopes.some((scope) => (session.scopes as readonly string[]).includes(scope));
 
 /** The places that this person may go to, in five groups. */
 export function Navigation({ session, onGo }: { readonly session: Session; readonly onGo: () => void }) {

@@ -1,3 +1,4 @@
+import { may, type Session } from '../api/session.ts';
 import type { words } from './words.ts';
 
 export type PlaceName = keyof typeof words.nl.pages;
@@ -5,8 +6,10 @@ export type PlaceName = keyof typeof words.nl.pages;
 export interface Place {
   readonly name: PlaceName;
   readonly path: string;
-  /** Without one of these the place isn't shown. */
-  readonly scopes: readonly string[];
+  /** Pages that belong to the place and stand elsewhere. */
+  readonly also?: string;
+  /** What the calls of its parts ask, each part a line; without any of these there is nothing to see. */
+  readonly asks: readonly (readonly string[])[];
 }
 
 export interface PlaceGroup {
@@ -16,40 +19,48 @@ export interface PlaceGroup {
 
 /** The navigation: five groups, in the order of a working day. A new page is a line here and one in router.tsx. */
 export const placeGroups: readonly PlaceGroup[] = [
-  { name: 'today', places: [{ name: 'today', path: '/', scopes: [] }] },
+  { name: 'today', places: [{ name: 'today', path: '/', asks: [[]] }] },
   {
     name: 'people',
     places: [
-      { name: 'people', path: '/people', scopes: ['people:read'] },
-      { name: 'consents', path: '/consents', scopes: ['people:read', 'evidence:read'] },
+      { name: 'people', path: '/people', asks: [['people:read']] },
+      { name: 'consents', path: '/consents', asks: [['agenda:read'], ['evidence:read', 'people:read']] },
     ],
   },
   {
     name: 'rules',
     places: [
-      { name: 'purposes', path: '/purposes', scopes: ['policy:read'] },
-      { name: 'assessments', path: '/assessments', scopes: ['policy:read'] },
-      { name: 'sources', path: '/sources', scopes: ['policy:read'] },
+      { name: 'purposes', path: '/purposes', asks: [['policy:read']] },
+      { name: 'assessments', path: '/assessments', asks: [['policy:read']] },
+      { name: 'sources', path: '/sources', asks: [['agenda:read']] },
     ],
   },
   {
     name: 'campaigns',
     places: [
-      { name: 'gate', path: '/gate', scopes: ['gate:outcome'] },
-      { name: 'imports', path: '/imports', scopes: ['imports:write'] },
+      { name: 'gate', path: '/gate', asks: [['gate:outcome']] },
+      { name: 'imports', path: '/imports', also: '/scans', asks: [['imports:write'], ['agenda:read']] },
     ],
   },
   {
     name: 'accountability',
     places: [
-      { name: 'cleanUp', path: '/clean-up', scopes: ['plans:read'] },
-      { name: 'evidence', path: '/evidence', scopes: ['evidence:read'] },
-      { name: 'log', path: '/access-log', scopes: ['access-log:read'] },
-      {
-        name: 'settings',
-        path: '/settings',
-        scopes: ['users:admin', 'keys:admin', 'webhooks:admin', 'policy:write'],
-      },
+      { name: 'cleanUp', path: '/clean-up', asks: [['plans:read'], ['agenda:read'], ['holds:read']] },
+      { name: 'evidence', path: '/evidence', asks: [['evidence:read']] },
+      { name: 'log', path: '/access-log', asks: [['access-log:read']] },
+      { name: 'settings', path: '/settings', asks: [['policy:read'], ['users:admin'], ['keys:admin']] },
     ],
   },
 ];
+
+/** Whether at least one part of a place may be seen. */
+export const seesPlace = (session: Session, { asks }: Place): boolean =>
+  asks.some((scopes) => may(session, ...scopes));
+
+/** The place to which a page belongs; one's own account belongs to none. */
+export function placeOfPage(pathname: string): Place | undefined {
+  const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  return placeGroups
+    .flatMap(({ places }) => places)
+    .find(({ path, also }) => within(path) || (also !== undefined && within(also)));
+}

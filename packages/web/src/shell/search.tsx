@@ -4,8 +4,7 @@ import { useState } from 'react';
 import type { Session } from '../api/session.ts';
 import { useWords } from '../words/language.ts';
 import { useFoundPeople } from './found-people.ts';
-import { seesPlace } from './navigation.tsx';
-import { placeGroups } from './places.ts';
+import { placeGroups, seesPlace } from './places.ts';
 import { words } from './words.ts';
 
 /** Ctrl/Cmd-K: people, pages and actions from anywhere. People are looked up on the server as one types. */

@@ -8,8 +8,10 @@ import { useSession } from '../api/use-session.ts';
 import { HatchPattern } from '../signs/best-before-bar.tsx';
 import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/language.ts';
+import { Forbidden } from './lost.tsx';
 import { AccountMenu, LanguageMenu } from './menus.tsx';
 import { Navigation } from './navigation.tsx';
+import { placeOfPage, seesPlace } from './places.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { Search } from './search.tsx';
 import classes from './shell.module.css';
@@ -29,6 +31,7 @@ export function Shell({ session }: { readonly session: Session }) {
   useHotkeys([['shift+?', () => setKeysOpen(true)]]);
   useGoKeys((path) => void navigate({ to: path }));
   const main = useFocusOnNewPage();
+  const place = placeOfPage(useLocation().pathname);
   // As it is now, and not as it was when the page was opened: it may just have been set up.
   const shut = useSession()?.session?.secondFactor.missing ?? false;
   return (
@@ -72,7 +75,7 @@ export function Shell({ session }: { readonly session: Session }) {
         {shut ? <div className={classes.banner}>{w.factorFirst}</div> : <SampleBanner session={session} />}
       </section>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        {place && !seesPlace(session, place) ? <Forbidden /> : <Outlet />}
       </main>
       <HatchPattern />
       {shut ? null : <Search session={session} />}

@@ -22,10 +22,12 @@ const tones: Readonly<Record<Plan['state'], Tone>> = {
 interface PlanListProps {
   readonly plans: readonly Plan[] | undefined;
   readonly action: ReactNode;
+  /** Without a policy nothing can be planned. */
+  readonly noPolicy: boolean;
 }
 
 /** Plans, newest first, each with what it would do and its next step. */
-export function PlanList({ plans, action }: PlanListProps) {
+export function PlanList({ plans, action, noPolicy }: PlanListProps) {
   const w = useWords(words);
   const { day, number } = useFormat();
   const what = ({ counts: { planned } }: Plan): string =>
@@ -40,7 +42,9 @@ export function PlanList({ plans, action }: PlanListProps) {
         caption={w.plans}
         rows={plans}
         keyOf={({ id }) => id}
-        empty={<EmptyState title={w.noPlans} says={w.noPlansSays} action={action} />}
+        empty={
+          <EmptyState title={w.noPlans} says={noPolicy ? w.noPlansYet : w.noPlansSays} action={action} />
+        }
         columns={[
           {
             id: 'made',

@@ -6,6 +6,7 @@ export const words = {
     planning: 'Plan maken…',
     plans: 'Plannen',
     noPlans: 'Nog geen plan',
+    noPlansYet: 'Een plan maak je pas als je bij Doelen hebt vastgelegd hoe lang je wat bewaart.',
     noPlansSays:
       'Een plan laat zien wie en wat er zou verdwijnen. Er gebeurt niets tot het is aangekondigd en goedgekeurd.',
     made: 'gemaakt',
@@ -127,6 +128,7 @@ export const words = {
     planning: 'Making a plan…',
     plans: 'Plans',
     noPlans: 'No plan yet',
+    noPlansYet: 'You can make a plan once you have said under Purposes how long you keep what.',
     noPlansSays: 'A plan shows who and what would go. Nothing happens until it is announced and approved.',
     made: 'made',
     by: (who: string) => `by ${who}`,

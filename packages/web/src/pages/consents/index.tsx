@@ -1,3 +1,5 @@
+import { may } from '../../api/session.ts';
+import { useSession } from '../../api/use-session.ts';
 import { Columns, PageFrame } from '../../parts/page-frame.tsx';
 import { useWords } from '../../words/language.ts';
 import { Ledger } from './ledger.tsx';
@@ -8,13 +10,16 @@ import { words } from './words.ts';
 /** The ledger of consents, which of them end soon, and the texts by which they were given. */
 export function Page() {
   const w = useWords(words);
+  const session = useSession();
   return (
     <PageFrame title={w.title} says={w.says}>
-      <Columns>
-        <Renewals />
-        <Wordings />
-      </Columns>
-      <Ledger />
+      {may(session, 'agenda:read') ? (
+        <Columns>
+          <Renewals />
+          <Wordings />
+        </Columns>
+      ) : null}
+      {may(session, 'evidence:read', 'people:read') ? <Ledger /> : null}
     </PageFrame>
   );
 }
