@@ -16,12 +16,20 @@ interface BarListProps {
   readonly tone?: 'lawful' | 'unlawful' | 'unknown' | 'soon';
   /** The whole that shares are of; without it no share is shown. */
   readonly of?: number;
+  /** What the longest bar stands for, where another list of the same goes before. */
+  readonly most?: number;
 }
 
 /** Counts below each other with a bar from zero: its own table. */
-export function BarList({ head: [what, howMany, between], rows, tone = 'lawful', of }: BarListProps) {
+export function BarList({
+  head: [what, howMany, between],
+  rows,
+  tone = 'lawful',
+  of,
+  most: longest,
+}: BarListProps) {
   const { number, share } = useFormat();
-  const most = Math.max(1, ...rows.map(({ count }) => count));
+  const most = Math.max(1, longest ?? 0, ...rows.map(({ count }) => count));
   return (
     <table className={classes.bars}>
       <thead>

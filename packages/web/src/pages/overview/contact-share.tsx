@@ -37,6 +37,21 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
   const said = { lawful: c.allowed, unlawful: c.refused, unknown: c.unknown };
   const reasons = byCategory(lane.reasons);
   const rest = reasons.slice(shown).reduce((sum, { people }) => sum + people, 0);
+  const bars = (some: typeof reasons) => (
+    <BarList
+      head={[w.whyNot, w.people]}
+      tone="unlawful"
+      most={reasons[0]?.people ?? 0}
+      rows={some.map(({ outcome, category, people }) => ({
+        id: `${outcome} ${category}`,
+        label: <Verdict outcome={outcome} label={saidReason(c, outcome, category)} />,
+        count: people,
+        shown: sees ? (
+          <Count of={people} to="/people" search={{ ...asked, outcome, reason: category }} />
+        ) : undefined,
+      }))}
+    />
+  );
   return (
     <Panel
       title={w.mayI(nameOf(lane.purpose), channel)}
@@ -60,22 +75,14 @@ export function ContactShare({ contact }: { readonly contact: Contact }) {
           </Behind>
         ))}
       </div>
-      {reasons.length > 0 ? (
-        <BarList
-          head={[w.whyNot, w.people]}
-          tone="unlawful"
-          rows={[
-            ...reasons.slice(0, shown).map(({ outcome, category, people }) => ({
-              id: `${outcome} ${category}`,
-              label: <Verdict outcome={outcome} label={saidReason(c, outcome, category)} />,
-              count: people,
-              shown: sees ? (
-                <Count of={people} to="/people" search={{ ...asked, outcome, reason: category }} />
-              ) : undefined,
-            })),
-            ...(rest > 0 ? [{ id: 'rest', label: w.other, count: rest }] : []),
-          ]}
-        />
+      {reasons.length > 0 ? bars(reasons.slice(0, shown)) : null}
+      {rest > 0 ? (
+        <details className={classes.rest}>
+          <summary>
+            {number(rest)} {w.other}
+          </summary>
+          {bars(reasons.slice(shown))}
+        </details>
       ) : null}
     </Panel>
   );

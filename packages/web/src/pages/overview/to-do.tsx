@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../api/contract.generated.ts';
+import { usePolicy } from '../../api/use-purposes.ts';
+import { useSession } from '../../api/use-session.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
 import { Badge } from '../../signs/verdict.tsx';
@@ -33,6 +35,10 @@ const soonDays = 7;
 function Line({ item }: { readonly item: Item }) {
   const w = useWords(words);
   const { number, day } = useFormat();
+  const session = useSession();
+  const { data: policy } = usePolicy();
+  const assessmentOf = (purpose: string) =>
+    policy?.assessments.find(({ purposes }) => purposes.includes(purpose))?.id;
   const { kind, count, by, daysLeft, planned, right } = item;
   const says = w.todo[kind]?.[count === 1 ? 0 : 1] ?? kind;
   const under = [
@@ -41,7 +47,7 @@ function Line({ item }: { readonly item: Item }) {
     ...(planned === undefined ? [] : [planned ? w.planned : w.unplanned]),
   ].join(' · ');
   return (
-    <Link {...placeOf(item)} className={classes.todoLine}>
+    <Link {...placeOf(item, session, assessmentOf)} className={classes.todoLine}>
       <span className={classes.count}>{number(count)}</span>
       <span>
         {says}{' '}

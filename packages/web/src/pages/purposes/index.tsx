@@ -24,10 +24,17 @@ export function Page() {
   const session = useSession();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const [asked, ask] = useState<NewDraftFor>();
+  const [pressed, ask] = useState<NewDraftFor>();
   const { data } = usePolicy();
   const tab = tabs.find((each) => each === search.tab) ?? 'register';
   const proposes = may(session, 'policy:propose');
+  // The search leads here with what should be made.
+  const sent = (['draft', 'purpose'] as const).find((kind) => proposes && kind === search.new);
+  const asked = pressed ?? (sent && { kind: sent });
+  const close = () => {
+    ask(undefined);
+    if (sent) void navigate({ to: '/purposes', search: {}, replace: true });
+  };
   return (
     <PageFrame
       title={w.title}
@@ -56,6 +63,7 @@ export function Page() {
       >
         {tab === 'register' ? (
           <Register
+            marked={search.purpose}
             change={
               proposes
                 ? (purpose, name) => ask({ kind: 'change', purpose, title: w.changeTitle(name) })
@@ -67,7 +75,7 @@ export function Page() {
         {tab === 'drafts' ? <Drafts begin={proposes ? () => ask({ kind: 'draft' }) : undefined} /> : null}
         {tab === 'versions' ? <Versions /> : null}
       </PageTabs>
-      {asked ? <NewDraft asked={asked} close={() => ask(undefined)} /> : null}
+      {asked ? <NewDraft key={asked.kind} asked={asked} close={close} /> : null}
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { api, lacksPolicy } from '../../api/client.ts';
 import type { Assessment, PolicyDocument } from '../../api/contract.generated.ts';
 import { may } from '../../api/session.ts';
@@ -34,12 +35,14 @@ const tones: Readonly<Record<Assessment['status']['state'], Tone>> = {
 };
 
 interface RegisterProps {
+  /** The purpose that somebody was led to. */
+  readonly marked: string | undefined;
   readonly change: ((purpose: string, name: string) => void) | undefined;
   readonly begin: (() => void) | undefined;
 }
 
 /** Every purpose of the policy in force, as the record of processing tells it. */
-export function Register({ change, begin }: RegisterProps) {
+export function Register({ marked, change, begin }: RegisterProps) {
   const w = useWords(words);
   const { channels } = useWords(common);
   const { fields: fieldNames } = useWords(factWords);
@@ -72,9 +75,10 @@ export function Register({ change, begin }: RegisterProps) {
             id: 'purpose',
             title: w.purpose,
             width: '26%',
-            cell: ({ names }) => (
+            cell: ({ id, names }) => (
               <>
-                <strong>{names.name}</strong> <span className="hb-muted">· {names.kind}</span>
+                <Name marked={id === marked} name={names.name} />{' '}
+                <span className="hb-muted">· {names.kind}</span>
                 <div className={classes.wording}>{names.wording}</div>
               </>
             ),
@@ -165,6 +169,24 @@ export function Register({ change, begin }: RegisterProps) {
         ]}
       />
     </Panel>
+  );
+}
+
+/** The name of a purpose; of the one that somebody was led to the row is marked and brought into view. */
+function Name({ marked, name }: { readonly marked: boolean; readonly name: string }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!marked) return;
+    // After the page itself went to its top.
+    const frame = requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
+  }, [marked]);
+  return marked ? (
+    <strong ref={place} className={classes.marked} aria-current="true">
+      {name}
+    </strong>
+  ) : (
+    <strong>{name}</strong>
   );
 }
 
