@@ -1,9 +1,8 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../api/session.ts';
-import { signOut } from '../api/sign-in.ts';
 import { languages, useLanguage, useWords } from '../words/language.ts';
+import { useSignOut } from './use-sign-out.ts';
 import { words } from './words.ts';
 
 export function LanguageMenu() {
@@ -41,7 +40,7 @@ interface AccountMenuProps {
 export function AccountMenu({ session, showKeys }: AccountMenuProps) {
   const w = useWords(words);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const client = useQueryClient();
+  const leave = useSignOut();
   const looks = [
     ['light', w.light],
     ['dark', w.dark],
@@ -78,15 +77,7 @@ export function AccountMenu({ session, showKeys }: AccountMenuProps) {
           ))}
         </div>
         <Menu.Divider />
-        <Menu.Item
-          onClick={async () => {
-            await signOut();
-            client.clear();
-            location.assign('/sign-in');
-          }}
-        >
-          {w.signOut}
-        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{w.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,24 +1,36 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Session } from '../api/session.ts';
+import { may, type Session } from '../api/session.ts';
 import { useWords } from '../words/language.ts';
+import { findEntries } from './find-entries.ts';
+import { useFoundByName } from './found-by-name.ts';
 import { useFoundPeople } from './found-people.ts';
 import { placeGroups, seesPlace } from './places.ts';
+import { searchWords } from './search-words.ts';
+import { useSearchActions } from './use-search-actions.ts';
 import { words } from './words.ts';
 
-/** Ctrl/Cmd-K: people, pages and actions from anywhere. People are looked up on the server as one types. */
+/** Ctrl/Cmd-K: people, purposes, pages and actions from anywhere. The server is asked for people and names as one types. */
 export function Search({ session }: { readonly session: Session }) {
   const w = useWords(words);
+  const s = useWords(searchWords);
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const people = useFoundPeople(session, query);
-  const asked = query.trim().toLowerCase();
-  const pages: SpotlightActionData[] = placeGroups
+  const named = useNamed(session, query);
+  const actions = useSearchActions(session);
+  const pages = placeGroups
     .flatMap(({ places }) => places)
     .filter((place) => seesPlace(session, place))
-    .map(({ name, path }) => ({ id: path, label: w.pages[name], onClick: () => void navigate({ to: path }) }))
-    .filter(({ label }) => label.toLowerCase().includes(asked));
+    .map(({ name, path }) => ({
+      id: path,
+      label: w.pages[name],
+      also: s.pagesAlso[name],
+      onClick: () => void navigate({ to: path }),
+    }));
+  const shown = (found: ReturnType<typeof useSearchActions>): SpotlightActionData[] =>
+    findEntries(found, query).map(({ id, label, onClick }) => ({ id, label, onClick }));
   const found: SpotlightActionGroupData[] = [
     {
       group: w.searchPeople,
@@ -29,14 +41,16 @@ export function Search({ session }: { readonly session: Session }) {
         onClick: () => void navigate({ to: '/people/$id', params: { id: String(id) } }),
       })),
     },
-    { group: w.searchPages, actions: pages },
-  ].filter(({ actions }) => actions.length > 0);
+    ...named,
+    { group: w.searchPages, actions: shown(pages) },
+    { group: w.searchActions, actions: shown(actions) },
+  ].filter((group) => group.actions.length > 0);
   return (
     <Spotlight
       actions={found}
       query={query}
       onQueryChange={setQuery}
-      filter={(_query, actions) => actions}
+      filter={(_query, entries) => entries}
       nothingFound={w.nothingFound}
       shortcut={['mod + K']}
       searchProps={{ placeholder: w.searchHint, 'aria-label': w.search }}
@@ -44,4 +58,54 @@ export function Search({ session }: { readonly session: Session }) {
       maxHeight={420}
     />
   );
+}
+
+/** What the server found by name, in groups: of a purpose its line in the register and its people, for who may see them. */
+function useNamed(session: Session, query: string): SpotlightActionGroupData[] {
+  const s = useWords(searchWords);
+  const navigate = useNavigate();
+  const items = useFoundByName(query);
+  const of = (kind: (typeof items)[number]['kind']) => items.filter((each) => each.kind === kind);
+  const seesPeople = may(session, 'people:read');
+  return [
+    {
+      group: s.purposes,
+      actions: of('purpose').flatMap(({ id, title }) => [
+        {
+          id: `purpose-${id}`,
+          label: title,
+          description: s.inRegister,
+          onClick: () => void navigate({ to: '/purposes', search: { purpose: id } }),
+        },
+        ...(seesPeople
+          ? [
+              {
+                id: `purpose-people-${id}`,
+                label: s.peopleOf(title),
+                onClick: () => void navigate({ to: '/people', search: { purpose: id } }),
+              },
+            ]
+          : []),
+      ]),
+    },
+    {
+      group: s.sources,
+      actions: of('source').map(({ id, title }) => ({
+        id: `source-${id}`,
+        label: title,
+        onClick: () =>
+          void (seesPeople
+            ? navigate({ to: '/people', search: { source: id } })
+            : navigate({ to: '/sources' })),
+      })),
+    },
+    {
+      group: s.plans,
+      actions: of('plan').map(({ id, title }) => ({
+        id: `plan-${id}`,
+        label: title,
+        onClick: () => void navigate({ to: '/clean-up/$id', params: { id } }),
+      })),
+    },
+  ];
 }

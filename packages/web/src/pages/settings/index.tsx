@@ -13,31 +13,25 @@ import { OrganisationTab } from './organisation-tab.tsx';
 import { OutboxTab } from './outbox-tab.tsx';
 import { OwnDataTab } from './own-data-tab.tsx';
 import { SuppressionTab } from './suppression-tab.tsx';
+import { type SettingsTab, settingsTabs } from './tabs.ts';
 import { UsersTab } from './users-tab.tsx';
 import { WebhooksTab } from './webhooks-tab.tsx';
 import { words } from './words.ts';
 
 const route = getRouteApi('/signed-in/settings');
 
-interface TabOf {
-  readonly name: keyof typeof words.nl.tabs;
-  /** All of these, or the tab isn't shown. */
-  readonly scopes: readonly string[];
-  readonly Content: ComponentType;
-}
-
-const tabs: readonly TabOf[] = [
-  { name: 'organisation', scopes: ['policy:read'], Content: OrganisationTab },
-  { name: 'users', scopes: ['users:admin'], Content: UsersTab },
-  { name: 'keys', scopes: ['keys:admin'], Content: KeysTab },
-  { name: 'webhooks', scopes: ['webhooks:admin'], Content: WebhooksTab },
-  { name: 'mail', scopes: ['users:admin'], Content: MailTab },
-  { name: 'own-data', scopes: ['policy:read'], Content: OwnDataTab },
-  { name: 'languages', scopes: ['policy:read'], Content: LanguagesTab },
-  { name: 'backup', scopes: ['backup:admin'], Content: BackupTab },
-  { name: 'suppression', scopes: ['people:read'], Content: SuppressionTab },
-  { name: 'outbox', scopes: ['plans:read', 'people:read'], Content: OutboxTab },
-];
+const contents: Readonly<Record<SettingsTab, ComponentType>> = {
+  organisation: OrganisationTab,
+  users: UsersTab,
+  keys: KeysTab,
+  webhooks: WebhooksTab,
+  mail: MailTab,
+  'own-data': OwnDataTab,
+  languages: LanguagesTab,
+  backup: BackupTab,
+  suppression: SuppressionTab,
+  outbox: OutboxTab,
+};
 
 /** How the house is set up: a tab for each part, which the address remembers. */
 export function Page() {
@@ -45,8 +39,9 @@ export function Page() {
   const { tab } = route.useSearch();
   const navigate = useNavigate();
   const session = useSession();
-  const seen = tabs.filter(({ scopes }) => may(session, ...scopes));
+  const seen = settingsTabs.filter(({ scopes }) => may(session, ...scopes));
   const chosen = seen.find(({ name }) => name === tab) ?? seen[0];
+  const Content = chosen && contents[chosen.name];
   return (
     <PageFrame title={w.title} says={w.says}>
       <PageTabs
@@ -56,7 +51,7 @@ export function Page() {
         shown={chosen?.name}
         show={(name) => void navigate({ to: '/settings', search: { tab: name } })}
       >
-        {chosen ? <chosen.Content /> : null}
+        {Content ? <Content /> : null}
       </PageTabs>
     </PageFrame>
   );
