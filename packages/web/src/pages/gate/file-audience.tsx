@@ -1,8 +1,8 @@
 import { FileInput, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
 import { readCsv, type Table } from './csv.ts';
+import { NamedCount } from './named-count.tsx';
 import { guessColumn, type Named, type Naming, namedInTable } from './people-named.ts';
 import { SourceInput } from './source-input.tsx';
 import { words } from './words.ts';
@@ -17,20 +17,19 @@ interface Chosen {
 /** One column of a CSV file; the rest of the file stays in the browser. */
 export function FileAudience({ onNamed }: { readonly onNamed: (named: Named | undefined) => void }) {
   const w = useWords(words);
-  const { number } = useFormat();
   const [file, setFile] = useState<File | null>(null);
   const [chosen, setChosen] = useState<Chosen>();
-  const [count, setCount] = useState(0);
+  const [named, setNamed] = useState<Named>();
   const choose = (next: Chosen) => {
-    const named = namedInTable(next.table, next.column, next.by, next.source.trim());
+    const read = namedInTable(next.table, next.column, next.by, next.source.trim());
     setChosen(next);
-    setCount(named.count);
-    onNamed(named);
+    setNamed(read);
+    onNamed(read);
   };
   const open = async (given: File | null) => {
     setFile(given);
     setChosen(undefined);
-    setCount(0);
+    setNamed(undefined);
     onNamed(undefined);
     if (!given) return;
     const table = readCsv(await given.text());
@@ -65,9 +64,7 @@ export function FileAudience({ onNamed }: { readonly onNamed: (named: Named | un
           {chosen.by === 'customer' ? (
             <SourceInput value={chosen.source} onChange={(source) => choose({ ...chosen, source })} />
           ) : null}
-          <p className="hb-muted" aria-live="polite" style={{ margin: 0 }}>
-            {w.counted(count, number(count))}
-          </p>
+          <NamedCount named={named} />
         </>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
+import { NamedCount } from './named-count.tsx';
 import { type Named, namedInText } from './people-named.ts';
 import { SourceInput } from './source-input.tsx';
 import { words } from './words.ts';
@@ -9,14 +9,13 @@ import { words } from './words.ts';
 /** People as somebody types or pastes them, with how many they are. */
 export function PasteAudience({ onNamed }: { readonly onNamed: (named: Named) => void }) {
   const w = useWords(words);
-  const { number } = useFormat();
   const [text, setText] = useState('');
   const [source, setSource] = useState('');
-  const [count, setCount] = useState(0);
-  const read = (pasted: string, from: string) => {
-    const named = namedInText(pasted, from.trim());
-    setCount(named.count);
-    onNamed(named);
+  const [named, setNamed] = useState<Named>();
+  const take = (pasted: string, from: string) => {
+    const read = namedInText(pasted, from.trim());
+    setNamed(read);
+    onNamed(read);
   };
   return (
     <>
@@ -29,7 +28,7 @@ export function PasteAudience({ onNamed }: { readonly onNamed: (named: Named) =>
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          read(event.currentTarget.value, source);
+          take(event.currentTarget.value, source);
         }}
         spellCheck={false}
       />
@@ -37,12 +36,10 @@ export function PasteAudience({ onNamed }: { readonly onNamed: (named: Named) =>
         value={source}
         onChange={(from) => {
           setSource(from);
-          read(text, from);
+          take(text, from);
         }}
       />
-      <p className="hb-muted" aria-live="polite" style={{ margin: 0 }}>
-        {w.counted(count, number(count))}
-      </p>
+      <NamedCount named={named} />
     </>
   );
 }

@@ -55,8 +55,8 @@ export const words = {
     toPeople: 'Naar de mensen',
     pasteLabel: 'Eén per regel',
     pasteSays: 'E-mailadressen, telefoonnummers, klantnummers of person:12.',
-    source: 'Klantnummers komen uit',
-    sourceSays: 'De naam van de bron die de klantnummers gaf.',
+    source: 'Bron van de klantnummers',
+    sourceSays: 'Alleen nodig bij klantnummers: de naam van het systeem dat ze gaf, zoals je webshop.',
     fileLabel: 'CSV-bestand',
     fileSays: 'Je browser leest het bestand. Alleen de gekozen kolom gaat naar de server.',
     chooseFile: 'Bestand kiezen',
@@ -65,6 +65,14 @@ export const words = {
     bys: { email: 'e-mailadressen', phone: 'telefoonnummers', customer: 'klantnummers' },
     emptyFile: 'In dit bestand staan geen regels. Kies een CSV met een kopregel.',
     counted: (n: number, shown: string) => (n === 1 ? '1 persoon' : `${shown} mensen`),
+    unread: (n: number, shown: string) =>
+      n === 1
+        ? '1 regel is geen e-mailadres of nummer. Die komt bij onbekend.'
+        : `${shown} regels zijn geen e-mailadres of nummer. Die komen bij onbekend.`,
+    sourceless: (n: number, shown: string) =>
+      n === 1
+        ? 'Bij 1 klantnummer ontbreekt de bron. Zonder bron is niet te zien wie dat is.'
+        : `Bij ${shown} klantnummers ontbreekt de bron. Zonder bron is niet te zien wie dat zijn.`,
     ask: (n: number, shown: string) => (n === 1 ? 'Vraag 1 persoon na' : `Vraag ${shown} mensen na`),
     result: 'Wie mag',
     resultSays: (purpose: string, channel: string, day: string) => `${purpose} · ${channel} · ${day}`,
@@ -228,8 +236,9 @@ export const words = {
     toPeople: 'To the people',
     pasteLabel: 'One per line',
     pasteSays: 'Email addresses, phone numbers, customer numbers or person:12.',
-    source: 'Customer numbers come from',
-    sourceSays: 'The name of the source that issued the customer numbers.',
+    source: 'Source of the customer numbers',
+    sourceSays:
+      'Needed for customer numbers only: the name of the system that issued them, such as your webshop.',
     fileLabel: 'CSV file',
     fileSays: 'Your browser reads the file. Only the column you choose goes to the server.',
     chooseFile: 'Choose a file',
@@ -238,6 +247,14 @@ export const words = {
     bys: { email: 'email addresses', phone: 'phone numbers', customer: 'customer numbers' },
     emptyFile: 'There are no rows in this file. Choose a CSV with a header row.',
     counted: (n: number, shown: string) => (n === 1 ? '1 person' : `${shown} people`),
+    unread: (n: number, shown: string) =>
+      n === 1
+        ? '1 line is no email address or number. It becomes unknown.'
+        : `${shown} lines are no email address or number. They become unknown.`,
+    sourceless: (n: number, shown: string) =>
+      n === 1
+        ? '1 customer number lacks its source. Without it nobody can tell who that is.'
+        : `${shown} customer numbers lack their source. Without it nobody can tell who they are.`,
     ask: (n: number, shown: string) => (n === 1 ? 'Ask about 1 person' : `Ask about ${shown} people`),
     result: 'Who may be contacted',
     resultSays: (purpose: string, channel: string, day: string) => `${purpose} · ${channel} · ${day}`,
