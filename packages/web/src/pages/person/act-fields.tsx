@@ -5,6 +5,7 @@ import { common } from '../../words/common.ts';
 import { factWords } from '../../words/facts.ts';
 import { useWords } from '../../words/language.ts';
 import type { Act } from './act.ts';
+import { correctableFields } from './correctable-fields.ts';
 import { words } from './words.ts';
 
 const options = (named: Readonly<Record<string, string>>) =>
@@ -102,7 +103,7 @@ export function ActFields({ act, person }: { readonly act: Act; readonly person:
           <NativeSelect
             name="field"
             label={w.whichField}
-            data={person.fields.map(({ field }) => ({ value: field, label: fields[field] ?? field }))}
+            data={correctableFields(person).map((field) => ({ value: field, label: fields[field] ?? field }))}
           />
           <TextInput name="value" label={w.newValue} required withAsterisk={false} autoComplete="off" />
         </Stack>

@@ -12,6 +12,7 @@ import { useWords } from '../../words/language.ts';
 import type { Act } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { AsOf } from './as-of.tsx';
+import { correctableFields } from './correctable-fields.ts';
 import { nameOf } from './name-of.ts';
 import { PersonEvidence } from './person-evidence.tsx';
 import { PersonFields } from './person-fields.tsx';
@@ -54,7 +55,9 @@ export function Page() {
   if (error)
     return <PageFrame title={w.unnamed(id)}>{<ProblemNote problem={error} again={refetch} />}</PageFrame>;
   if (!person) return <PageFrame title={w.unnamed(id)}>{null}</PageFrame>;
-  const allowed = acts.filter(([, scope]) => may(session, scope));
+  const allowed = acts.filter(
+    ([name, scope]) => may(session, scope) && (name !== 'correction' || correctableFields(person).length > 0),
+  );
   const sources = [...new Set(person.fields.flatMap(({ values }) => values.map(({ source }) => source)))];
   return (
     <PageFrame

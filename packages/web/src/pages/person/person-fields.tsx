@@ -1,7 +1,7 @@
 import type { Person } from '../../api/contract.generated.ts';
 import { may } from '../../api/session.ts';
 import { useSession } from '../../api/use-session.ts';
-import { DataTable } from '../../parts/data-table.tsx';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/page-frame.tsx';
 import { BestBeforeBar } from '../../signs/best-before-bar.tsx';
@@ -15,6 +15,14 @@ import { words } from './words.ts';
 
 type Field = Person['fields'][number];
 
+/** Whether the viewer's purposes need nothing of what is held, so that each line would say the same. */
+const isAllMasked = ({ fields }: Person): boolean =>
+  fields.length > 0 &&
+  fields.every(
+    ({ values, bestBefore: { state } }) =>
+      state === 'elsewhere' && values.every(({ hidden }) => hidden !== 'no'),
+  );
+
 const soonDays = 30;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
@@ -23,6 +31,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
   const w = useWords(words);
   const { fields: names } = useWords(factWords);
   const { day, distance, list } = useFormat();
+  const allMasked = isAllMasked(person);
   const opens = may(useSession(), 'values:open');
   const ends = person.fields.flatMap(({ bestBefore: { until } }) => (until ? [until] : []));
   const begins = person.fields.flatMap(({ values }) => values.map(({ at }) => at));
@@ -32,8 +41,55 @@ export function PersonFields({ person }: { readonly person: Person }) {
   };
   const nameOfPurpose = (id: string): string =>
     person.lanes.find(({ purpose }) => purpose === id)?.name ?? id;
+  const terms: readonly Column<Field>[] = [
+    {
+      id: 'bar',
+      title: (
+        <span className={classes.axis}>
+          <span>{day(axis.from)}</span>
+          <span>{day(axis.to)}</span>
+        </span>
+      ),
+      width: '26%',
+      cell: ({ values, bestBefore: { state, until, heldUntil } }) =>
+        state === 'elsewhere' ? null : (
+          <BestBeforeBar
+            from={values.map(({ at }) => at).sort()[0] ?? axis.from}
+            until={until}
+            today={person.asOf}
+            axis={axis}
+            state={state}
+            held={heldUntil !== undefined}
+          />
+        ),
+    },
+    {
+      id: 'until',
+      title: w.until,
+      cell: ({ bestBefore: { until, state } }) => {
+        if (state === 'elsewhere') return <span className="hb-muted">{w.notForYours}</span>;
+        if (state === 'lapsed') return <Badge tone="unlawful">{w.lapsed}</Badge>;
+        if (!until) return w.unknown;
+        const left = daysBetween(person.asOf, until);
+        return left <= soonDays && left >= 0 ? (
+          <Badge tone="soon">{distance(person.asOf, until)}</Badge>
+        ) : (
+          <span className={classes.nowrap}>{day(until)}</span>
+        );
+      },
+    },
+    {
+      id: 'purposes',
+      title: w.purposes,
+      cell: ({ bestBefore: { claims, state } }) => {
+        const live = claims.filter(({ outcome }) => outcome !== 'unlawful');
+        if (live.length > 0) return list(live.map(({ purpose }) => nameOfPurpose(purpose)));
+        return state === 'elsewhere' ? w.noneOfYours : w.noPurpose;
+      },
+    },
+  ];
   return (
-    <Panel title={w.bestBefore} flush>
+    <Panel title={w.bestBefore} {...(allMasked ? { says: w.allMasked } : {})} flush>
       <DataTable<Field>
         caption={w.bestBefore}
         cards
@@ -48,7 +104,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
             cell: ({ field, values }) => (
               <>
                 <strong>{names[field] ?? field}</strong>
-                {values.map((each) => (
+                {(allMasked ? [] : values).map((each) => (
                   <div key={`${each.source} ${each.at} ${each.value ?? ''}`} className={classes.value}>
                     {each.value ?? (each.hidden === 'presence-only' ? w.presence : w.masked)}
                   </div>
@@ -59,53 +115,9 @@ export function PersonFields({ person }: { readonly person: Person }) {
               </>
             ),
           },
-          {
-            id: 'bar',
-            title: (
-              <span className={classes.axis}>
-                <span>{day(axis.from)}</span>
-                <span>{day(axis.to)}</span>
-              </span>
-            ),
-            width: '26%',
-            cell: ({ values, bestBefore: { state, until, heldUntil } }) =>
-              state === 'elsewhere' ? null : (
-                <BestBeforeBar
-                  from={values.map(({ at }) => at).sort()[0] ?? axis.from}
-                  until={until}
-                  today={person.asOf}
-                  axis={axis}
-                  state={state}
-                  held={heldUntil !== undefined}
-                />
-              ),
-          },
-          {
-            id: 'until',
-            title: w.until,
-            cell: ({ bestBefore: { until, state } }) => {
-              if (state === 'elsewhere') return <span className="hb-muted">{w.notForYours}</span>;
-              if (state === 'lapsed') return <Badge tone="unlawful">{w.lapsed}</Badge>;
-              if (!until) return w.unknown;
-              const left = daysBetween(person.asOf, until);
-              return left <= soonDays && left >= 0 ? (
-                <Badge tone="soon">{distance(person.asOf, until)}</Badge>
-              ) : (
-                <span className={classes.nowrap}>{day(until)}</span>
-              );
-            },
-          },
-          {
-            id: 'purposes',
-            title: w.purposes,
-            cell: ({ bestBefore: { claims, state } }) => {
-              const live = claims.filter(({ outcome }) => outcome !== 'unlawful');
-              if (live.length > 0) return list(live.map(({ purpose }) => nameOfPurpose(purpose)));
-              return state === 'elsewhere' ? w.noneOfYours : w.noPurpose;
-            },
-          },
+          ...(allMasked ? [] : terms),
         ]}
-        foot={w.legend}
+        foot={allMasked ? undefined : w.legend}
       />
     </Panel>
   );

@@ -23,6 +23,8 @@ export const words = {
     nothingHeld: 'Er wordt niets over deze persoon bewaard.',
     presence: 'aanwezig, inhoud niet bewaard',
     masked: 'niet zichtbaar voor jouw doelen',
+    allMasked:
+      'Geen van jouw doelen heeft deze gegevens nodig. Daarom zie je alleen welke er zijn, niet wat erin staat of hoe lang ze blijven.',
     openValue: 'Openen met een reden',
     openTitle: (what: string) => `${what} openen`,
     openSays:
@@ -144,6 +146,8 @@ export const words = {
     nothingHeld: 'Nothing is held about this person.',
     presence: 'present, content not kept',
     masked: 'not visible for your purposes',
+    allMasked:
+      'None of your purposes needs these data. So you see only which there are, not what they say or how long they stay.',
     openValue: 'Open with a reason',
     openTitle: (what: string) => `Open ${what.toLowerCase()}`,
     openSays:
