@@ -105,6 +105,15 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
     await people.filter({ hasText: w.skippedWhy['left-out']! }).waitFor();
 
     await button(officer, w.announce).click();
+    const announcing = officer.getByRole('dialog', { name: w.announceTitle });
+    await announcing
+      .getByText(w.announceCounts.erase(planned.erase - 1, number(planned.erase - 1)))
+      .waitFor();
+    const opens = new Date(server.now!() + 14 * 86_400_000);
+    const opening = new Intl.DateTimeFormat('en-CA').format(opens);
+    await announcing.getByText(w.announceFrom(day(opening))).waitFor();
+    await button(announcing, w.announce).click();
+    await announcing.waitFor({ state: 'detached' });
     await officer.getByText(w.ownPlan).waitFor();
     await second.goto(`/clean-up/${id}`);
     await button(second, w.approve).click();

@@ -10,17 +10,18 @@ import { ConfirmByTyping } from '../../parts/confirm-by-typing.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/language.ts';
+import { AnnounceDialog } from './announce-dialog.tsx';
 import { words } from './words.ts';
 
 type Step = 'announce' | 'approve' | 'execute' | 'pause' | 'cancel';
 
-/** The next step of the plan for whoever may take it; executing and cancelling are typed. */
+/** The next step of the plan for whoever may take it; announcing is asked, executing and cancelling are typed. */
 export function PlanActions({ plan }: { readonly plan: Plan }) {
   const w = useWords(words);
   const { number } = useFormat();
   const session = useSession();
   const client = useQueryClient();
-  const [asking, setAsking] = useState<'execute' | 'cancel'>();
+  const [asking, setAsking] = useState<'announce' | 'execute' | 'cancel'>();
   const take = async (step: Step): Promise<void> => {
     await api(`POST /api/v1/plans/{id}/${step}`, { params: { id: plan.id } });
     await client.invalidateQueries();
@@ -39,7 +40,9 @@ export function PlanActions({ plan }: { readonly plan: Plan }) {
   const graceRuns = plan.executeFrom !== null && Date.parse(plan.executeFrom) > Date.now();
   return (
     <>
-      {plan.state === 'planned' && may(session, 'plans:write') ? step('announce', w.announce) : null}
+      {plan.state === 'planned' && may(session, 'plans:write') ? (
+        <Button onClick={() => setAsking('announce')}>{w.announce}</Button>
+      ) : null}
       {plan.state === 'announced' && may(session, 'plans:approve') ? (
         isOwn ? (
           <p className="hb-muted" style={{ margin: 0, maxWidth: '32ch' }}>
@@ -86,6 +89,14 @@ export function PlanActions({ plan }: { readonly plan: Plan }) {
             {w.certificateJson}
           </Button>
         </>
+      ) : null}
+      {asking === 'announce' ? (
+        <AnnounceDialog
+          plan={plan}
+          isOwn={isOwn}
+          run={() => take('announce')}
+          close={() => setAsking(undefined)}
+        />
       ) : null}
       {asking === 'execute' ? (
         <ConfirmByTyping

@@ -11,6 +11,27 @@ export const words = {
     announce: 'Aankondigen',
     announceSays: (day: string) =>
       `Wie het raakt kan tot ${day} nog iets doen. Goedkeuren kan al, uitvoeren pas vanaf die dag.`,
+    announceTitle: 'Dit plan aankondigen?',
+    announceNothing: 'Aankondigen wist nog niets. De wachttijd begint. Daarna gaat dit weg:',
+    announceCounts: {
+      erase: (n: number, shown: string) =>
+        n === 1 ? '1 persoon wordt gewist' : `${shown} mensen worden gewist`,
+      anonymise: (n: number, shown: string) =>
+        n === 1 ? '1 persoon wordt anoniem gemaakt' : `${shown} mensen worden anoniem gemaakt`,
+      block: (n: number, shown: string) =>
+        n === 1
+          ? '1 persoon wordt geblokkeerd voor marketing'
+          : `${shown} mensen worden geblokkeerd voor marketing`,
+      fields: (n: number, shown: string) =>
+        n === 1 ? 'van 1 persoon gaan losse gegevens weg' : `van ${shown} mensen gaan losse gegevens weg`,
+    },
+    announceFrom: (day: string | undefined) =>
+      day
+        ? `Goedkeuren kan meteen. Uitvoeren kan vanaf ${day}.`
+        : 'Goedkeuren kan meteen. Uitvoeren kan pas als de wachttijd voorbij is.',
+    announceHeld: 'Wie je vasthoudt, blijft staan. Dat kan nog tot het plan wordt uitgevoerd.',
+    announceAnyone: 'Iemand die plannen mag goedkeuren, moet dat nog doen. Dat mag ook de maker zijn.',
+    announceWhy: (why: string) => `Waarom: ${why}.`,
     approve: 'Goedkeuren',
     execute: 'Uitvoeren',
     pause: 'Pauzeren',
@@ -139,6 +160,24 @@ export const words = {
     announce: 'Announce',
     announceSays: (day: string) =>
       `Those affected can still act until ${day}. It can be approved now, and executed from that day.`,
+    announceTitle: 'Announce this plan?',
+    announceNothing: 'Announcing erases nothing yet. The waiting period begins. After it this goes:',
+    announceCounts: {
+      erase: (n: number, shown: string) => (n === 1 ? '1 person is erased' : `${shown} people are erased`),
+      anonymise: (n: number, shown: string) =>
+        n === 1 ? '1 person is made anonymous' : `${shown} people are made anonymous`,
+      block: (n: number, shown: string) =>
+        n === 1 ? '1 person is blocked for marketing' : `${shown} people are blocked for marketing`,
+      fields: (n: number, shown: string) =>
+        n === 1 ? 'single values of 1 person go' : `single values of ${shown} people go`,
+    },
+    announceFrom: (day: string | undefined) =>
+      day
+        ? `It can be approved at once. It can be executed from ${day}.`
+        : 'It can be approved at once. It can be executed once the waiting period is over.',
+    announceHeld: 'Those you hold stay. You can still place a hold until the plan is executed.',
+    announceAnyone: 'Somebody who may approve plans still has to do so. That may be its maker.',
+    announceWhy: (why: string) => `Why: ${why}.`,
     approve: 'Approve',
     execute: 'Execute',
     pause: 'Pause',
