@@ -47,7 +47,11 @@ export function Page() {
     </Button>
   ) : null;
   return (
-    <PageFrame title={w.title} says={w.says} actions={plans.data?.items.length === 0 ? null : button}>
+    <PageFrame
+      title={w.title}
+      says={!noPolicy && may(session, 'plans:write') ? `${w.says} ${w.newPlanSays}` : w.says}
+      actions={plans.data?.items.length === 0 ? null : button}
+    >
       <ProblemNote problem={make.error ?? plans.error} again={() => void plans.refetch()} />
       {may(session, 'plans:read') ? (
         <PlanList plans={plans.data?.items} action={button} noPolicy={noPolicy} />
