@@ -68,6 +68,7 @@ export { liftSuppression } from './lift-suppression.ts';
 export { type MergedPeople, mergePeople } from './merge-people.ts';
 export { lastNight, type NightRecord, noteNight, type StepResult } from './night-record.ts';
 export { openKeyRing } from './open-key-ring.ts';
+export { answeredRights } from './open-requests.ts';
 export { organisationName } from './organisation-name.ts';
 export { closeOutbox, listOutbox } from './outbox.ts';
 export { type CleanedOwnData, cleanOwnData } from './own-data/clean-own-data.ts';
@@ -139,7 +140,7 @@ export {
   taskOf,
   taskTitle,
 } from './tasks.ts';
-export { answeredRights, tasksByDay, type WaitingTask, waitingTasks } from './waiting-tasks.ts';
+export { tasksByDay, type WaitingTask, waitingTasks } from './waiting-tasks.ts';
 export { deliveriesOf } from './webhooks/deliveries-of.ts';
 export { deliveryLog, deliveryWithAttempts, replay, sendTest } from './webhooks/delivery-log.ts';
 export { requireReach } from './webhooks/endpoint-rights.ts';

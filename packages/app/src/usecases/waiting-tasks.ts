@@ -1,24 +1,12 @@
-import { judge } from '@houdbaar/core/judge';
-import type { RequestRight } from '@houdbaar/core/terms';
 import { addMonths, type Day } from '@houdbaar/core/time';
 import type { AgendaTask } from './agenda.ts';
 import { figuresNow } from './figures/index.ts';
 import { type House, todayOf } from './house.ts';
-
-/** Rights of which somebody has to carry out the answer; an objection and a withdrawal hold by themselves. */
-export const answeredRights = ['access', 'erasure', 'rectification', 'restriction', 'portability'] as const;
-export type AnsweredRight = (typeof answeredRights)[number];
+import { type OpenRequest, openRequests } from './open-requests.ts';
 
 /** What people are waiting for, whatever changes by itself. */
 export type WaitingTask =
-  /** Someone asked what the GDPR lets them ask and had no answer; `by`: the last day for it (GDPR 12(3)). */
-  | {
-      readonly task: 'answer-request';
-      readonly person: number;
-      readonly right: AnsweredRight;
-      readonly from: Day;
-      readonly by: Day;
-    }
+  | OpenRequest
   /** People of whom nobody can tell how long they may be kept. */
   | { readonly task: 'worklist'; readonly people: number; readonly from: Day }
   /** What systems that hold copies still have to be told; `by`: a month after the oldest. */
@@ -33,11 +21,6 @@ export const tasksByDay = (
   waiting: readonly WaitingTask[],
 ): readonly (AgendaTask | WaitingTask)[] =>
   [...planned, ...waiting].sort((one, other) => dayOfTask(one) - dayOfTask(other));
-
-/** Requests that were recorded longer ago are told no more. */
-const months = 12;
-const dayLength = 86_400_000;
-const page = 500;
 
 /** Requests without an answer by their last day, then the worklist and the outbox where something is in them. */
 export async function waitingTasks(house: House): Promise<readonly WaitingTask[]> {
@@ -54,34 +37,3 @@ export async function waitingTasks(house: House): Promise<readonly WaitingTask[]
       : []),
   ];
 }
-
-type OpenRequest = Extract<WaitingTask, { task: 'answer-request' }>;
-
-/** Requests without an answer, the one that is due first on top. */
-export async function openRequests(
-  { store, rulings }: Pick<House, 'store' | 'rulings'>,
-  today: Day,
-): Promise<OpenRequest[]> {
-  const { policy } = await rulings.current(store);
-  const from = addMonths(today, -months) * dayLength;
-  const found: OpenRequest[] = [];
-  for (let after = -1; ; ) {
-    const ids = await store.ledger.requesters(from, after, page);
-    for (const { id, state } of (await store.people.load(ids)).values())
-      for (const request of state?.facts.requests ?? []) {
-        const { right, at, answered, lifted } = request;
-        if (!isAnsweredRight(right) || at === undefined || answered !== undefined || lifted !== undefined)
-          continue;
-        const law = state!.country || policy.organisation.country;
-        const { due } = judge({ law, at: today, ask: 'answer', facts: { requests: [request] } });
-        if (due !== undefined) found.push({ task: 'answer-request', person: id, right, from: at, by: due });
-      }
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < page)
-      return found.sort((one, other) => one.by - other.by || one.person - other.person);
-    after = last;
-  }
-}
-
-const isAnsweredRight = (right: RequestRight | undefined): right is AnsweredRight =>
-  answeredRights.some((each) => each === right);

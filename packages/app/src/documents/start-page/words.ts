@@ -96,7 +96,8 @@ export const words = {
     country: 'Country of your organisation',
     ownButton: 'Import the export',
     emptyTitle: 'Empty',
-    emptyAbout: 'You begin without people. You bring them in through the browser, the command line or the API.',
+    emptyAbout:
+      'You begin without people. You bring them in through the browser, the command line or the API.',
     emptyButton: 'Begin empty',
     sampleBanner: 'These are invented people of a sample company.',
     removeAbout: 'Removing takes away all of the sample. Your own data stay.',

@@ -4,8 +4,8 @@ import type { Caller } from '../access/caller.ts';
 import type { Scope } from '../access/scopes.ts';
 import { agendaTasks } from '../agenda.ts';
 import { type House, todayOf } from '../house.ts';
+import { type AnsweredRight, openRequests } from '../open-requests.ts';
 import type { Plan } from '../ports/index.ts';
-import { type AnsweredRight, openRequests } from '../waiting-tasks.ts';
 import { latestFigure } from './keep-figures.ts';
 import type { LaneFigures } from './lane-figures.ts';
 
