@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Session } from '../api/session.ts';
 import { useWords } from '../words/language.ts';
-import { placeGroups, seesPlace } from './places.ts';
+import { listsPlace, placeGroups } from './places.ts';
 import classes from './shell.module.css';
 import { words } from './words.ts';
 
@@ -9,7 +9,7 @@ import { words } from './words.ts';
 export function Navigation({ session, onGo }: { readonly session: Session; readonly onGo: () => void }) {
   const w = useWords(words);
   const groups = placeGroups
-    .map(({ name, places }) => ({ name, places: places.filter((place) => seesPlace(session, place)) }))
+    .map(({ name, places }) => ({ name, places: places.filter((place) => listsPlace(session, place)) }))
     .filter(({ places }) => places.length > 0);
   return (
     <nav aria-label={w.navigation} className={classes.nav}>

@@ -10,6 +10,8 @@ export interface Place {
   readonly also?: string;
   /** What the calls of its parts ask, each part a line; without any of these there is nothing to see. */
   readonly asks: readonly (readonly string[])[];
+  /** Who has none of these comes here by a link from elsewhere, and not from the menu. */
+  readonly menuFor?: readonly string[];
 }
 
 export interface PlaceGroup {
@@ -48,7 +50,12 @@ export const placeGroups: readonly PlaceGroup[] = [
       { name: 'cleanUp', path: '/clean-up', asks: [['plans:read'], ['agenda:read'], ['holds:read']] },
       { name: 'evidence', path: '/evidence', asks: [['evidence:read']] },
       { name: 'log', path: '/access-log', asks: [['access-log:read']] },
-      { name: 'settings', path: '/settings', asks: [['policy:read'], ['users:admin'], ['keys:admin']] },
+      {
+        name: 'settings',
+        path: '/settings',
+        asks: [['policy:read'], ['users:admin'], ['keys:admin']],
+        menuFor: ['users:admin', 'keys:admin', 'webhooks:admin', 'policy:write'],
+      },
     ],
   },
 ];
@@ -56,6 +63,10 @@ export const placeGroups: readonly PlaceGroup[] = [
 /** Whether at least one part of a place may be seen. */
 export const seesPlace = (session: Session, { asks }: Place): boolean =>
   asks.some((scopes) => may(session, ...scopes));
+
+/** Whether a place stands in the menu. */
+export const listsPlace = (session: Session, place: Place): boolean =>
+  seesPlace(session, place) && (place.menuFor?.some((scope) => may(session, scope)) ?? true);
 
 /** The place to which a page belongs; one's own account belongs to none. */
 export function placeOfPage(pathname: string): Place | undefined {
