@@ -1,9 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { may, type Session } from '../api/session.ts';
-import { settingsTabs } from '../pages/settings/tabs.ts';
-import { words as settingsWords } from '../pages/settings/words.ts';
 import { languages, useLanguage, useWords } from '../words/language.ts';
+import { settingsTabs, settingsTabWords } from '../words/settings-tabs.ts';
 import { searchWords } from './search-words.ts';
 import { useSignOut } from './use-sign-out.ts';
 import { words } from './words.ts';
@@ -38,7 +37,7 @@ const errands: readonly Errand[] = [
 export function useSearchActions(session: Session): readonly SearchAction[] {
   const w = useWords(words);
   const s = useWords(searchWords);
-  const { tabs } = useWords(settingsWords);
+  const tabs = useWords(settingsTabWords);
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { language, choose } = useLanguage();

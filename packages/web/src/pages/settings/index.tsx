@@ -5,6 +5,7 @@ import { useSession } from '../../api/use-session.ts';
 import { PageFrame } from '../../parts/page-frame.tsx';
 import { PageTabs } from '../../parts/page-tabs.tsx';
 import { useWords } from '../../words/language.ts';
+import { type SettingsTab, settingsTabs, settingsTabWords } from '../../words/settings-tabs.ts';
 import { BackupTab } from './backup-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
 import { LanguagesTab } from './languages-tab.tsx';
@@ -13,7 +14,6 @@ import { OrganisationTab } from './organisation-tab.tsx';
 import { OutboxTab } from './outbox-tab.tsx';
 import { OwnDataTab } from './own-data-tab.tsx';
 import { SuppressionTab } from './suppression-tab.tsx';
-import { type SettingsTab, settingsTabs } from './tabs.ts';
 import { UsersTab } from './users-tab.tsx';
 import { WebhooksTab } from './webhooks-tab.tsx';
 import { words } from './words.ts';
@@ -36,6 +36,7 @@ const contents: Readonly<Record<SettingsTab, ComponentType>> = {
 /** How the house is set up: a tab for each part, which the address remembers. */
 export function Page() {
   const w = useWords(words);
+  const names = useWords(settingsTabWords);
   const { tab } = route.useSearch();
   const navigate = useNavigate();
   const session = useSession();
@@ -47,7 +48,7 @@ export function Page() {
       <PageTabs
         label={w.title}
         tabs={seen.map(({ name }) => name)}
-        names={w.tabs}
+        names={names}
         shown={chosen?.name}
         show={(name) => void navigate({ to: '/settings', search: { tab: name } })}
       >

@@ -20,7 +20,7 @@ export function MailTab() {
   const test = useMutation({ mutationFn: () => api('POST /api/v1/mail/test') });
   if (data?.mail === null)
     return (
-      <Panel title={w.tabs.mail} flush>
+      <Panel title={w.mailTitle} flush>
         <EmptyState
           title={w.mailOff}
           says={w.mailOffSays}
