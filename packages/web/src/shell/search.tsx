@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { may, type Session } from '../api/session.ts';
 import { useWords } from '../words/language.ts';
 import { findEntries } from './find-entries.ts';
@@ -45,6 +45,10 @@ export function Search({ session }: { readonly session: Session }) {
     { group: w.searchPages, actions: shown(pages) },
     { group: w.searchActions, actions: shown(actions) },
   ].filter((group) => group.actions.length > 0);
+  const first = query.trim() ? found[0]?.actions[0]?.id : undefined;
+  useEffect(() => {
+    if (first !== undefined) markFirst();
+  }, [first]);
   return (
     <Spotlight
       actions={found}
@@ -58,6 +62,13 @@ export function Search({ session }: { readonly session: Session }) {
       maxHeight={420}
     />
   );
+}
+
+/** What the server finds comes later and stands above: Enter takes the first of what is seen, and not what was first before. */
+function markFirst(): void {
+  const [first, ...others] = document.querySelectorAll('.mantine-Spotlight-action');
+  for (const other of others) other.removeAttribute('data-selected');
+  first?.setAttribute('data-selected', 'true');
 }
 
 /** What the server found by name, in groups: of a purpose its line in the register and its people, for who may see them. */
