@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe } from 'vitest';
@@ -7,6 +7,7 @@ import { type Database, type DatabaseConfig, openDatabase } from '../store/conne
 import { migrate } from '../store/migrations/index.ts';
 import { prepareDatabases } from '../store/pair-vault.ts';
 import type { Tables } from '../store/tables.ts';
+import { copyDatabase } from './copy-database.ts';
 import { keptAt } from './kept-at.ts';
 
 /** The stores on which everything must work alike. */
@@ -47,7 +48,7 @@ export async function freshDatabase(
     // Beside its template, so that it goes away with it even when this process is killed.
     const kept = await keptAt(store);
     const folder = mkdtempSync(join(kept, 'test-'));
-    cpSync(join(kept, empty ? 'empty' : 'template', 'pgdata'), join(folder, 'pgdata'), { recursive: true });
+    copyDatabase(join(kept, empty ? 'empty' : 'template', 'pgdata'), join(folder, 'pgdata'));
     return {
       config: { kind: 'embedded', folder, durable: false },
       drop: async () => rmSync(folder, { recursive: true, force: true }),

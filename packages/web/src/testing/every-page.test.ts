@@ -49,6 +49,9 @@ const pages = [
   ['nowhere', '/nowhere'],
 ] as const;
 
+/** Pictures show so much of a page, in pixels: of a long list the rest is more of the same. */
+const tallest = 3600;
+
 let app: OpenApp;
 let made: Readonly<Record<string, string>>;
 beforeAll(async () => {
@@ -116,8 +119,8 @@ const fill = (path: string): string => path.replace(/\{(\w+)\}/, (_, name: strin
 describe.each([
   ['nl', 'light', 390],
   ['en', 'dark', 1360],
-  // For the picture, and whether it fits: what axe sees there it sees in the two before.
-  ['nl', 'light', 1360],
+  // For the picture alone, when it is asked for: what axe sees there it sees in the two before.
+  ...(process.env.HOUDBAAR_PICTURES ? ([['nl', 'light', 1360]] as const) : []),
 ] as const)('in %s, %s, %i px wide', (language, scheme, width) => {
   let watched: Watched;
   beforeAll(async () => {
@@ -130,7 +133,9 @@ describe.each([
     const before = faults.length;
     await visit(page, fill(path));
     const picture = join(pictures, `${name}-${language}-${scheme}-${width}.png`);
-    await page.screenshot({ path: picture, fullPage: true });
+    const height = (await page.evaluate('document.documentElement.scrollHeight')) as number;
+    const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
+    await page.screenshot({ path: picture, fullPage: true, clip });
     if (scheme === 'dark' || width === 390) expect(await barriers(page)).toEqual([]);
     expect(faults.slice(before)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
